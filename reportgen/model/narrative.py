@@ -1,0 +1,190 @@
+"""What officers and reviewers write: the paper, its cover, its facts, and one fragment a section."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from reportgen.model.data import Dataset, Identifier, Unit, Written
+from reportgen.model.text import Text
+from reportgen.periods import Period
+from reportgen.problems import Place
+
+
+class Settings(Written):
+    """`reportgen.yml`: this council."""
+
+    council: Text = Field(description="the council's name, as printed")
+    financial_year: Text = Field(description="the current financial year, such as 2015-16")
+    style: Text = Field(description="the default house style: a folder of templates/")
+    language: Text = Field(default=Text("en-GB"), description="language of the papers (BCP 47)")
+
+
+class Approval(StrEnum):
+    """How far a section has come."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in review"
+    APPROVED = "approved"
+
+
+class Paper(Written):
+    """`paper.yml`: what stays the same from quarter to quarter."""
+
+    title: Text = Field(description="the title of the paper, without the period")
+    style: Text | None = Field(default=None, description="the house style, if not the default")
+    report_type: Text = Field(
+        default=Text("noting"), description="decision, noting, scrutiny or information"
+    )
+    data: list[Text] = Field(description="the datasets it draws on: folders of data/")
+    cover: dict[Identifier, Text | list[Text]] = Field(
+        default_factory=dict,
+        description="cover fields that stay the same, by the ids the house style gives them",
+    )
+    sections: list[Text] = Field(description="the sections in order, by their ids")
+    terms: dict[str, Text] = Field(
+        default_factory=dict, description="abbreviations and what they stand for"
+    )
+
+
+class Cover(Written):
+    """`cover.yml` of a period: what belongs to this quarter's paper alone."""
+
+    title: Text | None = Field(default=None, description="the title for this period")
+    meeting: date = Field(description="the day of the meeting, as 2015-11-05")
+    covers: Text | None = Field(
+        default=None, description="the months reported on, where they go beyond the quarter"
+    )
+    fields: dict[Identifier, Text | list[Text]] = Field(
+        default_factory=dict, description="cover fields of this period, by id"
+    )
+
+
+class Fact(Written):
+    """A figure that no table holds, declared once with its source."""
+
+    value: Text = Field(description="as printed, such as 24, 50%, 14 months or 29 June 2015")
+    number: Decimal | None = Field(default=None, description="the number behind it, for the audit")
+    unit: Unit | None = Field(default=None, description="its unit, where it has one")
+    about: Text = Field(description="what it counts or tells")
+    source: Text = Field(description="where it comes from: the document and its paragraph")
+    owner: Text | None = Field(default=None, description="the job title of who answers for it")
+
+
+class Facts(Written):
+    """`facts.yml` of a period: the figures of the paper that no table holds."""
+
+    facts: dict[Identifier, Fact] = Field(description="each fact by its identifier")
+
+
+class Block(Written):
+    """Anything a section contains. `id` is what cross-references use."""
+
+    id: Identifier | None = Field(default=None, description="for cross-references")
+
+
+class TextBlock(Block):
+    """Prose: Markdown with `{{ expressions }}`. Each paragraph is numbered as the style says."""
+
+    text: Text = Field(description="Markdown; figures are printed with {{ ... }}")
+    numbered: bool = Field(default=True, description="no for paragraphs that carry no number")
+
+
+class SubheadingBlock(Block):
+    """A heading inside a section."""
+
+    subheading: Text = Field(description="the words of the heading")
+
+
+class Column(Written):
+    """One column of a table, where the columns are not the indicators themselves."""
+
+    show: Literal["value", "numerator", "denominator", "change", "share"] = Field(
+        default="value", description="value, numerator, denominator, change, share (of the total)"
+    )
+    heading: Text | None = Field(default=None, description="the words of the column's heading")
+    indicator: Text | None = Field(default=None, description="for a table of several indicators")
+    period: Text | None = Field(default=None, description="for a table of categories by period")
+
+
+class TableBlock(Block):
+    """A table made from data: periods down, or categories down."""
+
+    table: Text | list[Text] = Field(description="the indicator, or several, that it shows")
+    caption: Text = Field(description="what the table shows, as a title")
+    periods: list[Text] = Field(default_factory=list, description="the periods it shows, in order")
+    rows: Literal["periods", "categories"] = Field(
+        default="periods", description="what runs down the table: periods or categories"
+    )
+    columns: list[Column] = Field(
+        default_factory=list, description="what runs across (by default the value)"
+    )
+    total: bool = Field(default=True, description="no to leave out the total of the categories")
+    note: Text | None = Field(default=None, description="a note printed beneath; may use {{ }}")
+
+
+class ChartBlock(Block):
+    """A chart made from data."""
+
+    chart: Text | list[Text] = Field(description="the indicator, or several, that it shows")
+    kind: Literal["line", "bar", "categories"] = Field(
+        description="line (over periods), bar (over periods) or categories (bars by category)"
+    )
+    caption: Text = Field(description="what the chart shows, as a title")
+    periods: list[Text] = Field(default_factory=list, description="the periods it shows, in order")
+    show: Literal["value", "per_month", "numerator", "share"] = Field(
+        default="value", description="value, per_month (a monthly average), numerator or share"
+    )
+    compare: list[Text] = Field(
+        default_factory=list, description="comparators drawn as lines: target, or a benchmark's id"
+    )
+    note: Text | None = Field(default=None, description="a note printed beneath; may use {{ }}")
+
+
+class GlossaryBlock(Block):
+    """The terms that the paper used, in alphabetical order."""
+
+    glossary: Literal["terms used"] = Field(description="always: terms used")
+
+
+AnyBlock = TextBlock | SubheadingBlock | TableBlock | ChartBlock | GlossaryBlock
+
+#: The field that tells what kind of block it is, in the order they are looked for.
+BLOCKS: dict[str, type[Block]] = {
+    "text": TextBlock,
+    "subheading": SubheadingBlock,
+    "table": TableBlock,
+    "chart": ChartBlock,
+    "glossary": GlossaryBlock,
+}
+
+
+class Fragment(Written):
+    """One section of one paper for one period."""
+
+    section: Text = Field(description="the id of the section, as in paper.yml")
+    heading: Text = Field(description="the heading, as printed")
+    owner: Text = Field(description="the job title of who answers for the section")
+    status: Approval = Field(description="draft, in review or approved")
+    content: list[AnyBlock] = Field(description="the blocks of the section, in order")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Everything that one paper of one period is made from, read and checked."""
+
+    name: str
+    period: Period
+    settings: Settings
+    paper: Paper
+    cover: Cover
+    facts: dict[str, Fact]
+    fragments: tuple[Fragment, ...]
+    datasets: tuple[Dataset, ...]
+    style_name: str
+    place: Place

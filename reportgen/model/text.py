@@ -1,0 +1,53 @@
+"""Text that knows where it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from pydantic_core import PydanticCustomError, core_schema
+
+from reportgen.problems import Place
+
+Locate = Callable[[int, int], Place]
+
+
+class Text(str):
+    """A piece of text from a file, with the place of each of its characters.
+
+    Equal to, and used as, an ordinary string; `place` points into the file it came from.
+    """
+
+    _locate: Locate | None
+
+    def __new__(cls, value: str, locate: Locate | None = None) -> Text:
+        """Make a text; `locate(offset, length)` gives the place of a part of it."""
+        text = super().__new__(cls, value)
+        text._locate = locate
+        return text
+
+    def place(self, offset: int = 0, length: int | None = None) -> Place:
+        """The place of `length` characters from `offset` on (by default the whole text)."""
+        if self._locate is None:
+            return Place("")
+        return self._locate(offset, len(self) - offset if length is None else length)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
+        """Let a text pass through validation as it is, so that it keeps its place."""
+        return core_schema.no_info_plain_validator_function(
+            cls._accept, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        """A text is a string in the JSON schema."""
+        return {"type": "string"}
+
+    @classmethod
+    def _accept(cls, value: object) -> Text:
+        if isinstance(value, Text):
+            return value
+        if isinstance(value, str):
+            return cls(value)
+        raise PydanticCustomError("string_type", "a text is expected here")
