@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field, model_validator
 
 from reportgen.model.text import Text
+from reportgen.model.written import (
+    Identifier,
+    Key,
+    Number,
+    WholeNumber,
+    Written,
+    YesNo,
+    refusal,
+)
 from reportgen.periods import Period
 from reportgen.problems import Place
-
-Identifier = Annotated[Text, Field(description="a plain identifier: a-z, 0-9 and _")]
 
 
 class Unit(StrEnum):
@@ -72,19 +78,18 @@ class Status(StrEnum):
         return self in (Status.CONFIDENTIAL, Status.NOT_AVAILABLE, Status.NOT_APPLICABLE)
 
 
-class Written(BaseModel):
-    """Anything read from a YAML file: fixed once read, and with no field we do not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+#: What prose can name besides indicators: no indicator may be called so.
+RESERVED_NAMES = ("facts", "term", "ref", "paper", "period")
 
 
 class Breakdown(Written):
     """The categories that an indicator is counted by."""
 
-    categories: dict[str, str] = Field(
-        description="the categories in the order they are printed: identifier, then label"
+    categories: dict[Key, Text] = Field(
+        min_length=1,
+        description="the categories in the order they are printed: identifier, then label",
     )
-    adds_up: bool = Field(
+    adds_up: YesNo = Field(
         default=True, description="whether the categories add up to the total (yes or no)"
     )
 
@@ -92,8 +97,8 @@ class Breakdown(Written):
 class Tolerance(Written):
     """How far from the target is still amber."""
 
-    within: Decimal = Field(description="the distance from the target that is still amber")
-    relative: bool = Field(
+    within: Number = Field(description="the distance from the target that is still amber")
+    relative: YesNo = Field(
         default=False, description="yes when `within` is a percentage of the target"
     )
 
@@ -108,19 +113,19 @@ class Indicator(Written):
         default_factory=list, description="other names it goes by in prose, for the audit"
     )
     unit: Unit = Field(description="count, percentage, rate per 10,000, days, months, money, ratio")
-    decimals: int = Field(default=0, ge=0, le=6, description="decimals that are printed")
+    decimals: WholeNumber = Field(default=0, ge=0, le=6, description="decimals that are printed")
     measure: Measure = Field(description="flow (counted over a period) or stock (on a day)")
     polarity: Polarity = Field(
         default=Polarity.NEITHER,
         description="higher is better, lower is better, neither, within a range",
     )
-    range: tuple[Decimal, Decimal] | None = Field(
+    range: tuple[Number, Number] | None = Field(
         default=None, description="the lowest and highest good value, for `within a range`"
     )
     numerator: Text | None = Field(default=None, description="what the numerator counts")
     denominator: Text | None = Field(default=None, description="what the denominator counts")
     tolerance: Tolerance | None = Field(default=None, description="for the rating (RAG)")
-    steady: Decimal = Field(
+    steady: Number = Field(
         default=Decimal(0), description="a change of at most this much counts as no change"
     )
     source: Text = Field(description="where the figures come from")
@@ -130,10 +135,32 @@ class Indicator(Written):
         default=None, description="the disclosure rule: suppress-small or round-to-5"
     )
 
+    @model_validator(mode="after")
+    def _is_consistent(self) -> Indicator:
+        if self.id in RESERVED_NAMES:
+            names = ", ".join(RESERVED_NAMES)
+            raise refusal(f'"{self.id}" means something else in prose', f"not {names}")
+        if (self.polarity is Polarity.RANGE) != (self.range is not None):
+            what = "`polarity: within a range` and `range` need each other"
+            raise refusal(what, "write both, such as range: [85, 95], or neither")
+        if self.range and self.range[0] > self.range[1]:
+            raise refusal("the range ends before it begins", "write the lower value first")
+        return self
+
     @property
     def label(self) -> str:
         """The short label, or the title where there is none."""
         return self.short or self.title
+
+
+class Definitions(Written):
+    """`indicators.yml` of a dataset: what its figures mean."""
+
+    comparators: dict[Key, Text] = Field(
+        default_factory=dict,
+        description="targets and benchmarks: identifier, then how prose calls it mid-sentence",
+    )
+    indicators: list[Indicator] = Field(description="every indicator, defined once")
 
 
 @dataclass(frozen=True)

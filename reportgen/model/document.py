@@ -10,6 +10,10 @@ from reportgen.model.chart import Chart
 from reportgen.problems import Place
 
 
+#: What a text is made of.
+ProseKind = Literal["paragraph", "list", "quotation", "subheading"]
+
+
 @dataclass(frozen=True)
 class PrintedFigure:
     """One figure as printed, with what stands behind it: a row of `figures.csv`.
@@ -60,7 +64,10 @@ class TableRow:
 
 @dataclass(frozen=True)
 class Table:
-    """A table as printed. `stub` heads the column of row headers; `notes` stand beneath."""
+    """A table as printed. `number` is its whole label ("Table 3"), empty where it has none.
+
+    `stub` heads the column of row headers; `notes` stand beneath.
+    """
 
     id: str
     number: str
@@ -75,18 +82,23 @@ class Table:
 class Prose:
     """Prose, already safe HTML: one element of a text block.
 
-    `kind` is the element; `number` the printed number of a numbered paragraph ("4.8"), else "".
+    `html` is what stands inside a paragraph, a quotation or a subheading, and the whole of a list.
+    A printed figure stands in `<data value="7">721</data>`, 7 being its number; print drops the
+    element. `number` is the printed number of a numbered paragraph ("4.8"), else "".
     """
 
     id: str
     number: str
     html: str
-    kind: Literal["paragraph", "list", "quotation", "subheading"] = "paragraph"
+    kind: ProseKind = "paragraph"
 
 
 @dataclass(frozen=True)
 class PlacedChart:
-    """A chart with its number, caption, text equivalent and notes. `name` finds its drawing."""
+    """A chart with its label ("Figure 2"), caption, text equivalent and notes.
+
+    `name` finds its drawing, without `.svg`; `data` is what it shows, for the screen.
+    """
 
     id: str
     number: str

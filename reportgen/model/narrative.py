@@ -1,17 +1,26 @@
-"""What officers and reviewers write: the paper, its cover, its facts, and one fragment a section."""
+"""What officers and reviewers write: the paper, its cover, its facts, a fragment a section."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
-from reportgen.model.data import Dataset, Identifier, Unit, Written
+from reportgen.model.data import Dataset, Unit
 from reportgen.model.text import Text
+from reportgen.model.written import (
+    Day,
+    Identifier,
+    Number,
+    PeriodText,
+    SectionId,
+    Written,
+    YearText,
+    YesNo,
+)
 from reportgen.periods import Period
 from reportgen.problems import Place
 
@@ -20,7 +29,7 @@ class Settings(Written):
     """`reportgen.yml`: this council."""
 
     council: Text = Field(description="the council's name, as printed")
-    financial_year: Text = Field(description="the current financial year, such as 2015-16")
+    financial_year: YearText = Field(description="the current financial year, such as 2015-16")
     style: Text = Field(description="the default house style: a folder of templates/")
     language: Text = Field(default=Text("en-GB"), description="language of the papers (BCP 47)")
 
@@ -46,7 +55,7 @@ class Paper(Written):
         default_factory=dict,
         description="cover fields that stay the same, by the ids the house style gives them",
     )
-    sections: list[Text] = Field(description="the sections in order, by their ids")
+    sections: list[SectionId] = Field(description="the sections in order, by their ids")
     terms: dict[str, Text] = Field(
         default_factory=dict, description="abbreviations and what they stand for"
     )
@@ -56,8 +65,8 @@ class Cover(Written):
     """`cover.yml` of a period: what belongs to this quarter's paper alone."""
 
     title: Text | None = Field(default=None, description="the title for this period")
-    meeting: date = Field(description="the day of the meeting, as 2015-11-05")
-    covers: Text | None = Field(
+    meeting: Day = Field(description="the day of the meeting, as 2015-11-05")
+    covers: PeriodText | None = Field(
         default=None, description="the months reported on, where they go beyond the quarter"
     )
     fields: dict[Identifier, Text | list[Text]] = Field(
@@ -69,7 +78,7 @@ class Fact(Written):
     """A figure that no table holds, declared once with its source."""
 
     value: Text = Field(description="as printed, such as 24, 50%, 14 months or 29 June 2015")
-    number: Decimal | None = Field(default=None, description="the number behind it, for the audit")
+    number: Number | None = Field(default=None, description="the number behind it, for the audit")
     unit: Unit | None = Field(default=None, description="its unit, where it has one")
     about: Text = Field(description="what it counts or tells")
     source: Text = Field(description="where it comes from: the document and its paragraph")
@@ -92,7 +101,7 @@ class TextBlock(Block):
     """Prose: Markdown with `{{ expressions }}`. Each paragraph is numbered as the style says."""
 
     text: Text = Field(description="Markdown; figures are printed with {{ ... }}")
-    numbered: bool = Field(default=True, description="no for paragraphs that carry no number")
+    numbered: YesNo = Field(default=True, description="no for paragraphs that carry no number")
 
 
 class SubheadingBlock(Block):
@@ -101,30 +110,39 @@ class SubheadingBlock(Block):
     subheading: Text = Field(description="the words of the heading")
 
 
+#: What a column of a table can show of its indicator.
+Shown = Literal["value", "numerator", "denominator", "change", "share", "per_month"]
+
+
 class Column(Written):
     """One column of a table, where the columns are not the indicators themselves."""
 
-    show: Literal["value", "numerator", "denominator", "change", "share"] = Field(
-        default="value", description="value, numerator, denominator, change, share (of the total)"
+    show: Shown = Field(
+        default="value",
+        description="value, numerator, denominator, change, share (of the total) or per_month",
     )
     heading: Text | None = Field(default=None, description="the words of the column's heading")
     indicator: Text | None = Field(default=None, description="for a table of several indicators")
-    period: Text | None = Field(default=None, description="for a table of categories by period")
+    period: PeriodText | None = Field(
+        default=None, description="for a table of categories by period"
+    )
 
 
 class TableBlock(Block):
-    """A table made from data: periods down, or categories down."""
+    """A table made from data: periods, categories or indicators down."""
 
     table: Text | list[Text] = Field(description="the indicator, or several, that it shows")
     caption: Text = Field(description="what the table shows, as a title")
-    periods: list[Text] = Field(default_factory=list, description="the periods it shows, in order")
-    rows: Literal["periods", "categories"] = Field(
-        default="periods", description="what runs down the table: periods or categories"
+    periods: list[PeriodText] = Field(
+        default_factory=list, description="the periods it shows, in order"
+    )
+    rows: Literal["periods", "categories", "indicators"] = Field(
+        default="periods", description="what runs down the table: periods, categories or indicators"
     )
     columns: list[Column] = Field(
         default_factory=list, description="what runs across (by default the value)"
     )
-    total: bool = Field(default=True, description="no to leave out the total of the categories")
+    total: YesNo = Field(default=True, description="no to leave out the total of the categories")
     note: Text | None = Field(default=None, description="a note printed beneath; may use {{ }}")
 
 
@@ -136,7 +154,9 @@ class ChartBlock(Block):
         description="line (over periods), bar (over periods) or categories (bars by category)"
     )
     caption: Text = Field(description="what the chart shows, as a title")
-    periods: list[Text] = Field(default_factory=list, description="the periods it shows, in order")
+    periods: list[PeriodText] = Field(
+        default_factory=list, description="the periods it shows, in order"
+    )
     show: Literal["value", "per_month", "numerator", "share"] = Field(
         default="value", description="value, per_month (a monthly average), numerator or share"
     )
@@ -152,9 +172,9 @@ class GlossaryBlock(Block):
     glossary: Literal["terms used"] = Field(description="always: terms used")
 
 
-AnyBlock = TextBlock | SubheadingBlock | TableBlock | ChartBlock | GlossaryBlock
-
-#: The field that tells what kind of block it is, in the order they are looked for.
+#: Begins the name of a kind in the path of a fault, so that it is not taken for a field.
+BLOCK_TAG = "block:"
+#: The field that tells what kind of block it is.
 BLOCKS: dict[str, type[Block]] = {
     "text": TextBlock,
     "subheading": SubheadingBlock,
@@ -164,10 +184,35 @@ BLOCKS: dict[str, type[Block]] = {
 }
 
 
+def kinds_of_block(written: Iterable[str]) -> list[str]:
+    """The kinds that the fields of a block name; a block has exactly one."""
+    fields = set(written)
+    return [kind for kind in BLOCKS if kind in fields]
+
+
+def _tag(block: Any) -> str | None:
+    """The tag of a block's kind; None, so that the block is refused, where that is unclear."""
+    if isinstance(block, Block):
+        return next(BLOCK_TAG + kind for kind, model in BLOCKS.items() if type(block) is model)
+    kinds = kinds_of_block(block) if isinstance(block, dict) else []
+    return BLOCK_TAG + kinds[0] if len(kinds) == 1 else None
+
+
+#: A block of any kind, told apart by its field.
+AnyBlock = Annotated[
+    Annotated[TextBlock, Tag("block:text")]
+    | Annotated[SubheadingBlock, Tag("block:subheading")]
+    | Annotated[TableBlock, Tag("block:table")]
+    | Annotated[ChartBlock, Tag("block:chart")]
+    | Annotated[GlossaryBlock, Tag("block:glossary")],
+    Discriminator(_tag),
+]
+
+
 class Fragment(Written):
     """One section of one paper for one period."""
 
-    section: Text = Field(description="the id of the section, as in paper.yml")
+    section: SectionId = Field(description="the id of the section, as in paper.yml")
     heading: Text = Field(description="the heading, as printed")
     owner: Text = Field(description="the job title of who answers for the section")
     status: Approval = Field(description="draft, in review or approved")

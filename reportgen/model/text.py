@@ -32,6 +32,10 @@ class Text(str):
             return Place("")
         return self._locate(offset, len(self) - offset if length is None else length)
 
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """To another process it goes as a plain string: places are of use only here."""
+        return (str, (str(self),))
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
         """Let a text pass through validation as it is, so that it keeps its place."""

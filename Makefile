@@ -1,0 +1,69 @@
+# Everything goes through here, and nothing is done here: each target calls reportgen or a tool
+# that pyproject.toml sets up. The first call makes .venv; later ones find it ready.
+
+PYTHON ?= python3
+BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+RUN := $(BIN)/python
+BOOTSTRAP := "$(PYTHON)" -I reportgen/bootstrap.py
+LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header
+
+# A name mistyped (QUATER=Q1) must not quietly build something else.
+NAMES := QUARTER YEAR PAPER PYTHON
+given = $(foreach name,$(.VARIABLES),$(if $(filter command,$(firstword $(origin $(name)))),$(name)))
+UNKNOWN := $(filter-out $(NAMES) MAKEFLAGS MAKEOVERRIDES,$(given))
+$(if $(UNKNOWN),$(error make knows no $(UNKNOWN): it takes $(NAMES)))
+
+# Recipes read these from their environment, so that no value is taken for part of a command.
+export QUARTER YEAR PAPER
+
+.DEFAULT_GOAL := help
+.PHONY: help report test test-quick check-code format lock wheel bench clean
+
+help: ## this list
+	@echo "make report QUARTER=Q1     build the papers of quarter 1; YEAR=2014-15 and PAPER=name narrow it"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / && !/^report/ {printf "make %-20s  %s\n", $$1, $$2}' Makefile
+	@echo "The first run sets everything up. More: $(BIN)/reportgen --help"
+
+report: .venv/run.stamp ## build the papers of a quarter
+	@$(RUN) -m reportgen build $${QUARTER:+--quarter "$$QUARTER"} \
+		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
+
+test: .venv/dev.stamp ## pass every test
+	@$(RUN) -m pytest
+
+test-quick: .venv/dev.stamp ## pass the tests that take no more than a moment each
+	@$(RUN) -m pytest -m "not slow"
+
+check-code: .venv/dev.stamp ## look the code over: format, rules, types, layers, what the tests cover
+	@$(RUN) -m ruff format --check .
+	@$(RUN) -m ruff check .
+	@$(RUN) -m mypy
+	@$(BIN)/lint-imports
+	@$(RUN) -m pytest -q -m "not slow" --cov --cov-report=term:skip-covered
+
+format: .venv/dev.stamp ## put the code into its format
+	@$(RUN) -m ruff format .
+	@$(RUN) -m ruff check --fix .
+
+lock: .venv/dev.stamp ## write the locks anew after a change of pyproject.toml
+	@$(LOCK) --group build --output-file requirements.txt
+	@$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+
+wheel: .venv/dev.stamp ## build the wheel, into dist/
+	@$(RUN) -m hatchling build -t wheel
+
+bench: .venv/dev.stamp ## measure how long papers take, against the peers
+	@$(RUN) -m tests.bench
+
+clean: ## remove all that was made: build/, .venv/, caches
+	rm -rf build dist .venv .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	find reportgen tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# bootstrap.py looks at what the locks say, not at their age, and does nothing when all is there.
+.venv/%.stamp: requirements.txt requirements-dev.txt pyproject.toml reportgen/bootstrap.py | $(RUN)
+	@$(BOOTSTRAP) $*
+
+# Only when .venv is missing, or when the Python that it was made with is gone.
+$(RUN):
+	@$(BOOTSTRAP) $(if $(filter report,$(MAKECMDGOALS)),run,dev)

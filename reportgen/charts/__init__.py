@@ -1,0 +1,1 @@
+"""Charts: one module a kind, one theme, drawn as SVG and kept until their data or looks change."""

@@ -1,0 +1,118 @@
+"""From what was asked for to the period and the papers that are meant."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportgen import periods
+from reportgen.periods import Kind, Period, PeriodError
+from reportgen.problems import Place, Problems, did_you_mean
+from reportgen.sources.project import Project
+
+NOWHERE = Place("")  # what is wrong was typed, not written in a file
+ALL_PAPERS = "All papers: reportgen list papers"
+
+
+class Wanted(NamedTuple):
+    """What was asked for, in the words of the command line."""
+
+    quarter: str | None = None
+    year: str | None = None
+    paper: str | None = None
+
+
+class Choice(NamedTuple):
+    """One period, and the papers of it that are to be built."""
+
+    period: Period
+    papers: list[str]
+
+
+def choose(project: Project, wanted: Wanted, found: Problems) -> Choice | None:
+    """The period and papers that are meant, or None when a problem says why there are none."""
+    year = _year(project, wanted.year, found)
+    names = _papers(project, wanted.paper, found)
+    if year is None or not names:
+        return None
+    calendar = {name: project.periods_of(name) for name in names}
+    period = _period(calendar, wanted.quarter, year, found)
+    if period is None:
+        return None
+    papers = [name for name, its_periods in calendar.items() if period in its_periods]
+    if not papers:
+        _no_papers(calendar, period, found)
+        return None
+    return Choice(period, papers)
+
+
+def _year(project: Project, text: str | None, found: Problems) -> Period | None:
+    try:
+        return periods.financial_year(text or project.settings.financial_year)
+    except PeriodError as error:
+        found.add("P050", NOWHERE, error.what, error.mend)
+        return None
+
+
+def _papers(project: Project, name: str | None, found: Problems) -> list[str]:
+    names = list(project.papers())
+    if not names:
+        found.add(
+            "P052",
+            NOWHERE,
+            "this project has no papers yet",
+            "a paper is a folder of narratives/ with a paper.yml in it",
+        )
+    if name is None or name in names:
+        return names if name is None else [name]
+    if names:
+        mend = did_you_mean(name, names, ALL_PAPERS)
+        found.add("P002", NOWHERE, f'there is no paper "{name}"', mend)
+    return []
+
+
+def _period(
+    calendar: dict[str, tuple[Period, ...]], quarter: str | None, year: Period, found: Problems
+) -> Period | None:
+    if quarter is None:
+        return _latest(calendar, year, found)
+    try:
+        return periods.quarter(quarter, year)
+    except PeriodError as error:
+        found.add("P051", NOWHERE, error.what, error.mend)
+        return None
+
+
+def _latest(
+    calendar: dict[str, tuple[Period, ...]], year: Period, found: Problems
+) -> Period | None:
+    """The latest quarter of the year for which there are papers."""
+    quarters = {
+        period
+        for its_periods in calendar.values()
+        for period in its_periods
+        if period.kind is Kind.QUARTER and year.contains(period)
+    }
+    if not quarters:
+        _no_papers(calendar, year, found)
+        return None
+    return max(quarters)
+
+
+def _no_papers(calendar: dict[str, tuple[Period, ...]], period: Period, found: Problems) -> None:
+    """Say what there is instead."""
+    names = " or ".join(calendar) if len(calendar) == 1 else "any paper"
+    found.add(
+        "P003",
+        NOWHERE,
+        f"there is nothing for {names} in {period.words}",
+        "; ".join(_what_there_is(calendar))
+        or "a quarter of a paper is a folder such as narratives/PAPER/2015-16-Q1",
+    )
+
+
+def _what_there_is(calendar: dict[str, tuple[Period, ...]]) -> list[str]:
+    return [
+        f"{name} has {', '.join(period.id for period in sorted(its_periods))}"
+        for name, its_periods in calendar.items()
+        if its_periods
+    ]

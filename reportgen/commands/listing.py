@@ -1,0 +1,90 @@
+"""`reportgen list`: what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from reportgen import report
+from reportgen.codes import CODES
+from reportgen.commands.exits import BUILT, exit_code
+from reportgen.problems import Problems
+from reportgen.sources.datasets import read_definitions
+from reportgen.sources.project import Project, open_project
+
+Row = tuple[str, ...]
+
+
+def list_papers(start: Path) -> int:
+    """Every paper, with its periods."""
+    found = Problems()
+    project = open_project(start, found)
+    return _show(_papers(project) if project else [], found, start)
+
+
+def list_periods(start: Path) -> int:
+    """Every period that has papers, with their names."""
+    found = Problems()
+    project = open_project(start, found)
+    return _show(_periods(project) if project else [], found, start)
+
+
+def list_indicators(start: Path) -> int:
+    """Every indicator: the name it is printed by, its unit, its title."""
+    found = Problems()
+    project = open_project(start, found)
+    return _show(_indicators(project, found) if project else [], found, start)
+
+
+def list_codes() -> int:
+    """Every code of a problem."""
+    rows = [(code, kind.severity.value, kind.title) for code, kind in sorted(CODES.items())]
+    click.echo(_columns(rows))
+    return BUILT
+
+
+def paper_names(start: Path) -> list[str]:
+    """The names of the papers, for completion: nothing where there is no project."""
+    project = open_project(start, Problems())
+    return list(project.papers()) if project else []
+
+
+def _papers(project: Project) -> list[Row]:
+    return [
+        (paper, ", ".join(period.id for period in sorted(project.periods_of(paper))))
+        for paper in project.papers()
+    ]
+
+
+def _periods(project: Project) -> list[Row]:
+    calendar = {paper: project.periods_of(paper) for paper in project.papers()}
+    every = sorted({period for periods in calendar.values() for period in periods})
+    return [
+        (period.id, ", ".join(paper for paper, its_own in calendar.items() if period in its_own))
+        for period in every
+    ]
+
+
+def _indicators(project: Project, found: Problems) -> list[Row]:
+    return [
+        (indicator.id, indicator.unit.value, indicator.title)
+        for name in project.datasets()
+        if (definitions := read_definitions(project, project.data / name, found))
+        for indicator in definitions.indicators
+    ]
+
+
+def _show(rows: Iterable[Row], found: Problems, root: Path) -> int:
+    """The rows, and what stands in the way of others."""
+    click.echo(_columns(list(rows)), nl=bool(rows))
+    if len(found):
+        click.echo(report.as_text(found, root), err=True)
+    return exit_code(found) if found.stop else BUILT
+
+
+def _columns(rows: list[Row]) -> str:
+    """Rows with their columns beneath one another; the last column is as wide as it likes."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
+    return "\n".join("  ".join([*map(str.ljust, row, widths), row[-1]]) for row in rows)

@@ -1,0 +1,1 @@
+"""Compute: values from numerators and denominators, comparisons, ratings, and how they read."""

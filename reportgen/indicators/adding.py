@@ -1,0 +1,88 @@
+"""Adding up: consecutive periods into a longer one, categories into their total.
+
+No author adds by hand, and nothing is added that is not wholly there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from reportgen.indicators.reading import ADDITIVE, Reading
+from reportgen.model.data import Measure, Unit
+from reportgen.periods import Period
+
+
+def over_periods(readings: Iterable[Reading], period: Period) -> Reading | None:
+    """The reading of a period, added up from readings that follow one another through it.
+
+    None where it cannot be: a stock is never added, a period with a gap neither.
+    """
+    pieces = _chain((each for each in readings if _may_be_added(each)), period)
+    if not pieces:
+        return None
+    added = _added(pieces, "sum of consecutive periods")
+    return replace(added, period=period)
+
+
+def over_categories(readings: Sequence[Reading]) -> Reading | None:
+    """The total of all the categories of an indicator at one period, where all are there."""
+    if not readings or any(each.value is None for each in readings):
+        return None
+    breakdown = readings[0].indicator.breakdown
+    if breakdown is None or not breakdown.adds_up or readings[0].unit not in ADDITIVE:
+        return None
+    if {each.category for each in readings} != set(breakdown.categories):
+        return None
+    return replace(_added(readings, "sum of the categories"), category="")
+
+
+def _may_be_added(reading: Reading) -> bool:
+    """Whether it is a flow that is counted, or that is made of a numerator and a denominator.
+
+    The denominator of a rate is a population, which does not grow from quarter to quarter.
+    """
+    if reading.indicator.measure is Measure.STOCK or reading.value is None:
+        return False
+    has_parts = reading.numerator is not None and reading.denominator is not None
+    return reading.unit in ADDITIVE or (has_parts and reading.unit is not Unit.RATE)
+
+
+def _chain(readings: Iterable[Reading], period: Period) -> tuple[Reading, ...]:
+    """The fewest readings that follow one another from the first day of a period to its last."""
+    reached: dict[date, tuple[Reading, ...]] = {period.start: ()}
+    for piece in sorted(readings, key=lambda each: each.period):
+        if piece.period.start in reached and period.contains(piece.period):
+            chain = (*reached[piece.period.start], piece)
+            following = piece.period.end + timedelta(days=1)
+            if len(chain) < len(reached.get(following, (*chain, piece))):
+                reached[following] = chain
+    return reached.get(period.end + timedelta(days=1), ())
+
+
+def _added(readings: Sequence[Reading], made_from: str) -> Reading:
+    numerator = _sum(each.numerator for each in readings)
+    denominator = _sum(each.denominator for each in readings)
+    first = readings[0]
+    value = _sum(each.value for each in readings)
+    if first.unit not in ADDITIVE and numerator is not None and denominator is not None:
+        value = numerator / denominator * first.unit.scale
+        made_from = f"numerator over denominator, each the {made_from}"
+    return replace(
+        first,
+        value=value,
+        numerator=numerator,
+        denominator=denominator,
+        statuses=frozenset().union(*(each.statuses for each in readings)),
+        note="; ".join(dict.fromkeys(each.note for each in readings if each.note)),
+        made_from=made_from,
+        sources=tuple(place for each in readings for place in each.sources),
+    )
+
+
+def _sum(numbers: Iterable[Decimal | None]) -> Decimal | None:
+    """The sum; None where one of them is not known."""
+    known = list(numbers)
+    return None if None in known else sum((each for each in known if each is not None), Decimal(0))

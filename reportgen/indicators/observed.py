@@ -1,0 +1,177 @@
+"""All readings of a paper's datasets, looked up by indicator, period and category.
+
+Every figure that a paper prints, draws or attaches is looked up here and nowhere else: a rule for
+all output, such as the suppression of small numbers, has its place in `Observed.reading`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from reportgen.indicators.adding import over_categories, over_periods
+from reportgen.indicators.checks import Moment
+from reportgen.indicators.computing import counted_on
+from reportgen.indicators.reading import Reading
+from reportgen.model.data import Comparator, Indicator, Measure
+from reportgen.model.figures import FigureError
+from reportgen.periods import Kind, Period
+from reportgen.problems import did_you_mean
+from reportgen.wording import and_list, decimals_of
+
+
+class NotObservedError(FigureError):
+    """There is no figure for this period, given or added up."""
+
+
+@dataclass(frozen=True)
+class Observed:
+    """Readings and comparators of each indicator, for a paper of `period` that reports on `covers`.
+
+    Readings are kept by period and category, comparators by period and comparator.
+    `comparator_names` says for each indicator how prose names the comparators of its dataset.
+    """
+
+    period: Period
+    covers: Period
+    indicators: Mapping[str, Indicator]
+    readings: Mapping[str, Mapping[Moment, Reading]]
+    comparators: Mapping[str, Mapping[Moment, Comparator]]
+    comparator_names: Mapping[str, Mapping[str, str]]
+
+    def reading(self, indicator: Indicator, period: Period, category: str) -> Reading:
+        """The reading of a period: from its row, or added up where that is certain."""
+        asked = counted_on(indicator, period)
+        _check_measure(indicator, asked)
+        given = self.readings.get(indicator.id, {}).get((asked, category))
+        reading = given or self._added_up(indicator, asked, category)
+        if reading is None:
+            raise self._not_observed(indicator, asked, category)
+        return reading
+
+    def latest(self, indicator: Indicator, category: str) -> Period:
+        """The period of the most recent reading within the months that the paper covers."""
+        periods = [
+            period for period in self._periods(indicator, category) if self.covers.contains(period)
+        ]
+        if not periods:
+            raise NotObservedError(
+                f'"{indicator.title}" has no figure within {self.covers.words}',
+                self._mend(indicator, category),
+            )
+        end = max(period.end for period in periods)
+        latest = [period for period in periods if period.end == end]
+        if len(latest) > 1:
+            choices = " or ".join(f'.at("{period.id}")' for period in latest)
+            raise FigureError(
+                f'"{indicator.title}" has more than one latest figure, each to {latest[0].end}',
+                f"say which is meant: {choices}",
+            )
+        return latest[0]
+
+    def comparator(self, indicator: Indicator, name: str, period: Period) -> Reading:
+        """A target or a benchmark for a period.
+
+        That of the same period; else of the shortest period around it, as a year's target is for
+        each of its quarters; else the latest that had ended by then.
+        """
+        label = self.comparator_label(indicator, name)
+        of_indicator = self.comparators.get(indicator.id, {}).values()
+        rows = {row.period: row for row in of_indicator if row.comparator == name}
+        nearest = _nearest(tuple(rows), counted_on(indicator, period), period)
+        if nearest is None:
+            raise FigureError(
+                f'"{indicator.title}" has no {label} for {period.words} or before',
+                "add it to comparators.csv",
+            )
+        return _reading_of(indicator, rows[nearest], label)
+
+    def comparator_label(self, indicator: Indicator, name: str) -> str:
+        """How prose names a comparator: "South East benchmark"."""
+        names = self.comparator_names.get(indicator.id, {})
+        if name not in names:
+            raise FigureError(
+                f'there is no comparator "{name}"',
+                did_you_mean(name, names, f"Comparators: {and_list(list(names)) or 'none'}."),
+            )
+        return names[name]
+
+    def _added_up(self, indicator: Indicator, period: Period, category: str) -> Reading | None:
+        """The total of the categories, or the sum of the periods within."""
+        if not category and (total := over_categories(self._categories(indicator, period))):
+            return total
+        return over_periods(self._of(indicator, category), period)
+
+    def _categories(self, indicator: Indicator, period: Period) -> tuple[Reading, ...]:
+        """The readings of all categories at a period, in the order they are printed."""
+        names = indicator.breakdown.categories if indicator.breakdown else ()
+        readings = self.readings.get(indicator.id, {})
+        return tuple(readings[period, name] for name in names if (period, name) in readings)
+
+    def _of(self, indicator: Indicator, category: str) -> list[Reading]:
+        readings = self.readings.get(indicator.id, {}).values()
+        return [reading for reading in readings if reading.category == category]
+
+    def _periods(self, indicator: Indicator, category: str) -> list[Period]:
+        """The periods with a row; of a total that has none of its own, those of its categories."""
+        own = {reading.period for reading in self._of(indicator, category)}
+        any_category = {period for period, _ in self.readings.get(indicator.id, {})}
+        return sorted(own or (set() if category else any_category))
+
+    def _not_observed(
+        self, indicator: Indicator, period: Period, category: str
+    ) -> NotObservedError:
+        labels = indicator.breakdown.categories if indicator.breakdown else {}
+        of = f", {labels[category]}," if category else ""
+        return NotObservedError(
+            f'"{indicator.title}"{of} has no figure for {period.id}',
+            self._mend(indicator, category),
+        )
+
+    def _mend(self, indicator: Indicator, category: str) -> str:
+        periods = and_list([period.id for period in self._periods(indicator, category)])
+        known = f"it has figures for {periods}" if periods else "it has no figures yet"
+        return f"{known}; add a row to the data (with the status x where there is no figure)"
+
+
+def _check_measure(indicator: Indicator, period: Period) -> None:
+    if indicator.measure is Measure.FLOW and period.kind is Kind.DAY:
+        raise FigureError(
+            f'"{indicator.title}" is counted over a period, and {period.id} is a day',
+            "name the months it was counted over, such as 2015-07..2015-08",
+        )
+
+
+def _nearest(known: tuple[Period, ...], counted: Period, asked: Period) -> Period | None:
+    """The period of a comparator that stands for the one asked for."""
+    same = [period for period in known if period in (counted, asked)]
+    around = sorted(
+        (period for period in known if period.contains(counted)), key=lambda each: each.months
+    )
+    ended = sorted((period for period in known if period.end <= counted.end), key=_by_end)
+    return next(iter((*same, *around, *reversed(ended))), None)
+
+
+def _by_end(period: Period) -> tuple[date, date]:
+    return (period.end, period.start)
+
+
+def _reading_of(indicator: Indicator, row: Comparator, label: str) -> Reading:
+    """A comparator as a reading, with the decimals it was written with."""
+    return Reading(
+        indicator=indicator,
+        title=f"{indicator.title}: {label}",
+        period=row.period,
+        category="",
+        unit=indicator.unit,
+        decimals=decimals_of(row.value),
+        value=row.value,
+        numerator=None,
+        denominator=None,
+        statuses=frozenset(),
+        note=row.source,
+        made_from=f"value of the {label}",
+        sources=(row.place,),
+        grows_with_time=False,
+    )

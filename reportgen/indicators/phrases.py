@@ -1,0 +1,175 @@
+"""How readings and comparisons are said: in the middle of a sentence, and in a cell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from reportgen.indicators.compare import RELATIVE_DECIMALS, Comparison
+from reportgen.indicators.rating import Rating
+from reportgen.indicators.reading import Reading, known_value, share_of, trace_of
+from reportgen.model.data import Indicator, Measure, Status, Unit
+from reportgen.model.figures import FigureError, Phrase
+from reportgen.periods import Period
+from reportgen.wording import (
+    LARGEST_IN_WORDS,
+    difference_in_prose,
+    in_prose,
+    in_table,
+    number_in_words,
+    signed_in_table,
+)
+
+DIFFERENCE = "difference of the two figures, before rounding"
+
+_NOUNS = {1: "an increase of", -1: "a decrease of"}
+_VERBS = {1: "rose by", -1: "fell by"}
+_SIDES = {1: "above", -1: "below"}
+_DIRECTIONS = {1: "up", -1: "down"}
+
+
+def value_in_prose(reading: Reading) -> Phrase:
+    """The value with its unit: "721", "64%", "8.9 months"."""
+    return Phrase(_valued(reading), trace_of(reading))
+
+
+def value_in_table(reading: Reading) -> Phrase:
+    """The value with its shorthand, or the shorthand alone: "721", "64.0 [p]", "[c]"."""
+    return Phrase(_celled(reading, reading.value), trace_of(reading))
+
+
+def change(comparison: Comparison) -> Phrase:
+    """A change as a noun: "an increase of 298 (70.4%) from 423", "no change from 7"."""
+    noun = _NOUNS.get(comparison.sign)
+    said = f"{noun} {_size(comparison)}" if noun else "no change"
+    return _compared(comparison, f"{said} from {_origin(comparison)}")
+
+
+def changed(comparison: Comparison) -> Phrase:
+    """A change as a verb: "rose by 298 (70.4%) from 423", "stayed at 7"."""
+    verb = _VERBS.get(comparison.sign)
+    said = f"{verb} {_size(comparison)} from" if verb else "stayed at"
+    return _compared(comparison, f"{said} {_origin(comparison)}")
+
+
+def change_in_table(comparison: Comparison) -> Phrase:
+    """A change with its sign: "+298", "\u22122"; the shorthand where one side is missing."""
+    for side in (comparison.reading, comparison.base):
+        if side.value is None:
+            return value_in_table(side)
+    difference = Decimal(0) if comparison.is_equal else comparison.difference
+    return _compared(comparison, signed_in_table(difference, comparison.reading.decimals))
+
+
+def no_change_known(reading: Reading) -> Phrase:
+    """The shorthand of a change from a period that was never observed: "[x]"."""
+    trace = trace_of(reading)
+    made_from = "no figure for the period before"
+    return Phrase(f"[{Status.NOT_AVAILABLE}]", replace(trace, value=None, made_from=made_from))
+
+
+def direction(comparison: Comparison) -> Phrase:
+    """The direction of travel: "up", "down" or "unchanged"."""
+    word = "unchanged" if comparison.is_steady else _DIRECTIONS[comparison.sign]
+    return _compared(comparison, word)
+
+
+def against(comparison: Comparison, label: str) -> Phrase:
+    """How it stands to a comparator: "6.0 percentage points below the target of 95%"."""
+    side = _SIDES.get(comparison.sign)
+    said = f"{_distance(comparison)} {side}" if side else "at"
+    return _compared(comparison, f"{said} the {label} of {_valued(comparison.base)}")
+
+
+def rated(rating: Rating, reading: Reading, *targets: Reading) -> Phrase:
+    """The rating as a word."""
+    trace = trace_of(reading, *targets)
+    return Phrase(rating.value, replace(trace, made_from="rating against the target"))
+
+
+def out_of(part: Reading, whole: Reading) -> Phrase:
+    """A part of its whole: "55 of 71"."""
+    trace = trace_of(part, whole)
+    text = f"{_valued(part)} of {_valued(whole)}"
+    return Phrase(text, replace(trace, made_from="two figures"))
+
+
+def share(part: Reading, whole: Reading) -> Phrase:
+    """A part of its whole, with the percentage: "55 of 71 (77.5%)"."""
+    portion = share_of(part, whole)
+    text = f"{out_of(part, whole).text} ({_valued(portion)})"
+    return Phrase(text, trace_of(portion))
+
+
+def in_words(reading: Reading) -> Phrase:
+    """A count in words: "fifty-five"."""
+    value = known_value(reading)
+    is_whole = reading.unit is Unit.COUNT and value == value.to_integral_value()
+    if not is_whole or not 0 <= value <= LARGEST_IN_WORDS:
+        raise FigureError(
+            f"{reading.subject} is {_valued(reading)}, which is not written in words",
+            "print the figure itself",
+        )
+    return Phrase(number_in_words(int(value)), trace_of(reading))
+
+
+def in_words_capitalised(reading: Reading) -> Phrase:
+    """A count in words at the start of a sentence: "Fifty-five"."""
+    phrase = in_words(reading)
+    return replace(phrase, text=phrase.text.capitalize())
+
+
+def period_in_words(period: Period) -> Phrase:
+    """The period: "quarter 1 of 2015-16"; of a stock, the day."""
+    return Phrase(period.words, period=period)
+
+
+def as_at(indicator: Indicator, period: Period) -> Phrase:
+    """The day of a stock: "at 31 August 2015"."""
+    if indicator.measure is Measure.FLOW:
+        raise FigureError(
+            f'"{indicator.title}" is counted over a period, not on a day',
+            "write .period, and the words that lead to it",
+        )
+    return Phrase(f"at {period.words}", period=period)
+
+
+def _valued(reading: Reading) -> str:
+    return in_prose(known_value(reading), reading.unit, reading.decimals)
+
+
+def _celled(reading: Reading, value: Decimal | None) -> str:
+    """A value and the shorthand of its statuses; a missing figure is its reason alone."""
+    number = [] if value is None else [in_table(value, reading.decimals)]
+    shown = (each for each in reading.statuses if each.missing is (value is None))
+    return " ".join(number + [f"[{status}]" for status in sorted(shown)])
+
+
+def _size(comparison: Comparison) -> str:
+    """How large a change is: "298 (70.4%)", "4.0 percentage points"."""
+    distance, relative = _distance(comparison), comparison.relative
+    if not relative or not comparison.printed_difference:
+        return distance
+    return f"{distance} ({in_prose(abs(relative), Unit.PERCENTAGE, RELATIVE_DECIMALS)})"
+
+
+def _distance(comparison: Comparison) -> str:
+    """A difference in words; one too small for the decimals that are printed is said to be so."""
+    reading = comparison.reading
+    if comparison.printed_difference:
+        return difference_in_prose(comparison.difference, reading.unit, reading.decimals)
+    smallest = Decimal(1).scaleb(-reading.decimals)
+    return f"less than {difference_in_prose(smallest, reading.unit, reading.decimals)}"
+
+
+def _origin(comparison: Comparison) -> str:
+    """What it changed from; where that covers a period of another length, it is named."""
+    base = comparison.base
+    if base.period.months == comparison.reading.period.months:
+        return _valued(base)
+    return f"{_valued(base)} in {base.period.words}"
+
+
+def _compared(comparison: Comparison, text: str) -> Phrase:
+    trace = trace_of(comparison.reading, comparison.base)
+    return Phrase(text, replace(trace, value=comparison.difference, made_from=DIFFERENCE))

@@ -1,0 +1,126 @@
+"""What a figure can say of itself: the vocabulary between the data and the paper.
+
+The paper stage knows only these shapes, never where the figures come from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, Protocol
+
+from reportgen.model.data import Indicator
+from reportgen.periods import Period
+from reportgen.problems import Place
+
+#: What a column of a table, or a series of a chart, can show of an indicator.
+Show = Literal["value", "numerator", "denominator", "per_month", "share"]
+
+
+class FigureError(Exception):
+    """An expression that cannot be printed: what is wrong and how to mend it, in plain words."""
+
+    def __init__(self, what: str, mend: str = "") -> None:
+        """Say what is wrong and how to mend it."""
+        super().__init__(what)
+        self.what = what
+        self.mend = mend
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What stands behind a printed figure, with the fields of a PrintedFigure.
+
+    `value` is unrounded; None where there is none (`[c]`) or where words are printed ("green").
+    """
+
+    value: Decimal | None
+    indicator: str
+    title: str
+    period: str
+    category: str
+    made_from: str
+    statuses: str
+    note: str
+    sources: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words to print, and what stands behind them.
+
+    `trace` is None where no figure is printed: a period in words. `period` is then that period,
+    for a house style that words its quarters in its own way (`Period.worded`).
+    """
+
+    text: str
+    trace: Trace | None = None
+    period: Period | None = None
+
+
+class Figure(Protocol):
+    """A figure: an indicator (or one category of it) at a period. Looked up when it is printed.
+
+    Every method and property may raise FigureError, except `indicator`, `period`, `category`
+    and `label`.
+    """
+
+    @property
+    def indicator(self) -> Indicator:
+        """The indicator it belongs to."""
+
+    @property
+    def period(self) -> Period:
+        """The period it is for; of a stock, the day."""
+
+    @property
+    def category(self) -> str:
+        """The id of its category; empty for the total."""
+
+    @property
+    def label(self) -> str:
+        """A short name: the category, the comparator, or the indicator's short label."""
+
+    @property
+    def value(self) -> Decimal | None:
+        """The value, exact; None where the data say that there is none to print."""
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the figure may still change."""
+
+    def get(self, name: str) -> Figure | Phrase:
+        """What `figure.name` means in an expression."""
+
+    def call(self, name: str, args: tuple[str | int, ...]) -> Figure | Phrase:
+        """What `figure.name("...")` means in an expression."""
+
+    def item(self, key: str) -> Figure:
+        """What `figure["category_id"]` means in an expression."""
+
+    def shown(self, show: Show) -> Figure:
+        """The same figure as a column or a series shows it; `share` is of the total."""
+
+    def in_prose(self) -> Phrase:
+        """The value with its unit: "64%". A figure that is missing cannot be printed in prose."""
+
+    def in_table(self) -> Phrase:
+        """The value without its unit, with its shorthand: "721", "64.0 [p]", "[c]"."""
+
+    def change_in_table(self) -> Phrase:
+        """The difference from the period before, with its sign: "+298", "\u22122"."""
+
+
+class Catalogue(Protocol):
+    """Every indicator of the paper's datasets, computed and checked."""
+
+    @property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """The indicators by id."""
+
+    def named(self, indicator_id: str) -> Figure:
+        """The figure at the paper's period, as `{{ indicator_id }}` prints it."""
+
+    def figure(self, indicator_id: str, period: Period, category: str = "") -> Figure:
+        """The figure at a period: of a stock, on its last day."""

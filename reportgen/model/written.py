@@ -1,0 +1,151 @@
+"""The kinds of value that people write in YAML, each with one reader.
+
+YAML's own guesses (`no` is false, `017` is 15, `1:30` is 90) are never used: every scalar arrives
+as text, and the field it stands in says what it may be. What a value is refused for, and what to
+write instead, stands here with the reader of its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from reportgen.model.text import Text
+from reportgen.periods import PeriodError, financial_year, parse, parse_label
+
+#: The type of every refusal made here: its message is fit to be shown as it stands.
+REFUSED = "refused"
+YES_NO = {"yes": True, "no": False, "true": True, "false": False}
+
+
+def refusal(what: str, mend: str) -> PydanticCustomError:
+    """A value that cannot be taken, with what to write instead."""
+    return PydanticCustomError(REFUSED, "{what}", {"what": what, "mend": mend})
+
+
+class Written(BaseModel):
+    """Anything read from a YAML file: fixed once read, and with no field we do not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    @field_validator("*", mode="after")
+    @classmethod
+    def _not_left_empty(cls, value: Any, info: ValidationInfo) -> Any:
+        """A field that is needed is not written as an empty text."""
+        is_empty = isinstance(value, str) and not value.strip()
+        if is_empty and cls.model_fields[str(info.field_name)].is_required():
+            raise refusal(f'"{info.field_name}" is empty', "write its text")
+        return value
+
+
+def _yes_or_no(value: object) -> object:
+    if isinstance(value, str):
+        if value not in YES_NO:
+            raise refusal(f'"{value}" is neither yes nor no', "write yes or no")
+        return YES_NO[value]
+    return value
+
+
+def _number(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,10})?", value):
+        raise refusal(f'"{value}" is not a plain number', _plain_number_mend(value))
+    return Decimal(value)
+
+
+def _whole_number(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", value):
+        raise refusal(f'"{value}" is not a whole number', _plain_number_mend(value))
+    return int(value)
+
+
+def _plain_number_mend(value: str) -> str:
+    """What to write for 017, 1,681 or 45%; otherwise what a number looks like."""
+    digits = re.fullmatch(r"0*([0-9][0-9,]*(?:\.[0-9]+)?)%?", value)
+    if digits is None:
+        return "write digits, such as 17 or 2.5"
+    return f"write {digits[1].replace(',', '')}"
+
+
+def _day(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            return date.fromisoformat(value)
+    except ValueError:
+        raise refusal(f'there is no day "{value}"', "correct the day or the month") from None
+    raise refusal(f'"{value}" is not how a date is written here', _date_mend(value))
+
+
+def _date_mend(value: str) -> str:
+    """What to write for 05/11/2015 (day first, as in Britain) or "5 November 2015"."""
+    slashed = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", value)
+    try:
+        if slashed:
+            day, month, year = (int(part) for part in slashed.groups())
+            return f"year, month, day: write {date(year, month, day).isoformat()}"
+        return f"year, month, day: write {parse_label(value).id}"
+    except (ValueError, PeriodError):
+        return "write it as year, month, day: 2015-11-05"
+
+
+def _identifier(value: str) -> str:
+    return _checked_name(value, r"[a-z][a-z0-9_]*", "_", "small letters, digits and _")
+
+
+def _section_id(value: str) -> str:
+    return _checked_name(value, r"[a-z][a-z0-9_-]*", "-", "small letters, digits, - and _")
+
+
+def _checked_name(value: str, pattern: str, joint: str, made_of: str) -> str:
+    if re.fullmatch(pattern, value):
+        return value
+    near = re.sub(r"[^a-z0-9]+", joint, value.casefold()).strip("-_")
+    start = f"write {near}: " if re.fullmatch(pattern, near) else ""
+    raise refusal(f'"{value}" is not a plain identifier', f"{start}{made_of} only, a letter first")
+
+
+def _period(value: Text) -> Text:
+    try:
+        parse(value)
+    except PeriodError as error:
+        raise refusal(error.what, error.mend) from None
+    return value
+
+
+def _financial_year(value: Text) -> Text:
+    try:
+        financial_year(value)
+    except PeriodError as error:
+        raise refusal(error.what, error.mend) from None
+    return value
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+Number = Annotated[Decimal, BeforeValidator(_number)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+Day = Annotated[date, BeforeValidator(_day)]
+PeriodText = Annotated[Text, AfterValidator(_period)]
+YearText = Annotated[Text, AfterValidator(_financial_year)]
+SectionId = Annotated[Text, AfterValidator(_section_id)]
+Identifier = Annotated[
+    Text, AfterValidator(_identifier), Field(description="a plain identifier: a-z, 0-9 and _")
+]
+Key = Annotated[str, AfterValidator(_identifier)]

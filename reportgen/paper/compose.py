@@ -1,0 +1,56 @@
+"""Composing: what people wrote, bound to data, worded and numbered, becomes the paper."""
+
+from __future__ import annotations
+
+from reportgen.model.document import Document
+from reportgen.model.figures import Catalogue
+from reportgen.model.narrative import Approval, Source
+from reportgen.model.style import HouseStyle
+from reportgen.paper.cover import cover_fields
+from reportgen.paper.declared import glossary_terms, report_unused
+from reportgen.paper.drafts import read_drafts
+from reportgen.paper.notes import shorthand_of
+from reportgen.paper.numbering import number
+from reportgen.paper.printing import Printer
+from reportgen.paper.sections import Composer
+from reportgen.paper.titles import title
+from reportgen.paper.vocabulary import Vocabulary
+from reportgen.problems import Problems
+from reportgen.wording import date_in_words
+
+
+def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Problems) -> Document:
+    """The whole paper. It is fit to be printed only where no error was found."""
+    drafts = read_drafts(source, style, found)
+    numbering = number(drafts, style.numbering)
+    words = _words_of(source, style, found)
+    vocabulary = Vocabulary(source, style, catalogue, numbering.references, words["title"])
+    printer = Printer(vocabulary, found)
+    sections = tuple(Composer(printer, glossary_terms(source, drafts)).paper(drafts, numbering))
+    report_unused(source, drafts, found)
+    figures = tuple(printer.ledger.figures)
+    return Document(
+        title=words["title"],
+        council=words["council"],
+        language=source.settings.language,
+        meeting=words["meeting"],
+        published=words["meeting"],
+        period=words["period"],
+        cover=cover_fields(source, style.cover, words, found),
+        sections=sections,
+        figures=figures,
+        shorthand=shorthand_of(figures),
+        draft=any(one.status is not Approval.APPROVED for one in source.fragments),
+    )
+
+
+def _words_of(source: Source, style: HouseStyle, found: Problems) -> dict[str, str]:
+    """What headers, footers and cover fields may say of the whole paper."""
+    period = source.period.worded(style.quarter)
+    named = f"{title(source.paper.title, found)}: {period}"
+    return {
+        "council": source.settings.council,
+        "title": title(source.cover.title, found) if source.cover.title else named,
+        "meeting": date_in_words(source.cover.meeting),
+        "period": period,
+    }

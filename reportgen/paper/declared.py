@@ -1,0 +1,41 @@
+"""The facts and terms that a paper declares: which are used, and which are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.model.narrative import GlossaryBlock, Source
+from reportgen.paper.drafts import DraftSection, names_used
+from reportgen.paper.typography import smart
+from reportgen.problems import Problems
+
+
+def report_unused(source: Source, sections: Sequence[DraftSection], found: Problems) -> None:
+    """Note the facts and terms that no expression uses."""
+    facts, terms = names_used(sections, "facts"), names_used(sections, "term")
+    for name, fact in source.facts.items():
+        if name not in facts:
+            mend = f"print it as {{{{ facts.{name} }}}}, or take it out"
+            found.add("N042", fact.value.place(), f'the fact "{name}" is not used', mend)
+    for name, full in source.paper.terms.items():
+        if name not in terms:
+            mend = f"print it as {{{{ term.{name} }}}}, or take it out"
+            found.add("N043", full.place(), f'the term "{name}" is not used', mend)
+    _report_empty_glossary(terms, sections, found)
+
+
+def glossary_terms(source: Source, sections: Sequence[DraftSection]) -> tuple[tuple[str, str], ...]:
+    """The terms that the paper uses, in alphabetical order, with what they stand for."""
+    used = names_used(sections, "term")
+    known = [(short, smart(full)) for short, full in source.paper.terms.items() if short in used]
+    return tuple(sorted(known, key=lambda term: term[0].casefold()))
+
+
+def _report_empty_glossary(
+    terms: frozenset[str], sections: Sequence[DraftSection], found: Problems
+) -> None:
+    for section in sections:
+        if not terms and any(isinstance(one.block, GlossaryBlock) for one in section.blocks):
+            what = "the glossary is empty: no term is printed in the paper"
+            mend = "print terms as {{ term.NAME }}, or take the glossary out"
+            found.add("N044", section.fragment.section.place(), what, mend)

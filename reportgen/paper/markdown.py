@@ -1,0 +1,219 @@
+"""Prose: Markdown to safe HTML, element by element.
+
+Expressions stand in the Markdown as one private-use character each and are replaced only after it
+has become HTML (`fill`), so that nothing printed is ever read as markup. Raw HTML is recognised in
+order to be refused where it stands; none of it reaches the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from reportgen.model.document import ProseKind
+from reportgen.model.text import Text
+from reportgen.paper.expressions import Expression
+from reportgen.paper.typography import QUOTES, keep_together
+from reportgen.problems import Place, Problems
+
+LONGEST = 20_000  # characters of one text: some ten pages
+DEEPEST = 3  # lists within lists
+
+_FIRST_MARK = 0xF0000
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_KINDS: dict[str, ProseKind] = {
+    "paragraph_open": "paragraph",
+    "heading_open": "subheading",
+    "bullet_list_open": "list",
+    "ordered_list_open": "list",
+    "blockquote_open": "quotation",
+}
+# Tokens of Markdown that a paper does not use: the code, what they are, what to do instead.
+_REFUSED = {
+    "html_block": ("N020", "HTML is not used in prose", "write Markdown, or take the tag out"),
+    "html_inline": ("N020", "HTML is not used in prose", "write Markdown, or take the tag out"),
+    "image": ("N021", "pictures are not used in prose", "use a chart block"),
+    "table_open": ("N023", "tables are not typed in prose", "use a table block"),
+    "code_inline": ("N024", "a paper has no program text", "take out the backticks (`)"),
+    "fence": ("N024", "a paper has no program text", "take out the lines of backticks (```)"),
+    "hr": ("N024", "rules across the page are not used", "take out the line, or use a subheading"),
+}
+
+
+@dataclass(frozen=True)
+class Element:
+    """One element of a text: its HTML, in which expressions are still marks."""
+
+    kind: ProseKind
+    html: str
+
+
+@dataclass(frozen=True)
+class _Marked:
+    """A text whose expressions have become marks."""
+
+    text: Text
+    source: str
+    expressions: tuple[Expression, ...]
+
+    def place(self, token: Token | None, needle: str = "") -> Place:
+        """The place of a needle from the line of a token on, or of that whole line."""
+        line = self._line_start(token)
+        at = self.source.find(needle, line)
+        length = len(needle)
+        if at < 0 or not needle:
+            at, length = line, len(self.source[line:].split("\n", 1)[0])
+        start = self._original(at)
+        return self.text.place(start, self._original(at + length) - start)
+
+    def _line_start(self, token: Token | None) -> int:
+        lines = self.source.split("\n")[: token.map[0] if token and token.map else 0]
+        return sum(len(line) + 1 for line in lines)
+
+    def _original(self, offset: int) -> int:
+        """The offset in the text as it was written."""
+        marks = len(_PRIVATE.findall(self.source[:offset]))
+        return offset + sum(
+            expression.end - expression.start - 1 for expression in self.expressions[:marks]
+        )
+
+
+def elements(
+    text: Text, expressions: tuple[Expression, ...], found: Problems
+) -> tuple[Element, ...]:
+    """The elements of a text; what a paper does not use is noted as a problem."""
+    if len(text) > LONGEST:
+        what = f"this text is longer than {LONGEST:,} characters"
+        found.add("N014", text.place(0, 1), what, "make several texts of it")
+        return ()
+    marked = _Marked(text, _mark(text, expressions, found), expressions)
+    tokens = _MARKDOWN.parse(marked.source)
+    _refuse(tokens, marked, found)
+    return tuple(_elements(tokens))
+
+
+def fill(marked: str, printed: Callable[[int], str]) -> str:
+    """The HTML (or plain words) with each mark replaced by what its expression prints."""
+    return _PRIVATE.sub(lambda match: printed(ord(match[0]) - _FIRST_MARK), marked)
+
+
+def mark_all(text: str, expressions: Sequence[Expression]) -> str:
+    """The text with each expression replaced by its mark."""
+    pieces, position = [], 0
+    for number, expression in enumerate(expressions):
+        pieces += [text[position : expression.start], chr(_FIRST_MARK + number)]
+        position = expression.end
+    return "".join([*pieces, text[position:]])
+
+
+def _mark(text: Text, expressions: tuple[Expression, ...], found: Problems) -> str:
+    """`mark_all`, after refusing characters that could be taken for marks."""
+    stray = _PRIVATE.search(text)
+    if stray:
+        what = "there is a character here that no font can print"
+        found.add("N025", text.place(stray.start(), 1), what, "delete it and type it anew")
+        return ""
+    return mark_all(text, expressions)
+
+
+def _elements(tokens: list[Token]) -> Iterator[Element]:
+    start = 0
+    for end, token in enumerate(tokens):
+        if token.level == 0 and token.nesting <= 0:
+            kind = _KINDS.get(tokens[start].type)
+            if kind:
+                yield Element(kind, _html(kind, tokens[start : end + 1]))
+            start = end + 1
+
+
+def _html(kind: ProseKind, tokens: list[Token]) -> str:
+    """What stands inside the element; a list as a whole, since it may count or not."""
+    inside = tokens if kind == "list" else tokens[1:-1]
+    return str(_MARKDOWN.renderer.render(inside, _MARKDOWN.options, {})).strip()
+
+
+def _refuse(tokens: list[Token], marked: _Marked, found: Problems) -> None:
+    block: Token | None = None
+    for token in tokens:
+        block = token if token.map else block
+        for part in (token, *(token.children or ())):
+            if part.type in _REFUSED:
+                _refuse_kind(part, block, marked, found)
+            elif part.type == "link_open":
+                _check_link(part, block, marked, found)
+        if token.type == "heading_open" and token.level:
+            what = "a heading stands within a list or a quotation"
+            found.add("N024", marked.place(block), what, "begin it at the start of the line")
+        if token.type.endswith("list_open") and token.level >= 2 * DEEPEST:
+            what = f"lists stand more than {DEEPEST} deep in one another"
+            found.add("N024", marked.place(block), what, "make it flatter")
+
+
+def _refuse_kind(token: Token, block: Token | None, marked: _Marked, found: Problems) -> None:
+    code, what, mend = _REFUSED[token.type]
+    needle = {"html_inline": token.content, "image": "![", "code_inline": "`"}.get(token.type)
+    found.add(code, marked.place(block, needle or ""), what, mend)
+
+
+def _check_link(token: Token, block: Token | None, marked: _Marked, found: Problems) -> None:
+    """Only addresses of the web, and no mark in an attribute; a refused one is taken out."""
+    address = str(token.attrs.get("href", ""))
+    wrong = _wrong_with(address, str(token.attrs.pop("title", "")))
+    if wrong:
+        code, what, mend = wrong
+        typed = next((part for part in (address, "](") if part in marked.source), "")
+        found.add(code, marked.place(block, typed), what, mend)
+        del token.attrs["href"]
+
+
+def _wrong_with(address: str, tip: str) -> tuple[str, str, str] | None:
+    """What is wrong with a link's address or its tip: code, words and mend."""
+    if _PRIVATE.search(_MARKDOWN.normalizeLinkText(address)):
+        return "N019", "an expression cannot stand in the address of a link", "write the address"
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "N022", f'"{address}" is not an address', "write it as https://www.gov.uk/..."
+    if tip:
+        mend = "take out what stands in quotation marks behind the address"
+        return "N022", "links have no tips: most readers would never see them", mend
+    if parts.scheme == "mailto":
+        mend = "name the role to write to; a paper holds no addresses of people"
+        return "N022", "links to an e-mail address are not used", mend
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        mend = "write the whole address, beginning with https://; refer within the paper with ref"
+        return "N022", f'"{address}" is not an address of the web', mend
+    return None
+
+
+def _words(self: object, tokens: Sequence[Token], index: int, *_: object) -> str:
+    """Renders the words between markup."""
+    return escape(keep_together(tokens[index].content))
+
+
+def _nothing(self: object, *_: object) -> str:
+    """Renders what is refused: not at all."""
+    return ""
+
+
+def _markdown() -> MarkdownIt:
+    """CommonMark, in which what is refused is recognised first."""
+    markdown = MarkdownIt(
+        "commonmark", {"html": True, "typographer": True, "quotes": QUOTES, "xhtmlOut": False}
+    )
+    markdown.enable(["table", "smartquotes"]).disable(["code", "lheading", "reference"])
+    # Markdown-it would print a refused link as it was typed; `_check_link` tells instead.
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]
+    rules: dict[str, Callable[..., str]] = dict.fromkeys(_REFUSED, _nothing)
+    for kind, rule in (rules | {"text": _words}).items():
+        markdown.add_render_rule(kind, rule)
+    return markdown
+
+
+_MARKDOWN = _markdown()

@@ -1,0 +1,122 @@
+"""The looks of a paper: its HTML, through the templates of the house style.
+
+The templates receive a document that is worded and numbered already; all they do is place it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, Literal
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from reportgen.model.document import CoverField, Document, Glossary, Part, PlacedChart, Prose, Table
+from reportgen.model.style import CoverStyle, HouseStyle, filled, names_in
+from reportgen.paper.templates import Folders, environment, problem_of
+from reportgen.problems import Problems
+
+Medium = Literal["print", "screen"]
+CoverRow = tuple[CoverField, ...]
+
+#: The template that shows each kind of part.
+PARTIALS: dict[type[Part], str] = {
+    Prose: "parts/prose.html.j2",
+    Table: "parts/table.html.j2",
+    PlacedChart: "parts/chart.html.j2",
+    Glossary: "parts/glossary.html.j2",
+}
+_FIGURE_MARK = re.compile(r"</?data\b[^>]*>")
+_SHORTHAND = re.compile(r"([^[]*\S)\s(\[[a-z]\](?:\s\[[a-z]\])*)")
+
+
+def page_html(
+    document: Document, style: HouseStyle, medium: Medium, folders: Folders, found: Problems
+) -> str | None:
+    """The paper as one HTML page; None when a template is wrong.
+
+    `folders` are those of the style and of the styles that it extends, the style's own first.
+    """
+    try:
+        template = _templates(folders).get_template("paper.html.j2")
+        return template.render(context(document, style, medium, folders))
+    except Exception as error:  # a template can fail in every way that an expression can
+        problem = problem_of(error, folders)
+        if problem is None:
+            raise
+        found.extend([problem])
+        return None
+
+
+def context(
+    document: Document, style: HouseStyle, medium: Medium, folders: Folders
+) -> dict[str, Any]:
+    """Every name that a template may use (templates/README.md explains them)."""
+    words = {name: getattr(document, name) for name in ("council", "title", "meeting", "period")}
+    cover = _cover_rows(document.cover, style.cover)
+    return {
+        "document": document,
+        "medium": medium,
+        "stylesheet": _stylesheet(medium, folders),
+        "masthead": _masthead(document, style.cover),
+        "cover": cover,
+        "cover_layout": style.cover.layout.replace(" ", "-"),
+        "title_in_cover": any(field.id == "title" for row in cover for field in row),
+        "contents": style.page.contents,
+        "header": filled(style.page.header, words),
+        "footer": filled(style.page.footer, words),
+    }
+
+
+@cache
+def _templates(folders: Folders) -> Environment:
+    """Kept for the next paper: a template is compiled once, and again when its file changes."""
+    templates = environment(folders)
+    templates.filters["partial"] = lambda part: PARTIALS[type(part)]
+    templates.filters["prose"] = _prose
+    templates.filters["aligned"] = _aligned
+    templates.tests["with_shorthand"] = _has_shorthand
+    return templates
+
+
+def _prose(html: str, medium: Medium) -> Markup:
+    """Prose is safe HTML already. In print a marked figure would break the line's tags."""
+    printed = _FIGURE_MARK.sub("", html) if medium == "print" else html
+    return Markup(printed)  # noqa: S704 - the composer escaped every word of it
+
+
+def _aligned(figure: str) -> Markup:
+    """A figure, with its shorthand ("64.0 [p]") apart so that it can hang beside the column."""
+    marked = _SHORTHAND.fullmatch(figure)
+    if marked is None:
+        return escape(figure)
+    return Markup('{} <span class="shorthand">{}</span>').format(*marked.groups())
+
+
+def _has_shorthand(table: Table) -> bool:
+    """Whether a figure of the table has shorthand beside it."""
+    return any(_SHORTHAND.fullmatch(cell.text) for row in table.rows for cell in row.cells)
+
+
+def _stylesheet(medium: Medium, folders: Folders) -> str:
+    """The sheets of the style and of those that it extends, from the most general on."""
+    sheets = [
+        folder / name for folder in reversed(folders) for name in ("style.css", f"{medium}.css")
+    ]
+    return "\n".join(sheet.read_text("utf-8") for sheet in sheets if sheet.is_file())
+
+
+def _masthead(document: Document, cover: CoverStyle) -> tuple[str, ...]:
+    words = {field.id: ", ".join(field.values) for field in document.cover}
+    words["council"] = document.council
+    return tuple(
+        filled(line, words) for line in cover.masthead if words.keys() >= set(names_in(line))
+    )
+
+
+def _cover_rows(fields: tuple[CoverField, ...], cover: CoverStyle) -> tuple[CoverRow, ...]:
+    """The fields that the paper has, in the rows that the style gives them."""
+    by_id = {field.id: field for field in fields}
+    rows = (tuple(by_id[name] for name in row if name in by_id) for row in cover.rows)
+    return tuple(row for row in rows if row)

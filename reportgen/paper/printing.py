@@ -1,0 +1,78 @@
+"""Printing prose: expressions become words, figures are recorded, problems find their place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html import escape
+
+from reportgen.model.figures import Phrase
+from reportgen.model.text import Text
+from reportgen.paper.drafts import Draft
+from reportgen.paper.expressions import Expression
+from reportgen.paper.markdown import fill
+from reportgen.paper.numbering import Placement
+from reportgen.paper.trace import Ledger
+from reportgen.paper.typography import keep_together, smart
+from reportgen.paper.vocabulary import CannotPrintError, Term, Vocabulary
+from reportgen.problems import Problems
+
+Meaning = Phrase | Term | Placement
+
+
+@dataclass
+class Printer:
+    """Prints in reading order: it knows which terms have been met, and numbers the figures."""
+
+    vocabulary: Vocabulary
+    found: Problems
+    ledger: Ledger = field(default_factory=Ledger)
+    met: set[str] = field(default_factory=set)
+
+    def prose(self, draft: Draft, html: str, where: str) -> str:
+        """One element of a text as safe HTML. A printed figure carries its number."""
+        return fill(html, lambda index: self._html(draft.text, draft.expressions[index], where))
+
+    def words(self, draft: Draft | None, where: str) -> tuple[str, ...]:
+        """A note as plain words; none where there is no note."""
+        if draft is None:
+            return ()
+        text, expressions = draft.text, draft.expressions
+        return (smart(fill(draft.marked, lambda at: self._words(text, expressions[at], where)[0])),)
+
+    def _html(self, text: Text, expression: Expression, where: str) -> str:
+        words, meaning, number = self._words(text, expression, where)
+        html = escape(keep_together(smart(words)), quote=False)
+        if isinstance(meaning, Placement):
+            return f'<a href="#{escape(meaning.anchor)}">{html}</a>'
+        return f'<data value="{number}">{html}</data>' if number else html
+
+    def _words(
+        self, text: Text, expression: Expression, where: str
+    ) -> tuple[str, Meaning | None, int]:
+        """What an expression prints, what that means, and the number of its figure (or 0)."""
+        meaning = self._meaning(text, expression)
+        match meaning:
+            case Phrase():
+                return meaning.text, meaning, self.ledger.record(meaning, where)
+            case Placement():
+                return meaning.words, meaning, 0
+            case Term():
+                return self._term(meaning), meaning, 0
+        return "", None, 0
+
+    def _term(self, term: Term) -> str:
+        """A term in full at its first use in reading order, then short."""
+        is_first = term.short not in self.met
+        self.met.add(term.short)
+        return f"{term.full} ({term.short})" if is_first else term.short
+
+    def _meaning(self, text: Text, expression: Expression) -> Meaning | None:
+        """What an expression means; None, with the problem noted, where it cannot be printed."""
+        if not expression.steps:  # it could not be read, which has been said
+            return None
+        try:
+            return self.vocabulary.meaning(expression)
+        except CannotPrintError as error:
+            place = text.place(error.step.start, error.step.length)
+            self.found.add(error.code, place, error.what, error.mend)
+            return None

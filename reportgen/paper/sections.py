@@ -1,0 +1,86 @@
+"""The sections of a paper, block by block in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from typing import TypeVar
+
+from reportgen.model.document import Glossary, Part, PlacedChart, Prose, Section, Table
+from reportgen.model.narrative import (
+    ChartBlock,
+    GlossaryBlock,
+    SubheadingBlock,
+    TableBlock,
+    TextBlock,
+)
+from reportgen.paper.asking import Desk
+from reportgen.paper.charts import chart
+from reportgen.paper.drafts import Draft, DraftBlock, DraftSection
+from reportgen.paper.numbering import Numbering, PlacedSection, Placement
+from reportgen.paper.printing import Printer
+from reportgen.paper.tables import table
+from reportgen.paper.titles import title
+
+Captioned = TypeVar("Captioned", Table, PlacedChart)
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Makes the parts of the paper, printing every figure once and in reading order."""
+
+    printer: Printer
+    terms: tuple[tuple[str, str], ...]
+
+    def paper(self, drafts: Sequence[DraftSection], numbering: Numbering) -> Iterator[Section]:
+        """The sections, in order."""
+        for draft, placed in zip(drafts, numbering.sections, strict=True):
+            yield self._section(draft, placed)
+
+    def _section(self, draft: DraftSection, placed: PlacedSection) -> Section:
+        fragment = draft.fragment
+        parts = tuple(self._parts(draft, placed))
+        heading = title(fragment.heading, self.printer.found)
+        place = fragment.section.place()
+        return Section(placed.section.anchor, placed.section.number, heading, parts, place)
+
+    def _parts(self, draft: DraftSection, placed: PlacedSection) -> Iterator[Part]:
+        blocks = zip(draft.blocks, placed.blocks, strict=True)
+        for count, (block, placements) in enumerate(blocks, 1):
+            name = block.block.id or f"{draft.fragment.section}-{count}"
+            yield from self._block(block, placements, name)
+
+    def _block(
+        self, draft: DraftBlock, placements: tuple[Placement, ...], name: str
+    ) -> Iterator[Part]:
+        """What a block contributes: nothing, where a problem stands in its way."""
+        match draft.block:
+            case TextBlock() if draft.draft:
+                yield from self._prose(draft.draft, placements)
+            case TableBlock() as block:
+                if made := table(block, placements[0], self._desk):
+                    yield self._noted(made, draft, placements[0])
+            case ChartBlock() as block:
+                if drawn := chart(block, placements[0], name, self._desk):
+                    yield self._noted(drawn, draft, placements[0])
+            case SubheadingBlock() as block:
+                heading = escape(title(block.subheading, self.printer.found), quote=False)
+                yield Prose(placements[0].anchor, "", heading, "subheading")
+            case GlossaryBlock() if self.terms:
+                yield Glossary(self.terms)
+
+    def _prose(self, draft: Draft, placements: Sequence[Placement]) -> Iterator[Prose]:
+        for element, placement in zip(draft.elements, placements, strict=True):
+            html = self.printer.prose(draft, element.html, placement.words)
+            yield Prose(placement.anchor, placement.number, html, element.kind)
+
+    def _noted(self, made: Captioned, draft: DraftBlock, here: Placement) -> Captioned:
+        """A table or chart with its author's own note before the notes that the data need."""
+        return replace(made, notes=self.printer.words(draft.draft, here.words) + made.notes)
+
+    @property
+    def _desk(self) -> Desk:
+        printer = self.printer
+        vocabulary = printer.vocabulary
+        return Desk(vocabulary.catalogue, printer.ledger, printer.found, vocabulary.style.quarter)

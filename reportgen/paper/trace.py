@@ -1,0 +1,41 @@
+"""The figures of a paper as they are printed, in reading order: the rows of its trace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportgen.model.document import PrintedFigure
+from reportgen.model.figures import Phrase, Trace
+from reportgen.model.narrative import Fact
+
+
+@dataclass
+class Ledger:
+    """Every figure printed so far."""
+
+    figures: list[PrintedFigure] = field(default_factory=list)
+
+    def record(self, phrase: Phrase, where: str) -> int:
+        """Note a phrase that is printed; its number, or 0 where it prints no figure."""
+        if phrase.trace is None:
+            return 0
+        behind = {name: getattr(phrase.trace, name) for name in Trace.__dataclass_fields__}
+        count = len(self.figures) + 1
+        self.figures.append(PrintedFigure(number=count, printed=phrase.text, where=where, **behind))
+        return count
+
+
+def phrase_of(fact: Fact) -> Phrase:
+    """A fact as it is printed, with its declaration behind it."""
+    trace = Trace(
+        value=fact.number,
+        indicator="",
+        title=fact.about,
+        period="",
+        category="",
+        made_from="fact",
+        statuses="",
+        note=fact.source,
+        sources=(fact.value.place(),),
+    )
+    return Phrase(fact.value, trace)

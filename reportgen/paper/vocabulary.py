@@ -1,0 +1,162 @@
+"""What the expressions of prose can name, and what each of them prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from reportgen.model.figures import Catalogue, Figure, FigureError, Phrase
+from reportgen.model.narrative import Source
+from reportgen.model.style import HouseStyle
+from reportgen.paper.expressions import Expression, Step
+from reportgen.paper.numbering import Placement
+from reportgen.paper.trace import phrase_of
+from reportgen.periods import PeriodError, parse
+from reportgen.problems import did_you_mean
+from reportgen.wording import date_in_words
+
+ALL_INDICATORS = "All indicators: reportgen list indicators"
+MOST_NAMES = 12  # listed in a message
+
+T = TypeVar("T")
+
+
+class CannotPrintError(Exception):
+    """An expression that cannot be printed: the step at fault, the code, what and how to mend."""
+
+    def __init__(self, step: Step, code: str, what: str, mend: str = "") -> None:
+        """Say what is wrong with which step."""
+        super().__init__(what)
+        self.step, self.code, self.what, self.mend = step, code, what, mend
+
+
+@dataclass(frozen=True)
+class Term:
+    """An abbreviation to print: in full where it comes first, short afterwards."""
+
+    short: str
+    full: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Everything that prose can name."""
+
+    source: Source
+    style: HouseStyle
+    catalogue: Catalogue
+    references: dict[str, Placement]
+    title: str
+
+    def meaning(self, expression: Expression) -> Phrase | Term | Placement:
+        """What an expression prints; raises CannotPrintError."""
+        root = expression.steps[0]
+        match root.name:
+            case "facts" | "term" | "ref":
+                return self._named(root, *expression.steps[1:])
+            case "paper":
+                return self._of_paper(root, *expression.steps[1:])
+            case "period":
+                return self._period(root, *expression.steps[1:])
+        return self._figure(expression.steps)
+
+    def _named(self, root: Step, *steps: Step) -> Phrase | Term | Placement:
+        """One of the facts, terms or references."""
+        step = _only(root, steps, f"{{{{ {root.name}.NAME }}}}")
+        match root.name:
+            case "facts":
+                return phrase_of(_known(step, self.source.facts, "N018", "fact"))
+            case "term":
+                full = _known(step, self.source.paper.terms, "N017", "term")
+                return Term(step.name, full)
+        return _known(step, self.references, "N016", "table, chart, text or section with the id")
+
+    def _of_paper(self, root: Step, *steps: Step) -> Phrase:
+        """The paper's own words."""
+        step = _only(root, steps, "{{ paper.title }}")
+        covers = parse(self.source.cover.covers) if self.source.cover.covers else None
+        words = {
+            "title": self.title,
+            "period": self.source.period.worded(self.style.quarter),
+            "covers": (covers or self.source.period).worded(self.style.quarter),
+            "year": self.source.period.financial_year.words,
+            "meeting": date_in_words(self.source.cover.meeting),
+        }
+        return Phrase(_known(step, words, "N012", "name of the paper"))
+
+    def _period(self, root: Step, *steps: Step) -> Phrase:
+        """A period in words."""
+        if steps or len(root.arguments) != 1:
+            what = '"period" is given one period, and prints it in words'
+            raise CannotPrintError(root, "N013", what, 'such as {{ period("2015-08-31") }}')
+        try:
+            return Phrase(parse(str(root.arguments[0])).worded(self.style.quarter))
+        except PeriodError as error:
+            raise CannotPrintError(root, "N015", error.what, error.mend) from None
+
+    def _figure(self, steps: tuple[Step, ...]) -> Phrase:
+        """A figure of the catalogue, or what it says of itself."""
+        root, *others = steps
+        if root.name not in self.catalogue.indicators:
+            raise self._unknown(root)
+        if root.kind == "call":
+            what, mend = f'"{root.name}" takes nothing in brackets', _at(root)
+            raise CannotPrintError(root, "N013", what, mend)
+        step = root
+        try:
+            meaning: Figure | Phrase = self.catalogue.named(root.name)
+            for step in others:
+                meaning = _follow(meaning, step)
+            phrase = meaning if isinstance(meaning, Phrase) else meaning.in_prose()
+        except FigureError as error:
+            raise CannotPrintError(step, "N015", error.what, error.mend) from None
+        return self._in_style(phrase)
+
+    def _in_style(self, phrase: Phrase) -> Phrase:
+        """A period in the words of the house style."""
+        if phrase.period is None or phrase.trace is not None:
+            return phrase
+        own = phrase.text.replace(phrase.period.words, phrase.period.worded(self.style.quarter))
+        return Phrase(own, period=phrase.period)
+
+    def _unknown(self, root: Step) -> CannotPrintError:
+        known = [*self.catalogue.indicators, "facts", "term", "ref", "paper", "period"]
+        what = f'there is no indicator "{root.name}"'
+        return CannotPrintError(root, "N012", what, did_you_mean(root.name, known, ALL_INDICATORS))
+
+
+def _follow(meaning: Figure | Phrase, step: Step) -> Figure | Phrase:
+    """What a step means of a figure; raises FigureError."""
+    if isinstance(meaning, Phrase):
+        what = f'"{step.name}" cannot follow: what stands before it is already words'
+        raise FigureError(what, "end the expression there")
+    match step.kind:
+        case "call":
+            return meaning.call(step.name, tuple(str(value) for value in step.arguments))
+        case "item":
+            return meaning.item(step.name)
+        case "name":
+            return meaning.get(step.name)
+
+
+def _only(root: Step, steps: Iterable[Step], example: str) -> Step:
+    """The one step that may follow the name; raises CannotPrintError."""
+    match tuple(steps):
+        case (step,) if step.kind != "call" and root.kind == "name":
+            return step
+    what = f'"{root.name}" is followed by one name, and nothing else'
+    raise CannotPrintError(root, "N013", what, f"such as {example}")
+
+
+def _known(step: Step, known: Mapping[str, T], code: str, noun: str) -> T:
+    """The named one; raises CannotPrintError with the nearest name."""
+    if step.name in known:
+        return known[step.name]
+    names = ", ".join(sorted(known)[:MOST_NAMES]) or "none yet"
+    mend = did_you_mean(step.name, known, f"There are: {names}")
+    raise CannotPrintError(step, code, f'there is no {noun} "{step.name}"', mend)
+
+
+def _at(root: Step) -> str:
+    return f'another period is {{{{ {root.name}.at("2014-15") }}}}'

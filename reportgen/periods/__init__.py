@@ -1,0 +1,20 @@
+"""Periods of the UK financial year: what they are, how they are read, how they print.
+
+A financial year runs from 1 April to 31 March; quarter 1 is April to June. `parse` reads a period
+as it is written in folders, cells and YAML; `parse_label` reads spreadsheets' labels as well.
+"""
+
+from reportgen.periods.dates import date_in_words
+from reportgen.periods.parsing import financial_year, parse, parse_label, quarter
+from reportgen.periods.period import Kind, Period, PeriodError
+
+__all__ = [
+    "Kind",
+    "Period",
+    "PeriodError",
+    "date_in_words",
+    "financial_year",
+    "parse",
+    "parse_label",
+    "quarter",
+]

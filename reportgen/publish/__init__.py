@@ -1,0 +1,1 @@
+"""Putting a finished paper where it belongs, whole or not at all."""

@@ -1,0 +1,79 @@
+"""Writing the files of a paper: whole or not at all, and the last good one stays."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock
+
+from reportgen.model.document import PrintedFigure
+
+#: How long one build waits for another of the same paper, in seconds.
+PATIENCE = 300
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold a paper's folder, so that two builds at once do not mix their files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder / ".lock", timeout=PATIENCE):
+        yield
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder: all are on disk before the first takes its name.
+
+    An interruption leaves each file either as it was or as it shall be, never in part.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as waiting:
+        for name, content in files.items():
+            _write_to_disk(Path(waiting, name), content)
+        for name in files:
+            os.replace(Path(waiting, name), folder / name)
+
+
+def _write_to_disk(path: Path, content: bytes) -> None:
+    with path.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def figures_csv(figures: tuple[PrintedFigure, ...]) -> bytes:
+    """The trace of every printed figure: what was printed, where, and the rows behind it.
+
+    UTF-8 with a byte-order mark, so that a spreadsheet shows £ and dashes as they are; a text
+    that a spreadsheet would run as a formula is kept as text (OWASP, "CSV injection").
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(HEADINGS)
+    writer.writerows([_harmless(text) for text in _row(figure)] for figure in figures)
+    return out.getvalue().encode("utf-8-sig")
+
+
+HEADINGS = (
+    "figure", "where", "printed", "value", "indicator", "title", "period", "category",
+    "made from", "status", "note", "source",
+)
+
+
+def _row(figure: PrintedFigure) -> tuple[str, ...]:
+    return (
+        str(figure.number), figure.where, figure.printed,
+        "" if figure.value is None else f"{figure.value.normalize():f}",
+        figure.indicator, figure.title, figure.period, figure.category,
+        figure.made_from, figure.statuses, figure.note,
+        "; ".join(f"{place.file}:{place.line}" for place in figure.sources),
+    )
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(("=", "+", "@", "\t", "\r")) else text

@@ -1,0 +1,53 @@
+"""What goes to the renderer and what comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reportgen.problems import Place, Problem
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file inside the PDF. `relationship` is PDF/A-3's: Data, Source, Supplement, ..."""
+
+    name: str
+    content: bytes
+    description: str
+    mime_type: str = "text/csv"
+    relationship: str = "Data"
+
+
+@dataclass(frozen=True)
+class PdfInfo:
+    """What the PDF says of itself. `created` is the paper's day; nothing comes from the clock.
+
+    `place` is where problems of the finished paper are reported.
+    """
+
+    title: str
+    author: str
+    subject: str
+    language: str
+    created: date
+    place: Place
+
+
+@dataclass(frozen=True)
+class Job:
+    """Everything that a PDF is made from. `assets` holds each chart's SVG by its name."""
+
+    html: str
+    assets: dict[str, bytes]
+    attachments: tuple[Attachment, ...]
+    info: PdfInfo
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """The PDF (empty when it could not be made), its number of pages and what is wrong with it."""
+
+    pdf: bytes
+    pages: int
+    problems: tuple[Problem, ...]

@@ -1,0 +1,1 @@
+"""What people write: YAML, CSV and XLSX, read with the place of every character and cell."""

@@ -1,0 +1,144 @@
+"""A text file that people wrote: its characters, and the place of each of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from reportgen.problems import Place, Problems
+
+MOST_YAML_BYTES = 1_000_000
+MOST_TABLE_BYTES = 20_000_000
+# What no editor shows: control characters, the line separators that YAML and CSV disagree about,
+# and byte-order marks inside the text.
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_BOM_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True)
+class TextFile:
+    """The text of a file, with one kind of line end. `name` is relative to the project."""
+
+    name: str
+    text: str
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The offset at which each line begins."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def place(self, offset: int, length: int = 0) -> Place:
+        """The place of `length` characters from `offset` on, at most to the end of its line."""
+        line = bisect_right(self._starts, offset)
+        room = len(self.line(line)) - (offset - self._starts[line - 1])
+        column = offset - self._starts[line - 1] + 1
+        return Place(self.name, line, column, max(min(length, room), 0))
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1."""
+        end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
+        return self.text[self._starts[number - 1] : end]
+
+
+def relative_name(path: Path, root: Path) -> str:
+    """How a file is named in messages: relative to the project, with forward slashes."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+
+
+def read_yaml_file(path: Path, name: str, found: Problems) -> TextFile | None:
+    """Read a file that must be UTF-8, with or without a byte-order mark."""
+    data = read_bytes(path, name, MOST_YAML_BYTES, found)
+    if data is None:
+        return None
+    text = _utf_8(data)
+    if text is None:
+        found.add("S003", *_not_utf_8(data, name))
+        return None
+    return _visible(TextFile(name, text), found)
+
+
+def read_table_file(path: Path, name: str, found: Problems) -> TextFile | None:
+    """Read a file that should be UTF-8; the encoding of old Windows programs is understood."""
+    data = read_bytes(path, name, MOST_TABLE_BYTES, found)
+    if data is None:
+        return None
+    text = _utf_8(data)
+    if text is None:
+        text = _cp1252(data, name, found)
+    return _visible(TextFile(name, text), found) if text is not None else None
+
+
+def read_bytes(path: Path, name: str, most: int, found: Problems) -> bytes | None:
+    """The bytes of a file, if it can be opened and is not larger than `most`."""
+    try:
+        size = path.stat().st_size
+        if size <= most:
+            return path.read_bytes()
+    except OSError:
+        found.add(
+            "S001", Place(name), "the file cannot be opened", "check that it is there and readable"
+        )
+        return None
+    found.add(
+        "S002",
+        Place(name),
+        f"the file has {size:,} bytes; at most {most:,} are read",
+        "check that it is the right file, or split it",
+    )
+    return None
+
+
+def _utf_8(data: bytes) -> str | None:
+    try:
+        return _one_line_end(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return None
+
+
+def _cp1252(data: bytes, name: str, found: Problems) -> str | None:
+    place, what, mend = _not_utf_8(data, name)
+    try:
+        text = _one_line_end(data.decode("cp1252"))
+    except UnicodeDecodeError:
+        text = None
+    if text is None or data.startswith(_BOM_16):
+        found.add("S003", place, what, mend)
+        return None
+    found.add("S005", place, f"{what}; it was read as such", mend)
+    return text
+
+
+def _not_utf_8(data: bytes, name: str) -> tuple[Place, str, str]:
+    """Where a file stops being UTF-8, which character that probably is, and the mend."""
+    mend = 'save the file with the encoding "UTF-8" ("CSV UTF-8" in a spreadsheet)'
+    if data.startswith(_BOM_16):
+        return Place(name), "the file is saved as UTF-16, not as UTF-8", mend
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = TextFile(name, _one_line_end(data[: error.start].decode("utf-8-sig") + "?"))
+        character = data[error.start : error.start + 1].decode("cp1252", "replace")
+        place = before.place(len(before.text) - 1, 1)
+        what = f"the file is not UTF-8: here stands {character} in the encoding of old Windows"
+        return place, f"{what} programs (cp1252)", mend
+    raise AssertionError("only called where the file is not UTF-8")
+
+
+def _one_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _visible(file: TextFile, found: Problems) -> TextFile | None:
+    """The file, unless it holds characters that nobody can see."""
+    unseen = list(_INVISIBLE.finditer(file.text))
+    for match in unseen[:10]:
+        found.add(
+            "S004",
+            file.place(match.start(), 1),
+            f"an invisible character stands here (U+{ord(match[0]):04X})",
+            "delete it and type the text again",
+        )
+    return None if unseen else file

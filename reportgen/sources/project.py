@@ -1,0 +1,114 @@
+"""A project: a council's own folder, with its settings, papers, data and house styles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.model.narrative import Settings
+from reportgen.periods import Period, PeriodError, parse, parse_label
+from reportgen.problems import Place, Problems
+from reportgen.sources.files import relative_name
+from reportgen.sources.schema import read_as
+from reportgen.sources.yaml_tree import read_tree
+
+SETTINGS = "reportgen.yml"
+PAPER = "paper.yml"
+
+
+@dataclass(frozen=True)
+class Project:
+    """Where everything of a project is, and its settings."""
+
+    root: Path
+    settings: Settings
+
+    @property
+    def narratives(self) -> Path:
+        """The folder of the papers."""
+        return self.root / "narratives"
+
+    @property
+    def data(self) -> Path:
+        """The folder of the datasets."""
+        return self.root / "data"
+
+    def papers(self) -> tuple[str, ...]:
+        """The names of the papers: folders of narratives/ with a paper.yml."""
+        return tuple(name for name in _folders(self.narratives) if self.paper_file(name).is_file())
+
+    def periods_of(self, paper: str) -> tuple[Period, ...]:
+        """The periods for which a paper is written, in order."""
+        names = _folders(self.narratives / paper)
+        return tuple(sorted(period for name in names if (period := period_named(name))))
+
+    def paper_file(self, paper: str) -> Path:
+        """The file that says what stays the same from period to period."""
+        return self.narratives / paper / PAPER
+
+    def period_folder(self, paper: str, period: Period) -> Path:
+        """The folder of one paper of one period."""
+        return self.narratives / paper / period.id
+
+    def datasets(self) -> tuple[str, ...]:
+        """The names of the datasets: folders of data/."""
+        return _folders(self.data)
+
+    def name_of(self, path: Path) -> str:
+        """How a file is named in messages."""
+        return relative_name(path, self.root)
+
+
+def open_project(start: Path, found: Problems) -> Project | None:
+    """The project that a folder belongs to: the nearest one above it with a reportgen.yml."""
+    above = (start.resolve(), *start.resolve().parents)
+    root = next((folder for folder in above if (folder / SETTINGS).is_file()), None)
+    if root is None:
+        what = f"there is no {SETTINGS} in this folder or in one above it"
+        found.add(
+            "P001",
+            Place(SETTINGS),
+            what,
+            "go to a project's folder, or make one: reportgen init DIR",
+        )
+        return None
+    tree = read_tree(root / SETTINGS, SETTINGS, found)
+    settings = read_as(Settings, tree, found) if tree else None
+    project = Project(root, settings) if settings else None
+    if project is not None:
+        _note_other_folders(project, found)
+    return project
+
+
+def _note_other_folders(project: Project, found: Problems) -> None:
+    """Say which folders of a paper are not read, because their names are no periods."""
+    for paper in project.papers():
+        for name in _folders(project.narratives / paper):
+            if period_named(name) is None:
+                place = Place(f"narratives/{paper}/{name}")
+                what = f'"{name}" is not a period, and the folder is not read'
+                found.add("P004", place, what, _period_mend(name))
+
+
+def _period_mend(name: str) -> str:
+    try:
+        return f"name it {parse_label(name).id}"
+    except PeriodError as error:
+        return error.mend
+
+
+def period_named(folder: str) -> Period | None:
+    """The period of a folder that is named as periods are."""
+    try:
+        period = parse(folder)
+    except PeriodError:
+        return None
+    return period if period.id == folder else None
+
+
+def _folders(parent: Path) -> tuple[str, ...]:
+    """The names of the folders in a folder, hidden ones left out."""
+    if not parent.is_dir():
+        return ()
+    names = (each.name for each in parent.iterdir() if each.is_dir())
+    return tuple(sorted(name for name in names if not name.startswith((".", "_"))))

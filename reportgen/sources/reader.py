@@ -1,0 +1,104 @@
+"""One paper of one period: everything it is made from, read and checked against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from reportgen.model.narrative import Cover, Facts, Fragment, Paper, Source
+from reportgen.model.written import Written
+from reportgen.periods import Period
+from reportgen.problems import Place, Problems, did_you_mean
+from reportgen.sources.datasets import read_dataset
+from reportgen.sources.parts import check_parts
+from reportgen.sources.project import Project
+from reportgen.sources.schema import read_as
+from reportgen.sources.styles import is_style
+from reportgen.sources.yaml_tree import read_tree
+
+COVER, FACTS = "cover.yml", "facts.yml"
+YAML = (".yml", ".yaml")
+
+Model = TypeVar("Model", bound=Written)
+Item = TypeVar("Item")
+
+
+def read_source(project: Project, paper: str, period: Period, found: Problems) -> Source | None:
+    """Everything one paper of one period is made from; None when a part of it cannot be used."""
+    if not _is_there(project, paper, period, found):
+        return None
+    folder = project.period_folder(paper, period)
+    about = _read(Paper, project, project.paper_file(paper), found)
+    cover = _read(Cover, project, folder / COVER, found)
+    facts = _read(Facts, project, folder / FACTS, found) if (folder / FACTS).exists() else NO_FACTS
+    paths = fragment_files(folder)
+    fragments = _all(_read(Fragment, project, path, found) for path in paths)
+    if about is None:
+        return None
+    datasets = _all(read_dataset(project, name, found) for name in about.data)
+    style = about.style or project.settings.style
+    is_usable = is_style(project, style, found)
+    if fragments is not None:
+        check_parts(about, fragments, project.name_of(folder), found)
+    if cover is None or facts is None or fragments is None or datasets is None or not is_usable:
+        return None
+    return Source(
+        name=paper,
+        period=period,
+        settings=project.settings,
+        paper=about,
+        cover=cover,
+        facts={str(name): fact for name, fact in facts.facts.items()},
+        fragments=_in_order(about, fragments),
+        datasets=datasets,
+        style_name=style,
+        place=Place(project.name_of(project.paper_file(paper))),
+    )
+
+
+NO_FACTS = Facts(facts={})
+
+
+def fragment_files(folder: Path) -> list[Path]:
+    """The files of a period's sections, by name."""
+    files = (path for path in sorted(folder.iterdir()) if path.suffix in YAML and path.is_file())
+    return [path for path in files if path.name not in (COVER, FACTS) and path.name[0] not in "._"]
+
+
+def _read(model: type[Model], project: Project, path: Path, found: Problems) -> Model | None:
+    name = project.name_of(path)
+    if not path.is_file():
+        found.add("P006", Place(name), "this file is missing", "see narratives/README.md")
+        return None
+    tree = read_tree(path, name, found)
+    return read_as(model, tree, found) if tree else None
+
+
+def _all(items: Iterable[Item | None]) -> tuple[Item, ...] | None:
+    """All of the items, or None when one could not be used. Every one of them is read."""
+    read = list(items)
+    usable = tuple(item for item in read if item is not None)
+    return usable if len(usable) == len(read) else None
+
+
+def _in_order(paper: Paper, fragments: tuple[Fragment, ...]) -> tuple[Fragment, ...]:
+    """The sections in the order of paper.yml."""
+    order = {section: index for index, section in reversed(list(enumerate(paper.sections)))}
+    return tuple(sorted(fragments, key=lambda each: order.get(each.section, len(order))))
+
+
+def _is_there(project: Project, paper: str, period: Period, found: Problems) -> bool:
+    """Whether the paper, and this period of it, exist."""
+    papers = project.papers()
+    if paper not in papers:
+        mend = did_you_mean(paper, papers, f"The papers are: {', '.join(papers)}" if papers else "")
+        found.add("P002", Place("narratives"), f'there is no paper "{paper}"', mend)
+        return False
+    if project.period_folder(paper, period).is_dir():
+        return True
+    there = [each.id for each in project.periods_of(paper)]
+    what = f'"{paper}" is not written for {period.id}'
+    mend = f"It is written for: {', '.join(there)}" if there else "make the folder of the period"
+    found.add("P003", Place(f"narratives/{paper}"), what, mend)
+    return False

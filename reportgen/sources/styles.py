@@ -1,0 +1,111 @@
+"""House styles: each builds on another, and says only what is different."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import reportgen
+from reportgen.model.style import HouseStyle
+from reportgen.model.text import Text
+from reportgen.problems import Place, Problems, did_you_mean
+from reportgen.sources.files import relative_name
+from reportgen.sources.project import SETTINGS, Project
+from reportgen.sources.schema import read_as
+from reportgen.sources.yaml_tree import Mapping, Node, read_tree
+
+STYLE = "house-style.yml"
+BASE = "base"
+_PACKAGE = Path(reportgen.__file__).parent
+
+
+def read_style(project: Project, name: str, found: Problems) -> HouseStyle | None:
+    """The house style of this name, with all that it builds on; None when it cannot be used."""
+    trees = _chain(project, name, found)
+    if trees is None:
+        return None
+    tree: Node = trees[-1]
+    for more_special in reversed(trees[:-1]):
+        tree = merged(tree, more_special)
+    return read_as(HouseStyle, tree, found) if isinstance(tree, Mapping) else None
+
+
+def style_folders(project: Project, name: str) -> tuple[Path, ...]:
+    """The folders of a house style and of those it builds on, the most special first."""
+    folders: list[Path] = []
+    following: str | None = name
+    while following and (folder := _folder(project, following)) and folder not in folders:
+        folders.append(folder)
+        tree = _tree(project, folder, Problems())
+        following = tree.text("extends") if tree else None
+    return tuple(folders)
+
+
+def is_style(project: Project, name: str, found: Problems) -> bool:
+    """Whether there is a house style of this name."""
+    if _folder(project, name) is not None:
+        return True
+    places = _parents(project)
+    names = sorted({path.parent.name for place in places for path in place.glob(f"*/{STYLE}")})
+    mend = did_you_mean(name, names, f"The house styles are: {', '.join(names)}")
+    found.add("H001", _written_at(name), f'there is no house style "{name}"', mend)
+    return False
+
+
+def merged(under: Node, over: Node) -> Node:
+    """Two trees as one: fields are merged all the way down, anything else is replaced."""
+    if not (isinstance(under, Mapping) and isinstance(over, Mapping)):
+        return over
+    names = [*over.entries, *(name for name in under.entries if name not in over.entries)]
+    entries = {name: _merged_field(name, under, over) for name in names}
+    return Mapping(entries, over.place)
+
+
+def _merged_field(name: Text, under: Mapping, over: Mapping) -> Node:
+    if name in under.entries and name in over.entries:
+        return merged(under.entries[name], over.entries[name])
+    return over.entries[name] if name in over.entries else under.entries[name]
+
+
+def _chain(project: Project, name: str, found: Problems) -> list[Mapping] | None:
+    """The trees of a style and of those it builds on, the most special first."""
+    trees: list[Mapping] = []
+    names: list[str] = []
+    following: str | None = name
+    while following:
+        if following in names:
+            circle = " -> ".join([*names[names.index(following) :], following])
+            what = f"these house styles build on each other: {circle}"
+            found.add("H002", _written_at(following), what, "take one `extends` away")
+            return None
+        folder = _folder(project, following) if is_style(project, following, found) else None
+        tree = _tree(project, folder, found) if folder else None
+        if tree is None:
+            return None
+        trees.append(tree)
+        names.append(following)
+        following = tree.text("extends")
+    return trees
+
+
+def _tree(project: Project, folder: Path, found: Problems) -> Mapping | None:
+    path = folder / STYLE
+    within = project.root if path.is_relative_to(project.root) else _PACKAGE.parent
+    return read_tree(path, relative_name(path, within), found)
+
+
+def _folder(project: Project, name: str) -> Path | None:
+    """The folder of a style: the project's own before the one that comes with reportgen."""
+    folders = (parent / name for parent in _parents(project))
+    is_plain = Path(name).name == name  # not ../elsewhere
+    return next((each for each in folders if is_plain and (each / STYLE).is_file()), None)
+
+
+def _parents(project: Project) -> tuple[Path, ...]:
+    """Where house styles are looked for. A checkout has the package's own beside the package."""
+    packaged = _PACKAGE / "templates"
+    own = packaged if packaged.is_dir() else _PACKAGE.parent / "templates"
+    return (project.root / "templates", own)
+
+
+def _written_at(name: str) -> Place:
+    return name.place() if isinstance(name, Text) else Place(SETTINGS)

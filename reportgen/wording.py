@@ -1,0 +1,141 @@
+"""Numbers, dates and lists in words: the one place that rounds and words them.
+
+A figure reads the same in a table, in prose, in a chart and in the attached data because all of
+them come here. Rounding is half up, on decimals; there is no negative zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from reportgen.model.data import Unit
+from reportgen.periods import date_in_words
+
+__all__ = [
+    "and_list",
+    "date_in_words",
+    "decimals_of",
+    "difference_in_prose",
+    "half_up",
+    "in_heading",
+    "in_prose",
+    "in_table",
+    "number_in_words",
+    "signed_in_table",
+]
+
+MINUS = "\u2212"
+MILLION = 1_000_000
+LARGEST_IN_WORDS = 999_999
+
+# fmt: off
+_SMALL = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+# fmt: on
+_NOUNS = {Unit.DAYS: "day", Unit.MONTHS: "month"}
+_HEADINGS = {
+    Unit.COUNT: "number",
+    Unit.PERCENTAGE: "%",
+    Unit.RATE: "rate per 10,000",
+    Unit.DAYS: "days",
+    Unit.MONTHS: "months",
+    Unit.MONEY: "£",
+    Unit.RATIO: "ratio",
+}
+
+
+def half_up(value: Decimal, decimals: int) -> Decimal:
+    """Round half away from zero, as people do: 12.5 to 13, -0.4 to 0."""
+    rounded = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return rounded if rounded else abs(rounded)
+
+
+def decimals_of(value: Decimal) -> int:
+    """How many decimals a value was written with: 2 for 66.30, 0 for 95."""
+    return max(0, -int(value.as_tuple().exponent))
+
+
+def in_table(value: Decimal, decimals: int) -> str:
+    """A value for a cell, whose column names the unit: "1,681", "64.0", "\u22122"."""
+    rounded = half_up(value, decimals)
+    return f"{MINUS if rounded < 0 else ''}{abs(rounded):,f}"
+
+
+def signed_in_table(value: Decimal, decimals: int) -> str:
+    """A difference for a cell: "+298", "\u22122", "0"."""
+    sign = "+" if half_up(value, decimals) > 0 else ""
+    return sign + in_table(value, decimals)
+
+
+def in_prose(value: Decimal, unit: Unit, decimals: int) -> str:
+    """A value with its unit: "1,681", "64%", "611 days", "66.28 per 10,000", "£1.4m"."""
+    match unit:
+        case Unit.PERCENTAGE:
+            return f"{in_table(value, decimals)}%"
+        case Unit.RATE:
+            return f"{in_table(value, decimals)} per 10,000"
+        case Unit.MONEY:
+            return _money(value, decimals)
+        case Unit.DAYS | Unit.MONTHS:
+            return _counted(value, decimals, _NOUNS[unit])
+        case Unit.COUNT | Unit.RATIO:
+            return in_table(value, decimals)
+
+
+def difference_in_prose(value: Decimal, unit: Unit, decimals: int) -> str:
+    """The size of a difference between two values: "4.0 percentage points", "298", "12 days"."""
+    if unit is Unit.PERCENTAGE:
+        return _counted(abs(value), decimals, "percentage point")
+    if unit is Unit.RATE:
+        return in_table(abs(value), decimals)
+    return in_prose(abs(value), unit, decimals)
+
+
+def in_heading(unit: Unit) -> str:
+    """How the heading of a column or an axis names the unit: "%", "number", "days"."""
+    return _HEADINGS[unit]
+
+
+def number_in_words(number: int) -> str:
+    """A whole number in words, up to 999,999: "fifty-five", "one hundred and five"."""
+    if not 0 <= number <= LARGEST_IN_WORDS:
+        raise ValueError(f"{number} is not written in words")
+    if number < 20:
+        return _SMALL[number]
+    if number < 100:
+        return _joined(_TENS[number // 10 - 2], "-", number % 10)
+    if number < 1000:
+        return _joined(f"{_SMALL[number // 100]} hundred", " and ", number % 100)
+    thousands, rest = divmod(number, 1000)
+    between = " and " if rest < 100 else " "
+    return _joined(f"{number_in_words(thousands)} thousand", between, rest)
+
+
+def and_list(words: Sequence[str]) -> str:
+    """A list as it is read aloud: "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _joined(larger: str, between: str, rest: int) -> str:
+    return f"{larger}{between}{number_in_words(rest)}" if rest else larger
+
+
+def _counted(value: Decimal, decimals: int, noun: str) -> str:
+    """A number of things: "1 day", "2 days", "1.0 days"."""
+    number = in_table(value, decimals)
+    return f"{number} {noun}" if number in ("1", f"{MINUS}1") else f"{number} {noun}s"
+
+
+def _money(value: Decimal, decimals: int) -> str:
+    """Pounds; a million and more as "£1.4m", a round million as "£2m"."""
+    sign = MINUS if half_up(value, decimals) < 0 else ""
+    if abs(value) < MILLION:
+        return f"{sign}£{in_table(abs(value), decimals)}"
+    return f"{sign}£{in_table(abs(value) / MILLION, 1).removesuffix('.0')}m"

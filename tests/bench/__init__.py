@@ -1,0 +1,1 @@
+"""How long papers take, against the peers: `make bench`. Measured, never asserted."""

@@ -1,0 +1,156 @@
+from itertools import combinations
+
+import pytest
+
+from reportgen.charts import theme
+from reportgen.charts.draw import draw
+from reportgen.model.chart import Chart, Point, Reference, Series
+from tests.unit.charts.drawing import Drawing
+from tests.unit.charts.samples import (
+    ADOPTION,
+    COMPLAINTS,
+    CONVERSION,
+    FOUR_BARS,
+    FOUR_LINES,
+    PLANS,
+    REFERRALS,
+    SAMPLES,
+    YEARS,
+    series,
+)
+
+every_sample = pytest.mark.parametrize("name", SAMPLES)
+BLUE, TURQUOISE = theme.LOOKS[0].colour, theme.LOOKS[1].colour
+
+
+@every_sample
+def test_no_words_overlap_or_leave_the_sheet(name: str) -> None:
+    drawing = Drawing(SAMPLES[name])
+    for one in drawing.texts:
+        assert drawing.sheet.holds(one.box), one.words
+    for one, other in combinations(drawing.texts, 2):
+        assert not one.box.meets(other.box), (one.words, other.words)
+
+
+@every_sample
+def test_words_are_large_and_dark_enough_to_read(name: str) -> None:
+    for text in Drawing(SAMPLES[name]).texts:
+        assert text.size >= 10.5
+        assert text.colour in {theme.PLAIN.colour.lower(), theme.QUIET.colour.lower()}
+
+
+@every_sample
+def test_a_chart_is_as_wide_as_the_text_of_the_page(name: str) -> None:
+    assert Drawing(SAMPLES[name]).sheet.width == theme.WIDTH
+
+
+def test_the_value_of_every_bar_and_point_is_printed_as_the_paper_words_it() -> None:
+    assert {"140", "144", "133", "240", "113"} <= set(Drawing(REFERRALS).words)
+    assert {"96.0%", "83.0%", "64.0%", "75.0%"} <= set(Drawing(CONVERSION).words)
+    assert {"49.8%", "44.9%", "7.2%", "7.5%"} <= set(Drawing(PLANS).words)
+
+
+def test_bars_are_drawn_to_scale_from_zero() -> None:
+    chart = Chart("bar", "", "", (series(YEARS[:3], [100, 50, 150]),))
+    bars = Drawing(chart).filled(BLUE)
+    assert [bar.height / bars[0].height for bar in bars] == pytest.approx([1, 0.5, 1.5], abs=0.001)
+    assert len({round(bar.foot, 1) for bar in bars}) == 1
+
+
+def test_category_bars_are_drawn_to_scale_from_zero() -> None:
+    chart = Chart("categories", "", "", (series(YEARS[:3], [100, 50, 150]),))
+    bars = Drawing(chart).filled(BLUE)
+    assert [bar.width / bars[0].width for bar in bars] == pytest.approx([1, 0.5, 1.5], abs=0.001)
+    assert len({bar.left for bar in bars}) == 1
+
+
+def test_a_gap_breaks_the_line() -> None:
+    lines = Drawing(CONVERSION).stroked(BLUE, theme.SERIES_WIDTH)
+    before, after = sorted(lines)
+    assert before.right < after.left
+
+
+@pytest.mark.parametrize("kind", ["line", "bar", "categories"])
+def test_a_suppressed_value_leaves_its_shorthand_and_no_mark(kind: str) -> None:
+    points = Point("Boys", 12, "12"), Point("Girls", None, "[c]"), Point("All", 15, "15")
+    drawing = Drawing(Chart(kind, "Children", "", (Series("2015", points),)))  # type: ignore[arg-type]
+    assert "[c]" in drawing.words
+    assert len(drawing.filled(BLUE)) == 2
+
+
+def test_a_provisional_point_is_hollow_and_the_chart_says_what_that_means() -> None:
+    drawing = Drawing(CONVERSION)
+    assert len(drawing.filled(BLUE)) == 3  # of four points
+    assert "Hollow marker: provisional [p]" in drawing.words
+
+
+def test_a_provisional_bar_is_light_and_the_chart_says_what_that_means() -> None:
+    drawing = Drawing(PLANS)
+    assert len(drawing.filled(theme.tint(TURQUOISE))) == 2 + 1  # and its sample
+    assert "Lighter, striped bar: provisional [p]" in drawing.words
+
+
+def test_a_chart_with_nothing_provisional_does_not_speak_of_it() -> None:
+    assert not [words for words in Drawing(ADOPTION).words if "provisional" in words]
+
+
+def test_targets_are_dashed_lines_named_beside_them() -> None:
+    drawing = Drawing(ADOPTION)
+    assert len(drawing.dashed) == 2
+    assert {"A1 target 420 days", "A2 target 120 days"} <= set(drawing.words)
+
+
+def test_a_target_among_categories_is_named_above_its_line() -> None:
+    drawing = Drawing(COMPLAINTS)
+    (line,) = drawing.dashed
+    (name,) = [text for text in drawing.texts if text.words == "Last year's average 12"]
+    assert name.box.foot < line.top
+    assert name.box.left < line.left < name.box.right
+
+
+def test_a_target_above_every_value_is_still_on_the_chart() -> None:
+    chart = Chart("bar", "", "", (series(YEARS, [1] * 5),), (Reference("target", 40, "40"),))
+    drawing = Drawing(chart)
+    assert drawing.sheet.holds(drawing.dashed[0])
+
+
+def test_lines_are_named_where_they_end_and_have_no_key() -> None:
+    drawing = Drawing(FOUR_LINES)
+    ends = [text for text in drawing.texts if text.words.startswith(("Reading", "South"))]
+    assert [text.words for text in ends] == ["Reading 66", "South East 50"]
+    assert all(text.box.left > 250 for text in ends)
+
+
+def test_bars_of_several_series_differ_in_more_than_colour() -> None:
+    drawing = Drawing(FOUR_BARS)
+    white = drawing.stroked(theme.PAPER, theme.STRIPE_WIDTH)
+    for look in theme.LOOKS[1:]:
+        assert any(bar.holds(stripes) for bar in drawing.filled(look.colour) for stripes in white)
+
+
+def test_an_axis_that_does_not_start_at_zero_says_so() -> None:
+    assert "Children (axis starts at 200)" in Drawing(SAMPLES["steep"]).words
+
+
+def test_a_chart_without_a_figure_says_so() -> None:
+    assert "No figures to show" in Drawing(SAMPLES["nothing, line"]).words
+
+
+def test_where_room_is_short_the_last_period_keeps_its_label() -> None:
+    words = Drawing(SAMPLES["many periods"]).words
+    assert words.count("Dec") == 12
+    assert "Aug" not in words
+
+
+def test_signs_of_money_and_of_markup_are_printed_as_they_stand() -> None:
+    chart = Chart("bar", "From $5 to $10 & <more>", "", (series(["a_b"], [1], name="x^2"),))
+    assert {"From $5 to $10 & <more>", "a_b"} <= set(Drawing(chart).words)
+
+
+@every_sample
+def test_nothing_in_a_drawing_changes_from_one_time_to_the_next(name: str) -> None:
+    svg = draw(SAMPLES[name])
+    assert svg == draw(SAMPLES[name])
+    assert svg.startswith(b"<svg")
+    assert b"metadata" not in svg
+    assert b" id=" not in svg  # several stand in one page

@@ -1,0 +1,56 @@
+"""Files are written whole or not at all, and the trace opens safely in a spreadsheet."""
+
+import csv
+import io
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.document import PrintedFigure
+from reportgen.problems import Place
+from reportgen.publish.outputs import figures_csv, write_all
+
+
+def test_files_are_written_with_no_trace_of_how(tmp_path: Path) -> None:
+    write_all(tmp_path, {"paper.pdf": b"new", "paper.html": b"page"})
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["paper.html", "paper.pdf"]
+    assert (tmp_path / "paper.pdf").read_bytes() == b"new"
+
+
+def test_an_interrupted_write_leaves_the_last_good_paper(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_all(tmp_path, {"paper.pdf": b"last good"})
+
+    def full_disk(handle: int) -> None:
+        raise OSError("no space left on the disk")
+
+    monkeypatch.setattr("os.fsync", full_disk)
+    with pytest.raises(OSError, match="no space"):
+        write_all(tmp_path, {"paper.pdf": b"half of the n"})
+    assert (tmp_path / "paper.pdf").read_bytes() == b"last good"
+    assert [path.name for path in tmp_path.iterdir()] == ["paper.pdf"]
+
+
+def printed(text: str, value: str) -> PrintedFigure:
+    place = Place("data/children/observations.csv", 31)
+    return PrintedFigure(
+        1, text, Decimal(value), "placements", "Placed more than 20 miles away", "2014-15", "",
+        "61 of 207", "p", "published as 33%", (place,), "table 9",
+    )  # fmt: skip
+
+
+def test_every_printed_figure_leads_to_its_row() -> None:
+    rows = list(csv.DictReader(io.StringIO(figures_csv((printed("29.5%", "29.50"),)).decode("utf-8-sig"))))
+    assert rows[0]["source"] == "data/children/observations.csv:31"
+    assert (rows[0]["printed"], rows[0]["value"], rows[0]["where"]) == ("29.5%", "29.5", "table 9")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "@SUM(A1)"])
+def test_a_spreadsheet_runs_nothing_from_the_trace(text: str) -> None:
+    assert f"'{text}" in figures_csv((printed(text, "1"),)).decode("utf-8-sig")
+
+
+def test_a_large_round_value_is_not_written_with_an_exponent() -> None:
+    assert ",1600000," in figures_csv((printed("£1.6m", "1600000"),)).decode("utf-8-sig")

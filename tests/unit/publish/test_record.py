@@ -1,0 +1,70 @@
+"""A build is skipped only when nothing that shows in the paper has changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportgen.problems import Place, Problem
+from reportgen.publish.outputs import write_all
+from reportgen.publish.record import RECORD, Record, fingerprints, take_record, unchanged
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Callable[[], Record | None]:
+    """A project with one section and one finished paper; called, it looks for changes."""
+    section = tmp_path / "narratives" / "01-purpose.yml"
+    section.parent.mkdir()
+    section.write_text("section: purpose")
+    problem = Problem("N012", Place("narratives/01-purpose.yml", 3), "a query", "mend it")
+    outputs = {"paper.pdf": b"%PDF"}
+    record = take_record(fingerprints(tmp_path, [section]), outputs, 16, [problem])
+    write_all(tmp_path / "build", {**outputs, RECORD: record})
+    return lambda: unchanged(tmp_path, tmp_path / "build", ["paper.pdf"])
+
+
+def test_nothing_changed_repeats_what_was_said(built: Callable[[], Record | None]) -> None:
+    record = built()
+    assert record is not None
+    assert record.pages == 16
+    assert record.problems == [
+        Problem("N012", Place("narratives/01-purpose.yml", 3), "a query", "mend it")
+    ]
+
+
+def edit(root: Path) -> None:
+    (root / "narratives" / "01-purpose.yml").write_text("section: other")
+
+
+def add(root: Path) -> None:
+    (root / "narratives" / "02-overview.yml").write_text("section: overview")
+
+
+def remove(root: Path) -> None:
+    (root / "narratives" / "01-purpose.yml").unlink()
+
+
+def cut_short(root: Path) -> None:
+    (root / "build" / "paper.pdf").write_bytes(b"%P")
+
+
+def lose(root: Path) -> None:
+    (root / "build" / "paper.pdf").unlink()
+
+
+def garble(root: Path) -> None:
+    (root / "build" / RECORD).write_text('{"engine": 3}')
+
+
+@pytest.mark.parametrize("change", [edit, add, remove, cut_short, lose, garble])
+def test_any_change_is_noticed(
+    built: Callable[[], Record | None], tmp_path: Path, change: Callable[[Path], None]
+) -> None:
+    change(tmp_path)
+    assert built() is None
+
+
+def test_an_output_that_was_not_made_is_noticed(
+    built: Callable[[], Record | None], tmp_path: Path
+) -> None:
+    assert unchanged(tmp_path, tmp_path / "build", ["paper.pdf", "paper.html"]) is None
