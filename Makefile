@@ -18,7 +18,7 @@ $(if $(UNKNOWN),$(error make knows no $(UNKNOWN): it takes $(NAMES)))
 export QUARTER YEAR PAPER
 
 .DEFAULT_GOAL := help
-.PHONY: help report test test-quick check-code format lock wheel bench clean
+.PHONY: help report test test-quick check-code format lock docs picture wheel bench clean
 
 help: ## this list
 	@echo "make report QUARTER=Q1     build the papers of quarter 1; YEAR=2014-15 and PAPER=name narrow it"
@@ -49,11 +49,18 @@ format: .venv/dev.stamp ## put the code into its format
 lock: .venv/dev.stamp ## write the locks anew after a change of pyproject.toml
 	@$(LOCK) --group build --output-file requirements.txt
 	@$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	@$(LOCK) --group bench --constraint requirements-dev.txt --output-file requirements-bench.txt
+
+docs: .venv/dev.stamp ## write anew what the code tells in the READMEs
+	@$(RUN) -m tests.documentation
+
+picture: .venv/dev.stamp ## take the picture in README.md from the paper in build/
+	@$(RUN) -m tests.documentation.picture
 
 wheel: .venv/dev.stamp ## build the wheel, into dist/
 	@$(RUN) -m hatchling build -t wheel
 
-bench: .venv/dev.stamp ## measure how long papers take, against the peers
+bench: .venv/bench.stamp ## measure how long papers take, against the peers
 	@$(RUN) -m tests.bench
 
 clean: ## remove all that was made: build/, .venv/, caches
@@ -61,7 +68,7 @@ clean: ## remove all that was made: build/, .venv/, caches
 	find reportgen tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # bootstrap.py looks at what the locks say, not at their age, and does nothing when all is there.
-.venv/%.stamp: requirements.txt requirements-dev.txt pyproject.toml reportgen/bootstrap.py | $(RUN)
+.venv/%.stamp: $(wildcard requirements*.txt) pyproject.toml reportgen/bootstrap.py | $(RUN)
 	@$(BOOTSTRAP) $*
 
 # Only when .venv is missing, or when the Python that it was made with is gone.

@@ -1,6 +1,7 @@
 """Sets up a checkout: a virtual environment, the libraries at their locked versions, Pango.
 
-Run by the Makefile as `python3 reportgen/bootstrap.py run` (or `dev`, for the tests as well).
+Run by the Makefile as `python3 reportgen/bootstrap.py run` (`dev` for the tests, `bench` for the
+measurements as well).
 Standard library only, and written so that an older Python can read it and say what is missing.
 """
 
@@ -19,7 +20,12 @@ LATEST = (3, 20)  # how far to look for a newer one on the path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-LOCKS = {"run": "requirements.txt", "dev": "requirements-dev.txt"}
+# Each holds all that stands in those before it.
+LOCKS = {
+    "run": "requirements.txt",
+    "dev": "requirements-dev.txt",
+    "bench": "requirements-bench.txt",
+}
 
 # Loads Pango just as the PDF renderer will. The subsetting of fonts is not optional here.
 LOAD_PANGO = """
@@ -120,8 +126,9 @@ def read_stamp(kind: str) -> str:
 
 
 def write_stamp(kind: str) -> None:
-    """Note that the environment is complete. One for development can run reports as well."""
-    for ready in ("run", "dev") if kind == "dev" else ("run",):
+    """Note that the environment is complete, and so is all that needs less."""
+    kinds = list(LOCKS)
+    for ready in kinds[: kinds.index(kind) + 1]:
         stamp(ready).write_text(fingerprint(ready), "ascii")
 
 

@@ -165,4 +165,5 @@ CODES: dict[str, Code] = {
     "C012": Code(Severity.ERROR, "too many series in one chart"),
     "C013": Code(Severity.ERROR, "a line of one point"),
     "C014": Code(Severity.ERROR, "a comparator that does not fit its chart"),
+    "C020": Code(Severity.ERROR, "a chart cannot be drawn"),
 }

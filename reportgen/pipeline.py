@@ -9,68 +9,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 
 from reportgen.indicators.catalogue import build_catalogue
 from reportgen.model.chart import Chart
 from reportgen.model.document import Document, PlacedChart
 from reportgen.model.narrative import Source
+from reportgen.orders import FIGURES, Built, Order
 from reportgen.paper.compose import compose
 from reportgen.paper.page import Medium, page_html
-from reportgen.periods import Period
-from reportgen.problems import Problem, Problems
+from reportgen.problems import Problems
 from reportgen.publish.outputs import figures_csv, locked, write_all
-from reportgen.publish.record import RECORD, fingerprints, take_record, unchanged
+from reportgen.publish.record import RECORD, fingerprints, take_record
 from reportgen.render.html import self_contained
 from reportgen.render.job import Attachment, PdfInfo
 from reportgen.render.pdf import render_pdf
 from reportgen.sources.inputs import input_files
-from reportgen.sources.project import Project
 from reportgen.sources.reader import read_source
 from reportgen.sources.styles import read_style, style_folders
 from reportgen.workshop import Workshop
 
 Tell = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class Built:
-    """How the building of one paper went. `path` is the finished paper; None when it failed."""
-
-    paper: str
-    path: Path | None
-    pages: int
-    problems: tuple[Problem, ...]
-    fresh: bool = True
-
-
-@dataclass(frozen=True)
-class Order:
-    """One paper of one period, to be built."""
-
-    project: Project
-    paper: str
-    period: Period
-    only_html: bool
-
-    @property
-    def folder(self) -> Path:
-        """Where everything of this paper goes."""
-        return self.project.root / "build" / self.period.id / self.paper
-
-    @property
-    def stem(self) -> str:
-        """The name of its files, fit to be published as it is."""
-        return f"{self.paper}-{self.period.id}"
-
-    @property
-    def results(self) -> tuple[str, ...]:
-        """The files that are wanted, the one to open first."""
-        page = (f"{self.stem}.html",)
-        return page if self.only_html else (f"{self.stem}.pdf", *page, FIGURES)
-
-
-FIGURES = "figures.csv"
 
 
 @dataclass(frozen=True)
@@ -88,35 +46,15 @@ class Composed:
         return {part.name: part.chart for part in parts if isinstance(part, PlacedChart)}
 
 
-def build_papers(
-    project: Project,
-    period: Period,
-    papers: Sequence[str],
-    *,
-    only_html: bool,
-    progress: Tell,
-) -> list[Built]:
-    """Build papers of a period, those of which something changed; in the order given."""
-    orders = [Order(project, paper, period, only_html) for paper in papers]
-    done = {order: _as_it_stands(order) for order in orders}
-    waiting = [order for order in orders if done[order] is None]
-    drawings = project.root / "build" / "charts"
+def build_papers(orders: Sequence[Order], tell: Tell) -> list[Built]:
+    """Build papers, as many at once as the machine has cores; in the order given."""
+    drawings = orders[0].project.root / "build" / "charts"
+    renders = not all(order.only_html for order in orders)
     with (
-        Workshop(drawings, len(waiting), renders=not only_html) as workshop,
+        Workshop(drawings, len(orders), renders=renders) as workshop,
         ThreadPoolExecutor(workshop.hands) as hands,
     ):
-        built = hands.map(lambda order: build_paper(order, workshop, progress), waiting)
-        done.update(zip(waiting, built, strict=True))
-    return [paper for paper in done.values() if paper]
-
-
-def _as_it_stands(order: Order) -> Built | None:
-    """The paper of the last build, where nothing that shows in it has changed."""
-    record = unchanged(order.project.root, order.folder, order.results)
-    if record is None:
-        return None
-    path = order.folder / order.results[0]
-    return Built(order.paper, path, record.pages, tuple(record.problems), fresh=False)
+        return list(hands.map(lambda order: build_paper(order, workshop, tell), orders))
 
 
 def build_paper(order: Order, workshop: Workshop, tell: Tell) -> Built:
@@ -129,7 +67,9 @@ def build_paper(order: Order, workshop: Workshop, tell: Tell) -> Built:
     if composed is None:
         return Built(order.paper, None, 0, tuple(found))
     tell(f"{order.paper}: drawing {len(composed.charts)} charts")
-    drawings = workshop.drawings(composed.charts)
+    drawings = workshop.drawings(composed.charts, composed.source.place, found)
+    if found.stop:
+        return Built(order.paper, None, 0, tuple(found))
     tell(f"{order.paper}: setting the pages")
     files, pages = finish_paper(order, composed, drawings, workshop, found)
     if found.stop:

@@ -165,7 +165,7 @@ class Worker:
 
 
 class Pool:
-    """Several workers for one function. The first starts at once, the others when needed.
+    """Several workers for one function. An `early` first starts at once, the others when needed.
 
     `ask` may be called from several threads; a worker that stopped is replaced.
     """
@@ -176,13 +176,15 @@ class Pool:
         size: int,
         limits: Limits | None = None,
         environment: Mapping[str, str] | None = None,
+        *,
+        early: bool = True,
     ) -> None:
-        """Start the first of at most `size` workers."""
+        """Have at most `size` workers."""
         self._start: Callable[[], Worker] = lambda: Worker(target, limits, environment)
         self._idle: LifoQueue[Worker | None] = LifoQueue()
         for _ in range(size - 1):
             self._idle.put(None)
-        self._idle.put(self._start())
+        self._idle.put(self._start() if early else None)
         self._size = size
 
     def ask(self, job: object) -> Any:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import cached_property
 from pathlib import Path
 
 from reportgen.charts.keep import keep, kept
 from reportgen.model.chart import Chart
+from reportgen.problems import Place, Problems
 from reportgen.render.workers import renderers
-from reportgen.workers import Pool
+from reportgen.workers import Pool, WorkerStoppedError
 
 DRAWER = "reportgen.charts.draw:draw"
+UNDRAWN = "show fewer periods or categories in it, and run the command again"
 
 
 class Workshop:
@@ -25,31 +26,27 @@ class Workshop:
     def __init__(self, folder: Path, papers: int, *, renders: bool) -> None:
         """Get ready for this many papers; `folder` keeps the drawings."""
         self.hands = max(1, min(papers, os.cpu_count() or 1))
+        self.renderers = renderers(self.hands, early=renders)
+        self._drawers = Pool(DRAWER, self.hands, early=not folder.exists())
         self._folder = folder
-        if papers and renders:
-            _ = self.renderers
-        if papers and not folder.exists():
-            _ = self._drawers
 
-    @cached_property
-    def renderers(self) -> Pool:
-        """The processes that have WeasyPrint loaded."""
-        return renderers(self.hands)
-
-    @cached_property
-    def _drawers(self) -> Pool:
-        return Pool(DRAWER, self.hands)
-
-    def drawings(self, charts: Mapping[str, Chart]) -> dict[str, bytes]:
+    def drawings(
+        self, charts: Mapping[str, Chart], place: Place, found: Problems
+    ) -> dict[str, bytes]:
         """The drawing (SVG) of each chart, by its name; only what is not kept is drawn."""
-        return {name: self._drawing(chart) for name, chart in charts.items()}
+        drawn = {}
+        for name, chart in charts.items():
+            try:
+                drawn[name] = self._drawing(chart)
+            except WorkerStoppedError:
+                found.add("C020", place, f'the chart "{name}" could not be drawn', UNDRAWN)
+        return drawn
 
     def _drawing(self, chart: Chart) -> bytes:
         svg = kept(self._folder, chart)
         if svg is None:
-            drawn: bytes = self._drawers.ask(chart)
-            keep(self._folder, chart, drawn)
-            return drawn
+            svg = bytes(self._drawers.ask(chart))
+            keep(self._folder, chart, svg)
         return svg
 
     def __enter__(self) -> Workshop:
@@ -58,6 +55,5 @@ class Workshop:
 
     def __exit__(self, *_: object) -> None:
         """End every process that was started."""
-        for name in ("renderers", "_drawers"):
-            if name in self.__dict__:
-                self.__dict__[name].close()
+        self.renderers.close()
+        self._drawers.close()

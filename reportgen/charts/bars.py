@@ -37,11 +37,12 @@ def stripes(kind: Stripes, box: Box, step: float) -> Iterator[Stroke]:
 
 
 def _draw_provisional(canvas: Canvas, box: Box, look: Look) -> None:
-    pen = Pen(look.colour, theme.STRIPE_WIDTH)
+    """The bar's own stripes, for they tell the series; what tells the status is tint and edge."""
     canvas.box(box, theme.tint(look.colour))
-    kind: Stripes = "rising" if look.stripes == "none" else look.stripes
-    canvas.strokes(stripes(kind, box, theme.PROVISIONAL_STEP), pen)
-    canvas.line([*box.corners, box.corners[0]], pen)
+    strokes = stripes(look.stripes, box, theme.STRIPE_STEP)
+    canvas.strokes(strokes, Pen(look.colour, theme.STRIPE_WIDTH))
+    edge = box.within(theme.PROVISIONAL_EDGE / 2).corners
+    canvas.line([*edge, edge[0]], Pen(look.colour, theme.PROVISIONAL_EDGE, theme.BROKEN))
 
 
 def _level(box: Box, step: float) -> Iterator[Stroke]:

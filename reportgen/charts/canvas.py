@@ -10,6 +10,7 @@ font's own file: WeasyPrint makes a separate object of every text that is anchor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from contextlib import chdir
 from functools import cache
@@ -55,6 +56,11 @@ mpl.rcParams.update(
 )
 
 Anchor = Literal["start", "middle", "end"]
+
+# How strokes end and meet: on the drawing itself, for a style sheet inside it would also reach
+# the page that it stands in.
+_STYLE_SHEET = re.compile(r"\s*<defs>\s*<style.*?</style>\s*</defs>", re.DOTALL)
+_STROKES = 'stroke-linejoin="round" stroke-linecap="butt"'
 
 #: No date, and no version of the library: the same chart is the same bytes.
 _NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
@@ -164,7 +170,8 @@ class Canvas:
         """The finished drawing, from `<svg` on, so that it can also stand inside a page."""
         self._renderer.finalize()
         text = self._page.getvalue()
-        return text[text.index("<svg") :].encode()
+        drawing = _STYLE_SHEET.sub("", text[text.index("<svg") :], 1)
+        return drawing.replace("<svg", f"<svg {_STROKES}", 1).encode()
 
     def _shape(self, corners: Sequence[Place], fill: str, edge: Pen | None = None) -> None:
         self._fill(Path(_rounded([*corners, corners[0]]), closed=True), fill, edge)

@@ -14,7 +14,7 @@ from reportgen.charts.sides import draw_dashed, reference_words
 from reportgen.charts.theme import CAPITAL, GAP, LINE_HEIGHT, QUIET, ROW_BAR, STRONG, WIDTH
 from reportgen.model.chart import Chart, Point
 
-_BETWEEN_ROWS = 10.0
+_BETWEEN_ROWS = 8.0
 #: From the end of a bar to its value.
 _TO_VALUE = 5.0
 

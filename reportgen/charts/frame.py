@@ -15,7 +15,7 @@ from reportgen.charts.theme import GAP, LINE_HEIGHT, QUIET, WIDTH
 from reportgen.model.chart import Chart
 
 #: Room over the highest gridline for a value that reaches it.
-_HEADROOM = 19.0
+_HEADROOM = 16.0
 _MARGIN = 2.0
 
 

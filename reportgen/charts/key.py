@@ -31,15 +31,18 @@ class KeyEntry:
 
 
 def series_key(chart: Chart) -> tuple[KeyEntry, ...]:
-    """Every series by its name, where there is more than one."""
+    """Every series by its name, where there is more than one, and as its bars are drawn."""
     if len(chart.series) < 2:
         return ()
-    return tuple(KeyEntry(theme.LOOKS[number], one.name) for number, one in enumerate(chart.series))
+    return tuple(
+        KeyEntry(look, one.name, provisional=one.all_provisional)
+        for look, one in zip(theme.LOOKS, chart.series, strict=False)
+    )
 
 
 def provisional_key(chart: Chart, sample: Sample) -> tuple[KeyEntry, ...]:
-    """What a hollow marker or a light bar means, where one is drawn."""
-    words = {"bar": "Lighter, striped bar", "marker": "Hollow marker"}[sample]
+    """What a hollow marker or a pale bar means, where one is drawn."""
+    words = {"bar": "Paler, broken outline", "marker": "Hollow marker"}[sample]
     looks = (look for look, one in zip(theme.LOOKS, chart.series, strict=False) if one.provisional)
     return tuple(
         KeyEntry(look, f"{words}: provisional [p]", sample, provisional=True)

@@ -35,6 +35,11 @@ class Box(NamedTuple):
             (self.left, self.foot),
         ]
 
+    def within(self, rim: float) -> Box:
+        """The box without a rim of this width."""
+        rim = min(rim, self.width / 2, self.height / 2)
+        return Box(self.left + rim, self.top + rim, self.width - 2 * rim, self.height - 2 * rim)
+
     def holds(self, other: Box) -> bool:
         """Whether the other box lies within this one."""
         across = self.left <= other.left and other.right <= self.right

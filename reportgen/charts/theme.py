@@ -60,7 +60,7 @@ REFERENCES = (
 #: The width of the text on A4 with margins of 25 mm.
 WIDTH = 408.0  # the text beside its numbers: 144 mm
 #: From the lowest to the highest gridline.
-PLOT_HEIGHT = 158.0
+PLOT_HEIGHT = 128.0
 
 TEXT = 11.0
 LINE_HEIGHT = 13.0
@@ -81,12 +81,13 @@ VALUE_RISE = 7.5
 WIDEST_BAR = 54.0
 BAR_SHARE = 0.68
 #: The height of a bar by category.
-ROW_BAR = 15.0
+ROW_BAR = 13.5
 STRIPE_WIDTH = 1.1
 STRIPE_STEP = 6.0
-#: The stripes of a provisional bar stand closer, on a tint that is mostly paper.
-PROVISIONAL_STEP = 4.5
-_PROVISIONAL_PAPER = 0.82
+#: A provisional bar has a broken edge around a tint that is mostly paper.
+PROVISIONAL_EDGE = 1.25
+BROKEN = (3.0, 2.0)
+_PROVISIONAL_PAPER = 0.78
 
 
 def series_pen(look: Look) -> Pen:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from reportgen.commands.choosing import Choice, Wanted, choose
+from reportgen.commands.choosing import Wanted, choose
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
 from reportgen.commands.progress import Progress
 from reportgen.commands.showing import Outcome, show
-from reportgen.pipeline import Built, build_papers
+from reportgen.orders import Built, Order, as_it_stands
 from reportgen.problems import Problems
 from reportgen.report import Format
-from reportgen.sources.project import Project, open_project
+from reportgen.sources.project import open_project
 
 
 class Request(NamedTuple):
@@ -31,13 +31,19 @@ def run(request: Request, start: Path) -> int:
     if project is None or choice is None:
         show(Outcome(project.root if project else start, list(found)), request.style)
         return exit_code(found)
-    built = _build(project, choice, request.html_only)
+    orders = [Order(project, paper, choice.period, request.html_only) for paper in choice.papers]
+    built = _build(orders)
     show(Outcome(project.root, list(found), built), request.style)
     return PROBLEMS if any(paper.path is None for paper in built) else BUILT
 
 
-def _build(project: Project, choice: Choice, html_only: bool) -> list[Built]:
-    with Progress() as progress:
-        return build_papers(
-            project, choice.period, choice.papers, only_html=html_only, progress=progress
-        )
+def _build(orders: list[Order]) -> list[Built]:
+    """Each paper, made anew only where something that shows in it has changed."""
+    done = {order: as_it_stands(order) for order in orders}
+    waiting = [order for order in orders if done[order] is None]
+    if waiting:
+        from reportgen.pipeline import build_papers  # the stages take a while to load
+
+        with Progress() as progress:
+            done.update(zip(waiting, build_papers(waiting, progress), strict=True))
+    return [paper for paper in done.values() if paper]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportgen.codes import Severity
 from reportgen.problems import Problems
 
 BUILT = 0
@@ -17,5 +18,5 @@ ASKED_WRONGLY = frozenset({"P001", "P002", "P003", "P050", "P051", "P052", "P053
 
 def exit_code(found: Problems) -> int:
     """The code for what stands in the way of a command."""
-    codes = {problem.code for problem in found}
-    return WRONG_COMMAND if codes <= ASKED_WRONGLY else PROBLEMS
+    errors = {problem.code for problem in found if problem.severity is Severity.ERROR}
+    return WRONG_COMMAND if errors <= ASKED_WRONGLY else PROBLEMS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -76,15 +76,15 @@ def _indicators(project: Project, found: Problems) -> list[Row]:
     ]
 
 
-def _show(rows: Iterable[Row], found: Problems, root: Path) -> int:
+def _show(rows: Sequence[Row], found: Problems, root: Path) -> int:
     """The rows, and what stands in the way of others."""
-    click.echo(_columns(list(rows)), nl=bool(rows))
+    click.echo(_columns(rows), nl=bool(rows))
     if len(found):
         click.echo(report.as_text(found, root), err=True)
     return exit_code(found) if found.stop else BUILT
 
 
-def _columns(rows: list[Row]) -> str:
+def _columns(rows: Sequence[Row]) -> str:
     """Rows with their columns beneath one another; the last column is as wide as it likes."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
     return "\n".join("  ".join([*map(str.ljust, row, widths), row[-1]]) for row in rows)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import click
 
 from reportgen import report
-from reportgen.pipeline import Built
+from reportgen.orders import Built
 from reportgen.problems import Problem
 from reportgen.report import Format
 

@@ -36,7 +36,16 @@ class Series:
     @property
     def provisional(self) -> bool:
         """Whether a point that is drawn is provisional."""
-        return any(point.provisional and point.value is not None for point in self.points)
+        return any(point.provisional for point in self._drawn)
+
+    @property
+    def all_provisional(self) -> bool:
+        """Whether every point that is drawn is provisional."""
+        return self.provisional and all(point.provisional for point in self._drawn)
+
+    @property
+    def _drawn(self) -> list[Point]:
+        return [point for point in self.points if point.value is not None]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from reportgen.model.text import Text
 from reportgen.model.written import (
@@ -135,11 +135,15 @@ class Indicator(Written):
         default=None, description="the disclosure rule: suppress-small or round-to-5"
     )
 
+    @field_validator("id")
+    @classmethod
+    def _is_free(cls, name: Text) -> Text:
+        if name in RESERVED_NAMES:
+            raise refusal(f'"{name}" means something else in prose', "give it another id")
+        return name
+
     @model_validator(mode="after")
     def _is_consistent(self) -> Indicator:
-        if self.id in RESERVED_NAMES:
-            names = ", ".join(RESERVED_NAMES)
-            raise refusal(f'"{self.id}" means something else in prose', f"not {names}")
         if (self.polarity is Polarity.RANGE) != (self.range is not None):
             what = "`polarity: within a range` and `range` need each other"
             raise refusal(what, "write both, such as range: [85, 95], or neither")

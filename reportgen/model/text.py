@@ -19,12 +19,28 @@ class Text(str):
     """
 
     _locate: Locate | None
+    _in_lines: Text | None
 
-    def __new__(cls, value: str, locate: Locate | None = None) -> Text:
-        """Make a text; `locate(offset, length)` gives the place of a part of it."""
+    def __new__(
+        cls, value: str, locate: Locate | None = None, in_lines: Text | None = None
+    ) -> Text:
+        """Make a text; `locate(offset, length)` gives the place of a part of it.
+
+        `in_lines` is the same text as its lines stand in the file, where YAML folded them.
+        """
         text = super().__new__(cls, value)
         text._locate = locate
+        text._in_lines = in_lines
         return text
+
+    @property
+    def in_lines(self) -> Text:
+        """The text as its lines stand in the file.
+
+        In Markdown a blank line begins a paragraph and a dash an item; YAML's `>` would fold both
+        away, and two paragraphs would be printed as one.
+        """
+        return self if self._in_lines is None else self._in_lines
 
     def place(self, offset: int = 0, length: int | None = None) -> Place:
         """The place of `length` characters from `offset` on (by default the whole text)."""

@@ -39,7 +39,9 @@ def refusal(what: str, mend: str) -> PydanticCustomError:
 class Written(BaseModel):
     """Anything read from a YAML file: fixed once read, and with no field we do not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )
 
     @field_validator("*", mode="after")
     @classmethod

@@ -16,8 +16,9 @@ from reportgen.paper.asking import Ask, Desk, listed
 from reportgen.paper.chart_checks import can_be_drawn
 from reportgen.paper.headings import capitalised, figure_heading, shown_unit
 from reportgen.paper.layout import Layout, layout
+from reportgen.paper.notes import Noted, figure_notes, shorthand_note
 from reportgen.paper.numbering import Placement
-from reportgen.paper.tables import notes_of, table_rows
+from reportgen.paper.tables import noted_figures, table_rows
 from reportgen.paper.titles import title
 from reportgen.paper.typography import smart
 from reportgen.wording import and_list
@@ -44,7 +45,7 @@ def chart(block: ChartBlock, placement: Placement, name: str, desk: Desk) -> Pla
     rows = table_rows(plan, desk, placement.words)
     columns = tuple(TableColumn(smart(heading)) for heading in plan.headings)
     series = tuple(_all_series(block, plan, indicators, desk))
-    marks = tuple(_marks(block, plan, desk))
+    marks = tuple(_marks(block, plan, desk, placement.words))
     runs = [one.told for one in series]
     return PlacedChart(
         id=placement.anchor,
@@ -54,8 +55,15 @@ def chart(block: ChartBlock, placement: Placement, name: str, desk: Desk) -> Pla
         chart=_chart(block, indicators, series, marks),
         name=name,
         data=Table("", "", caption, plan.stub, columns, rows, ()),
-        notes=notes_of(rows, plan, desk),
+        notes=_notes(noted_figures(rows, plan, desk), series, desk),
     )
+
+
+def _notes(noted: Sequence[Noted], series: Sequence[_Series], desk: Desk) -> tuple[str, ...]:
+    """What no table before has said of its figures, and the shorthand that its key leaves."""
+    fresh = [pair for pair in noted if not desk.ledger.is_explained(pair[1])]
+    keyed = "[p]" if any(one.drawn.provisional for one in series) else ""
+    return (*figure_notes(fresh), *shorthand_note((figure for _, figure in noted), but=keyed))
 
 
 def _as_table(block: ChartBlock) -> TableBlock:
@@ -154,13 +162,15 @@ def _point(label: str, told: Told, ask: Ask, desk: Desk) -> Point:
     return Point(smart(label), float(told.value), text, told.provisional)
 
 
-def _marks(block: ChartBlock, plan: Layout, desk: Desk) -> Iterator[Mark]:
-    """The comparators at the last period that is drawn."""
+def _marks(block: ChartBlock, plan: Layout, desk: Desk, where: str) -> Iterator[Mark]:
+    """The comparators at the last period that is drawn, each a printed figure as well."""
     for name in block.compare:
         try:
             compared = _comparator(name, desk.figure(plan.rows[-1].asks[-1]))
             if compared.value is not None:
-                yield Mark(compared.label, compared.value, compared.in_prose().text)
+                printed = compared.in_prose()
+                desk.ledger.record(printed, where)
+                yield Mark(compared.label, compared.value, printed.text)
         except FigureError as error:
             desk.found.add("N050", name.place(), error.what, error.mend)
 

@@ -89,7 +89,7 @@ def _blocks(fragment: Fragment, section: SectionStyle, found: Problems) -> Itera
 def _draft(block: Block, found: Problems) -> DraftBlock:
     match block:
         case TextBlock(text=text):
-            return DraftBlock(block, _prose(text, found))
+            return DraftBlock(block, _prose(text.in_lines, found))
         case TableBlock() | ChartBlock() if block.note:
             return DraftBlock(block, _words(block.note, found))
     return DraftBlock(block)

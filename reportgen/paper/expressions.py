@@ -66,6 +66,10 @@ class _RefusedError(Exception):
         self.code, self.what, self.mend = code, what, mend
 
 
+def _unreadable() -> _RefusedError:
+    return _RefusedError("N011", "what stands between the braces cannot be read", _WRITE)
+
+
 def find_expressions(text: Text, found: Problems) -> tuple[Expression, ...]:
     """Every expression of a text in order; whatever else stands in braces is a problem."""
     return tuple(_scan(text, found))
@@ -120,14 +124,14 @@ def _parse(inside: str, start: int) -> tuple[Step, ...]:
     """The steps of an expression whose inside begins at `start`; raises _RefusedError."""
     if len(inside) > LONGEST:
         raise _RefusedError("N014", f"this expression is longer than {LONGEST} characters", _WRITE)
+    if not inside.strip():
+        raise _RefusedError("N011", "nothing stands between the braces", _WRITE)
     source = f"{{{{ {inside} }}}}"
     try:
         node = _only_node(_ENVIRONMENT.parse(source))
         leaves = list(_leaves(source))
     except (TemplateSyntaxError, RecursionError):
-        raise _RefusedError(
-            "N011", "what stands between the braces cannot be read", _WRITE
-        ) from None
+        raise _unreadable() from None
     return _steps(node, leaves, start - len("{{ "))
 
 
@@ -135,7 +139,7 @@ def _only_node(template: nodes.Template) -> nodes.Node:
     match template.body:
         case [nodes.Output(nodes=[node])]:
             return node
-    raise _RefusedError("N011", "nothing stands between the braces", _WRITE)
+    raise _unreadable()
 
 
 def _leaves(source: str) -> Iterator[tuple[int, int]]:
@@ -155,7 +159,7 @@ def _steps(node: nodes.Node, leaves: list[tuple[int, int]], shift: int) -> tuple
             "N014", f"this expression has more than {DEEPEST} names in a row", _WRITE
         )
     if sum(1 + len(link.arguments) for link in chain) != len(leaves):
-        raise _RefusedError("N011", "what stands between the braces cannot be read", _WRITE)
+        raise _unreadable()
     steps = []
     for link in chain:
         start, length = leaves[0]

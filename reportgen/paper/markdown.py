@@ -167,7 +167,8 @@ def _check_link(token: Token, block: Token | None, marked: _Marked, found: Probl
     wrong = _wrong_with(address, str(token.attrs.pop("title", "")))
     if wrong:
         code, what, mend = wrong
-        typed = next((part for part in (address, "](") if part in marked.source), "")
+        decoded = _MARKDOWN.normalizeLinkText(address)
+        typed = next((part for part in (address, decoded) if part in marked.source), "](")
         found.add(code, marked.place(block, typed), what, mend)
         del token.attrs["href"]
 

@@ -27,7 +27,8 @@ def shorthand_of(figures: Iterable[PrintedFigure]) -> tuple[tuple[str, str], ...
     return tuple((f"[{letter}]", _MEANINGS[letter]) for letter in sorted(letters & set(_MEANINGS)))
 
 
-def shorthand_note(figures: Iterable[PrintedFigure]) -> tuple[str, ...]:
-    """One line that explains the shorthand of a table; none where it has none."""
-    line = "; ".join(f"{symbol} {meaning}" for symbol, meaning in shorthand_of(figures))
+def shorthand_note(figures: Iterable[PrintedFigure], but: str = "") -> tuple[str, ...]:
+    """One line that explains the shorthand of a table, but for one symbol; none without any."""
+    explained = (pair for pair in shorthand_of(figures) if pair[0] != but)
+    line = "; ".join(f"{symbol} {meaning}" for symbol, meaning in explained)
     return (f"{line}.",) if line else ()

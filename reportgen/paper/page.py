@@ -27,6 +27,8 @@ PARTIALS: dict[type[Part], str] = {
     PlacedChart: "parts/chart.html.j2",
     Glossary: "parts/glossary.html.j2",
 }
+#: The last word of a text where it is short, as the whole of a last line would look lost.
+_LAST_WORD = re.compile(r" (?=[^\s<>]{1,9}\Z)")
 _FIGURE_MARK = re.compile(r"</?data\b[^>]*>")
 _SHORTHAND = re.compile(r"([^[]*\S)\s(\[[a-z]\](?:\s\[[a-z]\])*)")
 
@@ -82,7 +84,7 @@ def _templates(folders: Folders) -> Environment:
 
 def _prose(html: str, medium: Medium) -> Markup:
     """Prose is safe HTML already. In print a marked figure would break the line's tags."""
-    printed = _FIGURE_MARK.sub("", html) if medium == "print" else html
+    printed = _LAST_WORD.sub("\u00a0", _FIGURE_MARK.sub("", html)) if medium == "print" else html
     return Markup(printed)  # noqa: S704 - the composer escaped every word of it
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportgen.model.document import PrintedFigure, Table, TableColumn, TableRow
 from reportgen.model.narrative import TableBlock
-from reportgen.paper.asking import Desk
+from reportgen.paper.asking import Ask, Desk
 from reportgen.paper.layout import Layout, Row, layout
 from reportgen.paper.notes import Noted, figure_notes, shorthand_note
 from reportgen.paper.numbering import Placement
@@ -21,6 +21,8 @@ def table(block: TableBlock, placement: Placement, desk: Desk) -> Table | None:
     if plan is None:
         return None
     rows = table_rows(plan, desk, placement.words)
+    noted = noted_figures(rows, plan, desk)
+    desk.ledger.explain(figure for _, figure in noted)
     return Table(
         id=placement.anchor,
         number=placement.number,
@@ -28,7 +30,7 @@ def table(block: TableBlock, placement: Placement, desk: Desk) -> Table | None:
         stub=plan.stub,
         columns=tuple(TableColumn(smart(heading)) for heading in plan.headings),
         rows=rows,
-        notes=notes_of(rows, plan, desk),
+        notes=(*figure_notes(noted), *shorthand_note(figure for _, figure in noted)),
     )
 
 
@@ -37,10 +39,9 @@ def table_rows(plan: Layout, desk: Desk, where: str) -> tuple[TableRow, ...]:
     return tuple(_row(row, desk, where) for row in plan.rows)
 
 
-def notes_of(rows: tuple[TableRow, ...], plan: Layout, desk: Desk) -> tuple[str, ...]:
-    """What the data say of single figures, and the shorthand that the cells use."""
-    noted = list(_noted(rows, plan, desk))
-    return (*figure_notes(noted), *shorthand_note(figure for _, figure in noted))
+def noted_figures(rows: tuple[TableRow, ...], plan: Layout, desk: Desk) -> list[Noted]:
+    """Every figure of the rows, with what names it in a note."""
+    return list(_noted(rows, plan, desk))
 
 
 def _row(row: Row, desk: Desk, where: str) -> TableRow:
@@ -49,11 +50,16 @@ def _row(row: Row, desk: Desk, where: str) -> TableRow:
 
 
 def _noted(rows: tuple[TableRow, ...], plan: Layout, desk: Desk) -> Iterator[Noted]:
-    """Every figure with what names it: its row, and its column where columns are periods."""
     for row, planned in zip(rows, plan.rows, strict=True):
-        periods = {ask.period for ask in planned.asks}
         for cell, ask in zip(row.cells, planned.asks, strict=True):
             figure: PrintedFigure | None = desk.recorded(cell)
             if figure is not None:
-                name = f"{row.header}, {ask.period.label}" if len(periods) > 1 else row.header
-                yield name, figure
+                yield _name(row.header, ask, planned, desk), figure
+
+
+def _name(header: str, ask: Ask, row: Row, desk: Desk) -> str:
+    """A figure's row, with its indicator and its period where the columns have several."""
+    indicator = desk.catalogue.indicators[ask.indicator].label
+    several = len({one.indicator for one in row.asks}) > 1
+    periods = len({one.period for one in row.asks}) > 1
+    return ", ".join([indicator] * several + [header] + [ask.period.label] * periods)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reportgen.model.document import PrintedFigure
@@ -14,6 +15,7 @@ class Ledger:
     """Every figure printed so far."""
 
     figures: list[PrintedFigure] = field(default_factory=list)
+    explained: set[tuple[str, ...]] = field(default_factory=set)
 
     def record(self, phrase: Phrase, where: str) -> int:
         """Note a phrase that is printed; its number, or 0 where it prints no figure."""
@@ -23,6 +25,19 @@ class Ledger:
         count = len(self.figures) + 1
         self.figures.append(PrintedFigure(number=count, printed=phrase.text, where=where, **behind))
         return count
+
+    def explain(self, figures: Iterable[PrintedFigure]) -> None:
+        """Note that what is to be said of these figures stands beneath a table."""
+        self.explained.update(_identity(figure) for figure in figures)
+
+    def is_explained(self, figure: PrintedFigure) -> bool:
+        """Whether a table before has said what is to be said of this figure."""
+        return _identity(figure) in self.explained
+
+
+def _identity(figure: PrintedFigure) -> tuple[str, ...]:
+    """What a figure and its note are known by, whichever of its numbers is shown."""
+    return figure.indicator, figure.period, figure.category, figure.note
 
 
 def phrase_of(fact: Fact) -> Phrase:

@@ -42,7 +42,7 @@ ALLOWED: dict[str, str] = {
     ),
     "paragraph of the law": rf"\b(?i:paragraphs?) [0-9]+[A-Z]?{_LIST}\b(?!\.[0-9])",
     "age": (
-        rf"\b(?i:aged?|ages) [0-9]+(?:{_DASH}[0-9]+)?\b"
+        rf"\b(?i:aged?|ages) (?:(?:under|over|up to) )?[0-9]+(?:{_DASH}[0-9]+)?\b"
         rf"|\b[0-9]+(?:{_DASH}[0-9]+)?[ -]years?[ -]olds?\b"
         r"|\b(?i:under|over)[- ][0-9]{1,2}(?:'|\u2019)?s\b"
     ),
@@ -51,6 +51,8 @@ ALLOWED: dict[str, str] = {
     "address of a link": r"\]\([^)\s]*\)|<https?:[^>\s]*>",
 }
 
+# Where a line ends inside a sentence: not before an empty line, an item or a quotation.
+_LINE_END = re.compile(r"(?<!\n)\n(?!\s*\n)(?! *(?:[-*+>]|[0-9]{1,3}[.)]) )")
 _ALLOWED = re.compile("|".join(f"(?:{pattern})" for pattern in ALLOWED.values()))
 
 
@@ -83,7 +85,7 @@ _NUMBER = _Typed(
 
 def find_typed(text: Text, expressions: Sequence[Expression], found: Problems) -> None:
     """Ask about every number and cross-reference that is typed in a text, not bound."""
-    words = _blank(text, ((one.start, one.end) for one in expressions))
+    words = _LINE_END.sub(" ", _blank(text, ((one.start, one.end) for one in expressions)))
     words = _ask_about(_REFERENCE, words, text, found)
     words = _blank(words, (match.span() for match in _ALLOWED.finditer(words)))
     _ask_about(_NUMBER, words, text, found)

@@ -60,7 +60,9 @@ def _complete_attachments(pdf: pydyf.PDF, attachments: tuple[Attachment, ...]) -
     for thing in pdf.objects:
         if isinstance(thing, pydyf.Dictionary) and thing.get("Type") == "/Filespec":
             stream = pdf.objects[int(thing["EF"]["F"].split()[0])]
-            stream.extra["Subtype"] = f"/{kinds[thing['UF'].string]}"
+            kind = kinds.get(thing["UF"].string)
+            if kind:
+                stream.extra["Subtype"] = f"/{kind}"
     if "AF" in pdf.catalog:
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
 

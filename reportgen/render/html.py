@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Mapping
 
-_CHART = re.compile(r'(\bsrc=")chart:([^"]+)\.svg(")')
+_PICTURE = re.compile(r'<img\b(?P<attributes>(?:\s+[\w-]+="[^"]*")*)\s*/?>')
+_SOURCE = re.compile(r'\ssrc="chart:(?P<name>[^"]+)\.svg"')
 
 
 def self_contained(html: str, charts: Mapping[str, bytes]) -> str:
-    """Put each chart's drawing where the page asks for it by name: `<img src="chart:NAME.svg">`."""
-    return _CHART.sub(lambda found: f"{found[1]}{_data_uri(charts[found[2]])}{found[3]}", html)
+    """Put each chart's drawing where the page asks for it by name: `<img src="chart:NAME.svg">`.
+
+    It stands in the page itself and not in a picture, where its words could not use the fonts of
+    the page. To a screen reader it is still one picture, with its alternative text.
+    """
+
+    def put_in(picture: re.Match[str]) -> str:
+        source = _SOURCE.search(picture["attributes"])
+        if source is None or source["name"] not in charts:
+            return picture[0]  # a name without a drawing is reported with the PDF (R002)
+        return _drawing(charts[source["name"]].decode(), _SOURCE.sub("", picture["attributes"]))
+
+    return _PICTURE.sub(put_in, html)
 
 
-def _data_uri(svg: bytes) -> str:
-    return f"data:image/svg+xml;base64,{b64encode(svg).decode('ascii')}"
+def _drawing(svg: str, attributes: str) -> str:
+    """The drawing with the attributes of the picture, which the page has escaped already."""
+    said = attributes.replace(' alt="', ' aria-label="')
+    return svg.strip().replace("<svg", f'<svg role="img"{said}', 1)

@@ -84,7 +84,7 @@ def _explained(record: logging.LogRecord, refused: dict[str, Problem]) -> bool:
         return True
     if message.startswith(FETCHED):
         return any(url in record.getMessage() for url in refused)
-    return message.startswith("Font-face") and any(url.startswith("font:") for url in refused)
+    return message.startswith("Font-face") and any(not url.startswith("chart:") for url in refused)
 
 
 def _meaning(record: logging.LogRecord) -> Words:

@@ -21,7 +21,7 @@ from reportgen.render.fetch import Fetcher
 from reportgen.render.finish import Finisher, one_annotation_a_link
 from reportgen.render.job import Attachment, Job, PdfInfo, Rendered
 from reportgen.render.journal import Journal
-from reportgen.render.streams import clear_ends
+from reportgen.render.streams import steady_streams
 
 VARIANT = "pdf/a-3a"
 
@@ -47,7 +47,9 @@ def render(job: Job) -> Rendered:
 def _written(document: Document, job: Job, fetcher: Fetcher) -> bytes:
     attachments = [_embedded(file, job.info, fetcher) for file in job.attachments]
     finisher = Finisher(job.attachments)
-    with finisher.watching(), clear_ends():
+    with finisher.watching(), steady_streams(), warnings.catch_warnings():
+        # WeasyPrint leaves its colour profile to be closed by Python.
+        warnings.filterwarnings("ignore", message="unclosed file", category=ResourceWarning)
         pdf: bytes = document.write_pdf(
             finisher=finisher, pdf_variant=VARIANT, attachments=attachments
         )

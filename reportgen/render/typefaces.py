@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 NO_SYSTEM_FONTS = Path(__file__).with_name("fonts.conf")
 os.environ["FONTCONFIG_FILE"] = str(NO_SYSTEM_FONTS)  # before fontconfig is loaded
 
-from weasyprint.text.ffi import fontconfig  # noqa: E402
+from weasyprint.text.ffi import ffi, fontconfig, pangoft2  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 
 from reportgen.fonts import REGULAR, font_path  # noqa: E402
@@ -38,6 +38,7 @@ class Typefaces(FontConfiguration):  # type: ignore[misc]
         super().__init__()
         self.faces: set[Face] = set()
         fontconfig.FcConfigAppFontAddFile(self._config, os.fsencode(font_path(REGULAR)))
+        pangoft2.pango_fc_font_map_config_changed(ffi.cast("PangoFcFontMap *", self.font_map))
 
     def add_font_face(self, rule_descriptors: dict[str, Any], url_fetcher: object) -> None:
         """Note the face and let WeasyPrint load it."""

@@ -15,6 +15,6 @@ def renderer(limits: Limits | None = None) -> Worker:
     return Worker(TARGET, limits, _ENVIRONMENT)
 
 
-def renderers(size: int, limits: Limits | None = None) -> Pool:
-    """Start a pool for several papers at once."""
-    return Pool(TARGET, size, limits, _ENVIRONMENT)
+def renderers(size: int, *, early: bool = True) -> Pool:
+    """A pool for several papers; WeasyPrint loads at once in the first, where that is wanted."""
+    return Pool(TARGET, size, environment=_ENVIRONMENT, early=early)

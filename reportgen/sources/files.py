@@ -120,11 +120,21 @@ def _not_utf_8(data: bytes, name: str) -> tuple[Place, str, str]:
         data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = TextFile(name, _one_line_end(data[: error.start].decode("utf-8-sig") + "?"))
-        character = data[error.start : error.start + 1].decode("cp1252", "replace")
         place = before.place(len(before.text) - 1, 1)
-        what = f"the file is not UTF-8: here stands {character} in the encoding of old Windows"
-        return place, f"{what} programs (cp1252)", mend
+        return place, _said_in_cp1252(data[error.start : error.start + 1]), mend
     raise AssertionError("only called where the file is not UTF-8")
+
+
+def _said_in_cp1252(byte: bytes) -> str:
+    """What a byte that is not UTF-8 most likely is."""
+    try:
+        character = byte.decode("cp1252")
+    except UnicodeDecodeError:
+        return "the file is in no encoding that is known here"
+    return (
+        f"the file is not UTF-8: here stands {character} in the encoding of old Windows programs "
+        "(cp1252)"
+    )
 
 
 def _one_line_end(text: str) -> str:

@@ -122,9 +122,13 @@ def _check_period(row: RowReader, indicator: Indicator, period: Period | None) -
 
 
 def _check_category(row: RowReader, indicator: Indicator) -> None:
-    known = indicator.breakdown.categories if indicator.breakdown else {}
     category = row.text("category")
-    if category:
+    if category and indicator.breakdown is None:
+        what = f'"{indicator.id}" has no categories'
+        mend = "leave category blank, or give the indicator a breakdown in indicators.yml"
+        row.refuse("category", "D002", what, mend)
+    elif category and indicator.breakdown:
+        known = indicator.breakdown.categories
         row.one_of("category", known, "D002", f'"{indicator.id}" has no category "{category}"')
 
 
@@ -156,5 +160,7 @@ def _check_missing(
         mend = "leave value, numerator and denominator blank, or take the status away"
         row.refuse("value", "D009", f"{what}, and there is one", mend)
     elif row.sound and not missing and not is_there:
-        mend = f"write the figure, or a status: {STATUSES}"
-        row.refuse("value", "D007", "a missing figure needs a status", mend)
+        in_cell = row.record["status"].place == row.record["value"].place  # of a scorecard
+        mend = "[c], [x] or [z] in its cell" if in_cell else STATUSES
+        what = "a missing figure needs a status"
+        row.refuse("value", "D007", what, f"write the figure, or a status: {mend}")

@@ -19,6 +19,7 @@ from reportgen.sources.yaml_tree import read_tree
 
 COVER, FACTS = "cover.yml", "facts.yml"
 YAML = (".yml", ".yaml")
+NO_FACTS = Facts(facts={})  # of a paper without facts.yml
 
 Model = TypeVar("Model", bound=Written)
 Item = TypeVar("Item")
@@ -55,9 +56,6 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
         style_name=style,
         place=Place(project.name_of(project.paper_file(paper))),
     )
-
-
-NO_FACTS = Facts(facts={})
 
 
 def fragment_files(folder: Path) -> list[Path]:

@@ -83,7 +83,7 @@ def has_headings(table: Table, expected: Iterable[str], found: Problems) -> bool
         found.add("S030", cell.place, f'there is no column "{cell.text}" here', mend)
     missing = [name for name in names if name not in table.headings]
     if missing and not unknown:
-        what = f"the heading {', '.join(missing)} is missing"
+        what = f"a heading is missing: {', '.join(missing)}"
         mend = f"The headings are: {','.join(names)}"
         found.add("S030", table.header[0].place, what, mend)
     return not unknown and not missing

@@ -18,6 +18,7 @@ from reportgen.sources.yaml_tree import Mapping, Node, Scalar, Sequence
 Model = TypeVar("Model", bound=Written)
 
 NOTHING = ("~", "null", "Null", "NULL")  # YAML's words for nothing
+MOST_FAULTS = 200  # of a file: nobody reads more, and a file made to be wrong has no end
 # What was expected, by pydantic's kinds of fault.
 EXPECTED = {
     "string_type": "a text",
@@ -31,10 +32,10 @@ EXPECTED = {
     "date_type": "a date",
 }
 LIMITS = {
-    "greater_than_equal": "the number must be at least {ge}",
-    "less_than_equal": "the number must be at most {le}",
-    "too_short": "at least {min_length} must stand here",
-    "too_long": "at most {max_length} may stand here",
+    "greater_than_equal": '"{field}" must be at least {ge}',
+    "less_than_equal": '"{field}" must be at most {le}',
+    "too_short": '"{field}" needs at least {min_length} of them',
+    "too_long": '"{field}" has at most {max_length} of them',
 }
 
 
@@ -60,7 +61,8 @@ def read_as(model: type[Model], tree: Mapping, found: Problems) -> Model | None:
     try:
         made = model.model_validate(plain(tree))
     except ValidationError as error:
-        faults = [_fault(details, tree, model) for details in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)[:MOST_FAULTS]
+        faults = [_fault(details, tree, model) for details in errors]
         found.extend(_problem(fault, faults) for fault in _telling(faults))
         return None
     return None if unclear else made
@@ -179,7 +181,7 @@ def _not_allowed(fault: Fault) -> Problem:
 def _refused(fault: Fault) -> Problem:
     """A value refused by its own kind, whose words are used as they stand."""
     limit = LIMITS.get(fault.kind)
-    what = limit.format(**fault.context) if limit else fault.message
+    what = limit.format(field=fault.spot.field, **fault.context) if limit else fault.message
     return Problem("S023", fault.spot.place, what, str(fault.context.get("mend", "")))
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from textwrap import dedent
 
-from reportgen.model.text import Locate
+from reportgen.model.text import Locate, Text
 from reportgen.problems import Place
 from reportgen.sources.files import TextFile
 
@@ -36,6 +37,16 @@ def locator(file: TextFile, value: str, start: int, end: int, style: str | None)
         return _place(file, origins(), offset, length)
 
     return locate
+
+
+def text_of(file: TextFile, value: str, start: int, end: int, style: str | None) -> Text:
+    """The text of a scalar; of one that YAML folded (`>`), its lines as well."""
+    locate = locator(file, value, start, end, style)
+    if style != ">":
+        return Text(value, locate)
+    _header, _, body = file.text[start:end].partition("\n")
+    lines = dedent(body).rstrip() + "\n"
+    return Text(value, locate, Text(lines, locator(file, lines, start, end, "|")))
 
 
 def _place(file: TextFile, origins: list[int], offset: int, length: int) -> Place:

@@ -19,7 +19,7 @@ from reportgen.model.text import Text
 from reportgen.problems import Place, Problems
 from reportgen.sources.files import TextFile, read_yaml_file
 from reportgen.sources.yaml_faults import BRACES, IN_QUOTES, fault_of
-from reportgen.sources.yaml_text import locator
+from reportgen.sources.yaml_text import text_of
 
 DEEPEST = 20
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)  # only its events are used: nothing is built
@@ -79,7 +79,7 @@ def read_tree(path: Path, name: str, found: Problems) -> Mapping | None:
     if file is None or _has_tabs(file, found):
         return None
     tree = compose(file, found)
-    if isinstance(tree, Sequence) or (isinstance(tree, Scalar) and tree.text):
+    if isinstance(tree, Sequence | Scalar):
         found.add("S022", tree.place, "the file does not begin with a field", "write name: value")
     return tree if isinstance(tree, Mapping) else None
 
@@ -100,14 +100,11 @@ def compose(file: TextFile, found: Problems) -> Node | None:
 def _has_tabs(file: TextFile, found: Problems) -> bool:
     """Whether lines are indented by tabs, which YAML does not take; the first one is reported."""
     tabs = list(re.finditer(r"^ *(\t)[ \t]*\S", file.text, re.MULTILINE))
-    for match in tabs[:1]:
-        more = f" (and on {len(tabs) - 1} more lines)" if len(tabs) > 1 else ""
-        found.add(
-            "S015",
-            file.place(match.start(1), 1),
-            f"the line is indented by a tab{more}",
-            "indent by spaces",
-        )
+    if tabs:
+        what = "this line is indented by a tab"
+        if len(tabs) > 1:
+            what = f"{len(tabs)} lines are indented by tabs; this is the first"
+        found.add("S015", file.place(tabs[0].start(1), 1), what, "indent by spaces")
     return bool(tabs)
 
 
@@ -122,6 +119,7 @@ class _Composer:
         self.file = file
         self.found = found
         self.usable = True
+        self.told: set[str] = set()
         self.events: Iterator[Any] = yaml.parse(file.text, Loader=_LOADER)
 
     def document(self) -> Node | None:
@@ -159,8 +157,8 @@ class _Composer:
         """A text that knows where each of its characters stands."""
         start, end = event.start_mark.index, event.end_mark.index
         style = event.style or None
-        locate = locator(self.file, event.value, start, end, style)
-        return Scalar(Text(event.value, locate), self.place(event), style is None)
+        text = text_of(self.file, event.value, start, end, style)
+        return Scalar(text, self.place(event), style is None)
 
     def sequence(self, start: Any, depth: int) -> Sequence:
         """A list, to its end."""
@@ -172,13 +170,15 @@ class _Composer:
     def mapping(self, start: Any, depth: int) -> Mapping:
         """Fields, to their end; the first of two equal ones is kept."""
         entries: dict[Text, Node] = {}
+        names: dict[Text, Text] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.key(self.node(event, depth + 1), event)
             value = self.node(next(self.events), depth + 1)
             if key in entries:
-                self.repeated(key, entries)
+                self.repeated(key, names[key])
             else:
                 entries[key] = value
+                names[key] = key
         return Mapping(entries, self.place(start))
 
     def key(self, node: Node, event: Any) -> Text:
@@ -202,10 +202,9 @@ class _Composer:
             what = "brackets stand where the name of a field was expected"
             self.refuse(event, "S010", what, IN_QUOTES)
 
-    def repeated(self, key: Text, entries: dict[Text, Node]) -> None:
+    def repeated(self, key: Text, known: Text) -> None:
         """Note a field that stands twice, naming both lines."""
-        first = next(known for known in entries if known == key).place()
-        again = key.place()
+        first, again = known.place(), key.place()
         self.found.add(
             "S011",
             again,
@@ -223,13 +222,16 @@ class _Composer:
             what = f"&{event.anchor} is an anchor of YAML, which is not used here"
             self.refuse(event, "S012", what, "put a text that begins with & in quotes")
         elif event.tag:
-            what = f"{event.tag} is a tag of YAML, which is not used here"
+            written = self.file.text[event.start_mark.index :].split(maxsplit=1)[0]
+            what = f"{written} is a tag of YAML, which is not used here"
             self.refuse(event, "S012", what, "put a text that begins with ! in quotes")
 
     def refuse(self, event: Any, code: str, what: str, mend: str) -> None:
-        """Note a problem after which the file cannot be used."""
+        """Note a problem after which the file cannot be used; the same one is told once."""
         self.usable = False
-        self.found.add(code, self.place(event), what, mend)
+        if what not in self.told:
+            self.told.add(what)
+            self.found.add(code, self.place(event), what, mend)
 
     def place(self, event: Any) -> Place:
         """The place of what an event begins with, underlined to the end of the event."""

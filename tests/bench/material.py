@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pypandoc
 
-from reportgen.fonts import font_file
+from reportgen.fonts import font_path
 from reportgen.periods import parse
-from reportgen.pipeline import Order, compose_paper
+from reportgen.orders import Order
+from reportgen.pipeline import compose_paper
 from reportgen.problems import Problems
 from reportgen.sources.project import open_project
 from reportgen.workshop import Workshop
@@ -56,13 +57,15 @@ def gather(project: Path, folder: Path) -> Material:
     assert composed, list(found)
     folder.mkdir()
     with Workshop(folder / "kept", 1, renders=False) as workshop:
-        for name, svg in workshop.drawings(composed.charts).items():
+        for name, svg in workshop.drawings(
+            composed.charts, composed.source.place, found
+        ).items():
             (folder / f"{name}.svg").write_bytes(svg)
     page = composed.pages["print"].replace("chart:", "")
-    for name in set(re.findall(r"font:([\w-]+\.ttf)", page)):
-        (folder / name).write_bytes(font_file(name))
+    for face in set(re.findall(r"font:SourceSansPro-(\w+)\.ttf", page)):
+        shutil.copy(font_path(face), folder)
     (folder / "page.html").write_text(page.replace("font:", ""), "utf-8")
-    pypandoc.convert_file(
-        folder / "page.html", "markdown", format="html", outputfile=folder / "paper.md"
-    )
+    text = pypandoc.convert_file(folder / "page.html", "gfm-raw_html", format="html")
+    without_anchors = re.sub(r"\[([^\]]+)\]\(#[^)]*\)", r"\1", text)  # Typst would miss their ends
+    (folder / "paper.md").write_text(without_anchors, "utf-8")
     return Material(project, folder)

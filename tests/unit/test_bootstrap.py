@@ -17,7 +17,7 @@ Answers = Callable[[list[str]], bool]
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout that is set up already."""
-    for name in ("requirements.txt", "requirements-dev.txt", "pyproject.toml"):
+    for name in (*bootstrap.LOCKS.values(), "pyproject.toml"):
         (tmp_path / name).write_text(name)
     (tmp_path / "reportgen").mkdir()
     (tmp_path / "reportgen/bootstrap.py").write_text("")
@@ -108,6 +108,11 @@ def test_an_old_python_hands_over_to_a_newer_one_on_the_path(
 def test_what_is_set_up_is_left_alone(project: Path, steps: list[str], kind: str) -> None:
     assert bootstrap.main([kind]) == 0
     assert steps == []
+
+
+def test_what_needs_more_is_set_up(project: Path, steps: list[str]) -> None:
+    assert bootstrap.main(["bench"]) == 0
+    assert "install_libraries" in steps
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ def pinned(requirements: list[object]) -> dict[str, set[str]]:
     return {name.lower(): {version} for name, version in pairs}
 
 
-LOCKS = ["requirements.txt", "requirements-dev.txt"]
+LOCKS = ["requirements.txt", "requirements-dev.txt", "requirements-bench.txt"]
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -50,11 +51,13 @@ def test_every_library_has_hashes(name: str) -> None:
         ("requirements.txt", PROJECT["build-system"]["requires"]),
         ("requirements-dev.txt", PROJECT["project"]["dependencies"]),
         ("requirements-dev.txt", GROUPS["dev"]),
+        ("requirements-bench.txt", GROUPS["bench"]),
     ],
 )
 def test_the_locks_hold_what_the_project_asks_for(name: str, wanted: list[object]) -> None:
     assert pinned(wanted).items() <= locked(name).items()
 
 
-def test_the_tests_run_with_the_libraries_that_make_the_papers() -> None:
-    assert locked("requirements.txt").items() <= locked("requirements-dev.txt").items()
+@pytest.mark.parametrize(("less", "more"), list(pairwise(LOCKS)))
+def test_each_lock_holds_the_one_before_it(less: str, more: str) -> None:
+    assert locked(less).items() <= locked(more).items()

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
-from typing import Any
-from zlib import compress
+from collections.abc import Iterator
+from typing import Any, Protocol
 
 import pikepdf
 from pikepdf import Name, Pdf
 
 
-def broken(pdf: bytes, breakage: Callable[[Pdf], None]) -> bytes:
+class Breakage(Protocol):
+    """A function that breaks an open PDF, known by its name."""
+
+    __name__: str
+
+    def __call__(self, pdf: Pdf) -> None:
+        """Break it."""
+
+
+def broken(pdf: bytes, breakage: Breakage) -> bytes:
     """The PDF with one breakage."""
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as opened:
@@ -48,11 +56,6 @@ def no_pdf_a(pdf: Pdf) -> None:
 def no_metadata(pdf: Pdf) -> None:
     """A paper that says nothing of itself."""
     del pdf.Root["/Metadata"]
-
-
-def metadata_packed(pdf: Pdf) -> None:
-    """Metadata that only a PDF reader can read."""
-    pdf.Root.Metadata.write(compress(pdf.Root.Metadata.read_bytes()), filter=Name.FlateDecode)
 
 
 def no_title_shown(pdf: Pdf) -> None:
@@ -119,8 +122,8 @@ def no_colours(pdf: Pdf) -> None:
     del pdf.Root["/OutputIntents"]
 
 
-ALL = (
-    nothing, no_alternative_text, no_language, no_pdf_ua, no_pdf_a, no_metadata, metadata_packed, no_title_shown,
+ALL: tuple[Breakage, ...] = (
+    nothing, no_alternative_text, no_language, no_pdf_ua, no_pdf_a, no_metadata, no_title_shown,
     no_structure, font_not_embedded, headers_unconnected, footer_is_content, heading_left_out,
     link_without_words, link_untagged, attachment_unrelated, no_colours,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from reportgen.charts.canvas import width_of
 from reportgen.charts.draw import draw
 from reportgen.charts.shapes import Box
-from reportgen.charts.theme import CAPITAL, PLAIN, STRONG
+from reportgen.charts.theme import CAPITAL, PLAIN, STRIPE_WIDTH, STRONG
 from reportgen.model.chart import Chart
 
 
@@ -46,6 +46,16 @@ class Drawing:
             for path in self.paths
             if _style(path, "stroke") == colour.lower()
             and float(_style(path, "stroke-width") or 1) == width
+        ]
+
+    def striped(self, colour: str, box: Box) -> list[str]:
+        """The stripes of this colour within a box."""
+        return [
+            path.attrib["d"]
+            for path in self.paths
+            if _style(path, "stroke") == colour.lower()
+            and float(_style(path, "stroke-width") or 1) == STRIPE_WIDTH
+            and box.holds(_outline(path))
         ]
 
     @property

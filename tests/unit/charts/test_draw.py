@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -84,10 +85,36 @@ def test_a_provisional_point_is_hollow_and_the_chart_says_what_that_means() -> N
     assert "Hollow marker: provisional [p]" in drawing.words
 
 
-def test_a_provisional_bar_is_light_and_the_chart_says_what_that_means() -> None:
+def test_a_provisional_bar_is_pale_and_broken_and_the_chart_says_what_that_means() -> None:
     drawing = Drawing(PLANS)
     assert len(drawing.filled(theme.tint(TURQUOISE))) == 2 + 1  # and its sample
-    assert "Lighter, striped bar: provisional [p]" in drawing.words
+    assert len(drawing.dashed) == 2 + 1
+    assert "Paler, broken outline: provisional [p]" in drawing.words
+
+
+def test_a_provisional_bar_keeps_the_stripes_that_tell_its_series() -> None:
+    final, provisional = (
+        Drawing(replace(FOUR_BARS, series=tuple(_as(one, status) for one in FOUR_BARS.series)))
+        for status in (False, True)
+    )
+    for look in theme.LOOKS:
+        white = final.striped(theme.PAPER, final.filled(look.colour)[-1])
+        coloured = provisional.striped(look.colour, provisional.filled(theme.tint(look.colour))[-1])
+        assert white == coloured
+        assert bool(white) is (look.stripes != "none")
+
+
+def test_a_series_that_is_all_provisional_is_so_in_its_key() -> None:
+    first, second = PLANS.series
+    drawing = Drawing(replace(PLANS, series=(first, _as(second, True))))
+    assert drawing.filled(TURQUOISE) == []
+    assert len(drawing.filled(theme.tint(TURQUOISE))) == 4 + 1 + 1  # and its two samples
+
+
+def _as(one: Series, provisional: bool) -> Series:
+    return replace(
+        one, points=tuple(replace(point, provisional=provisional) for point in one.points)
+    )
 
 
 def test_a_chart_with_nothing_provisional_does_not_speak_of_it() -> None:
@@ -154,3 +181,4 @@ def test_nothing_in_a_drawing_changes_from_one_time_to_the_next(name: str) -> No
     assert svg.startswith(b"<svg")
     assert b"metadata" not in svg
     assert b" id=" not in svg  # several stand in one page
+    assert b"<style" not in svg  # which would style that page

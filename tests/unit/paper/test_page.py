@@ -247,6 +247,14 @@ def test_figures_are_marked_on_the_screen_alone() -> None:
     assert "721 children (" in html_of(medium="print")
 
 
+def test_no_short_word_is_left_alone_on_the_last_line_of_print() -> None:
+    prose = (Prose("", "1.1", f"It is {end}") for end in ("not yet so.", "<em>not</em> yet."))
+    document = replace(PAPER, sections=(section("1", *prose),))
+    assert "It is not yet\N{NO-BREAK SPACE}so.</p>" in html_of(document)
+    assert "<em>not</em>\N{NO-BREAK SPACE}yet.</p>" in html_of(document)
+    assert "It is not yet so.</p>" in html_of(document, "screen")
+
+
 def test_the_screen_shows_the_figures_behind_a_chart() -> None:
     assert "The figures behind figure 1" in html_of(medium="screen")
     assert "The figures behind figure 1" not in html_of(medium="print")
@@ -270,6 +278,11 @@ def test_cover_and_masthead_show_the_fields_that_the_paper_has() -> None:
         "To Children&#39;s Services Committee Date 5 November 2015 Agenda item 7 "
         "Title Safeguarding activity report Contents"
     )
+
+
+def test_a_style_sheet_finds_each_field_of_the_cover() -> None:
+    fields = [str(one["class"]) for one in Elements(html_of()).all("div") if "class" in one]
+    assert {"field field-to", "field field-agenda_item"} <= set(fields)
 
 
 def test_a_paper_whose_cover_has_no_title_still_has_its_heading() -> None:

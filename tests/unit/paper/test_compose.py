@@ -1,0 +1,261 @@
+"""Prose, numbers, references, terms, facts and the trace, composed from files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.paper.small_paper import (
+    COVER,
+    HEAD,
+    PAPER,
+    compose_blocks,
+    compose_project,
+    compose_text,
+    write_project,
+)
+
+THREE_TEXTS = """
+- id: before
+  text: See {{ ref.after }}, {{ ref.list }}, {{ ref.numbers }} and {{ ref.activity }}.
+- id: list
+  text: |
+    - A list belongs to the paragraph before it.
+- subheading: Officers' words
+- text: |
+    One.
+
+    > A quotation.
+
+    Two.
+- table: referrals
+  id: numbers
+  caption: Referrals
+  periods: [2014-15]
+- id: after
+  text: Last.
+- text: Aside.
+  numbered: no
+"""
+
+
+def test_a_printed_figure_carries_its_number_and_its_row(tmp_path: Path) -> None:
+    made = compose_text(
+        tmp_path, "{{ referrals }} came, {{ referrals.change }}, in {{ referrals.period }}."
+    )
+    assert made.problems == []
+    assert made.html == (
+        '<data value="1">721</data> came, <data value="2">an increase of 298 (70.4%) from 423'
+        "</data>, in quarter\u00a01 of 2015-16."
+    )
+    first, second = made.document.figures
+    assert (first.printed, first.where, first.statuses) == ("721", "paragraph 1.1", "p")
+    assert [place.line for place in second.sources] == [5, 4]
+
+
+def test_paragraphs_are_numbered_and_what_belongs_to_them_is_not(tmp_path: Path) -> None:
+    made = compose_blocks(tmp_path, THREE_TEXTS)
+    assert [(one.kind, one.id, one.number) for one in made.prose] == [
+        ("paragraph", "before", "1.1"),
+        ("list", "list", ""),
+        ("subheading", "", ""),
+        ("paragraph", "p-1-2", "1.2"),
+        ("quotation", "", ""),
+        ("paragraph", "p-1-3", "1.3"),
+        ("paragraph", "after", "1.4"),
+        ("paragraph", "", ""),
+    ]
+
+
+def test_references_point_forwards_and_backwards(tmp_path: Path) -> None:
+    made = compose_blocks(tmp_path, THREE_TEXTS)
+    assert made.prose[0].html == (
+        'See <a href="#after">paragraph\u00a01.4</a>, <a href="#list">paragraph\u00a01.1</a>, '
+        '<a href="#numbers">table\u00a01</a> and <a href="#activity">section\u00a01</a>.'
+    )
+
+
+@pytest.mark.parametrize(
+    ("numbering", "expected"),
+    [
+        ("paragraphs: none", ["", "", ""]),
+        ('{paragraphs: continuous, paragraph: "{paragraph}."}', ["1.", "2.", "3."]),
+        (
+            "{sections: '{section}.0', paragraph: '{section}.{paragraph}.'}",
+            ["1.1.", "1.2.", "2.1."],
+        ),
+    ],
+)
+def test_the_style_says_how_to_number(numbering: str, expected: list[str], tmp_path: Path) -> None:
+    section = "section: {0}\nheading: H\nowner: an officer\nstatus: approved\ncontent:\n{1}"
+    one, two = "- text: One.\n- text: Two.\n", "- text: Three.\n"
+    write_project(
+        tmp_path,
+        {
+            "paper.yml": PAPER.replace("[activity]", "[a, b]") + "style: own\n",
+            "2015-16-Q1/01-a.yml": section.format("a", one),
+            "2015-16-Q1/02-b.yml": section.format("b", two),
+        },
+    )
+    style = tmp_path / "templates" / "own" / "house-style.yml"
+    style.parent.mkdir(parents=True)
+    style.write_text(f"name: Own\nextends: base\nnumbering: {_flow(numbering)}\n", "utf-8")
+    made = compose_project(tmp_path)
+    assert [one.number for one in made.prose] == expected
+
+
+def _flow(numbering: str) -> str:
+    return numbering if numbering.startswith("{") else f"{{{numbering}}}"
+
+
+def test_a_term_is_in_full_once_and_in_the_glossary(tmp_path: Path) -> None:
+    made = compose_blocks(
+        tmp_path,
+        """
+        - text: The {{ term.MASH }} met.
+        - text: The {{ term.MASH }} met again.
+        - glossary: terms used
+        """,
+    )
+    assert [one.html for one in made.prose] == [
+        "The Multi-agency Safeguarding Hub (MASH) met.",
+        "The MASH met again.",
+    ]
+    glossary = made.document.sections[0].parts[-1]
+    assert getattr(glossary, "terms", None) == (("MASH", "Multi-agency Safeguarding Hub"),)
+
+
+def test_what_is_declared_and_not_used_is_noted(tmp_path: Path) -> None:
+    made = compose_blocks(tmp_path, "- text: Nothing.\n- glossary: terms used")
+    assert [(one.code, one.place.file.split("/")[-1], one.place.line) for one in made.found] == [
+        ("N044", "01-activity.yml", 1),
+        ("N042", "facts.yml", 3),
+        ("N043", "paper.yml", 7),
+    ]
+
+
+def test_a_fact_is_printed_and_traced_to_its_declaration(tmp_path: Path) -> None:
+    made = compose_text(tmp_path, "The budget grew by {{ facts.growth }}.")
+    assert made.html == 'The budget grew by <data value="1">£1.4\u00a0million</data>.'
+    (figure,) = made.document.figures
+    assert (figure.printed, figure.made_from, figure.note) == (
+        "£1.4 million",
+        "fact",
+        "Budget report",
+    )
+    assert figure.sources[0].file.endswith("facts.yml")
+
+
+@pytest.mark.parametrize(
+    ("expression", "words"),
+    [
+        ("paper.title", "Activity: quarter\u00a01 of 2015-16"),
+        ("paper.period", "quarter\u00a01 of 2015-16"),
+        ("paper.covers", "April to August 2015"),
+        ("paper.year", "2015-16"),
+        ("paper.meeting", "5\u00a0November 2015"),
+        ('period("2015-08-31")', "31\u00a0August 2015"),
+        ('plans.neglect.at("2015-08-31").as_at', "at 31\u00a0August 2015"),
+    ],
+)
+def test_words_of_the_paper_and_of_periods(expression: str, words: str, tmp_path: Path) -> None:
+    made = compose_text(tmp_path, f"{{{{ {expression} }}}}")
+    assert made.problems == []
+    assert made.html == words
+    assert made.document.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("expression", "code", "what"),
+    [
+        ("referrals()", "N013", '"referrals" takes nothing in brackets'),
+        ("referrals.change.words", "N015", '"words" cannot follow: what stands before it is'),
+        ("facts", "N013", '"facts" is followed by one name, and nothing else'),
+        ("facts.growth.words", "N013", '"facts" is followed by one name, and nothing else'),
+        ("period(2015)", "N015", '"2015" can be read in more than one way'),
+        ("period", "N013", '"period" is given one period'),
+        ('timely.at("2013-14")', "N015", '"Assessments completed on time" (2013-14) is'),
+    ],
+)
+def test_what_cannot_be_printed_is_said_plainly(
+    expression: str, code: str, what: str, tmp_path: Path
+) -> None:
+    (problem,) = compose_text(tmp_path, f"{{{{ {expression} }}}}").problems
+    assert (problem.code, problem.what[: len(what)]) == (code, what)
+
+
+def test_a_house_style_words_its_quarters(tmp_path: Path) -> None:
+    write_project(
+        tmp_path,
+        {
+            "paper.yml": PAPER + "style: own\n",
+            "2015-16-Q1/01-activity.yml": HEAD + "  - text: In {{ referrals.period }}.\n",
+        },
+    )
+    style = tmp_path / "templates" / "own" / "house-style.yml"
+    style.parent.mkdir(parents=True)
+    style.write_text('name: Own\nextends: base\nquarter: "Q{quarter} {year}"\n', "utf-8")
+    assert compose_project(tmp_path).html == "In Q1 2015-16."
+
+
+def test_a_section_that_is_not_approved_makes_a_draft(tmp_path: Path) -> None:
+    assert not compose_text(tmp_path, "Words.").document.draft
+    path = tmp_path / "narratives/activity/2015-16-Q1/01-activity.yml"
+    path.write_text(path.read_text().replace("approved", "in review"))
+    assert compose_project(tmp_path).document.draft
+
+
+def test_the_cover_stands_in_the_order_of_the_style(tmp_path: Path) -> None:
+    cover = compose_text(tmp_path, "Words.").document.cover
+    assert [(one.label, one.values) for one in cover] == [
+        ("To", ("A committee",)),
+        ("Date", ("5\u00a0November 2015",)),
+        ("Title", ("Activity: quarter\u00a01 of 2015-16",)),
+    ]
+
+
+def test_the_period_s_cover_wins_over_the_paper_s(tmp_path: Path) -> None:
+    files = {
+        "2015-16-Q1/cover.yml": COVER + "title: Own\nfields: {to: [One committee, Another]}\n",
+        "2015-16-Q1/01-activity.yml": HEAD + "  - text: Words.\n",
+    }
+    write_project(tmp_path, files)
+    document = compose_project(tmp_path).document
+    assert document.title == "Own"
+    assert document.cover[0].values == ("One committee", "Another")
+
+
+def test_a_cover_field_that_is_missing_or_unknown_is_a_problem(tmp_path: Path) -> None:
+    files = {
+        "paper.yml": PAPER.replace("{to: A committee}", "{too: A committee}"),
+        "2015-16-Q1/01-activity.yml": HEAD + "  - text: Words.\n",
+    }
+    write_project(tmp_path, files)
+    problems = compose_project(tmp_path).problems
+    assert [(one.code, one.place.line, one.what) for one in problems] == [
+        ("N060", 0, 'the cover has no "To"'),
+        ("N061", 5, 'the cover has no field "too"'),
+    ]
+
+
+def test_a_section_that_every_paper_has_may_not_be_missing(tmp_path: Path) -> None:
+    write_project(
+        tmp_path,
+        {
+            "paper.yml": PAPER + "style: own\n",
+            "2015-16-Q1/01-activity.yml": HEAD.replace("content:\n", "content: []\n"),
+        },
+    )
+    style = tmp_path / "templates" / "own" / "house-style.yml"
+    style.parent.mkdir(parents=True)
+    style.write_text(
+        "name: Own\nextends: base\nsections:\n  legal: {mandatory: yes}\n"
+        "  activity: {when_empty: There is none.}\n",
+        "utf-8",
+    )
+    made = compose_project(tmp_path)
+    assert [one.what for one in made.problems] == [
+        'every paper has a section "legal", and this one has not'
+    ]
+    assert [(one.number, one.html) for one in made.prose] == [("1.1", "There is none.")]

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from reportgen.model.text import Text
+from reportgen.paper.expressions import find_expressions
+from reportgen.problems import Place, Problems
+
+
+def located(text: str) -> Text:
+    """A text on one line, so that its columns can be counted."""
+    return Text(text, lambda offset, length: Place("a.yml", 1, offset + 1, length))
+
+
+def test_a_chain_of_names_knows_where_each_name_stands() -> None:
+    text = located('So {{ plans.at("2014-15")["neglect"].change }}.')
+    found = Problems()
+    (expression,) = find_expressions(text, found)
+    assert not len(found)
+    assert text[expression.start : expression.end] == text[3:-1]
+    read = [(step.kind, step.name, step.arguments) for step in expression.steps]
+    assert read == [
+        ("name", "plans", ()),
+        ("call", "at", ("2014-15",)),
+        ("item", "neglect", ()),
+        ("name", "change", ()),
+    ]
+    words = [text[step.start : step.start + step.length] for step in expression.steps]
+    assert words == ["plans", "at", '"neglect"', "change"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "code"),
+    [
+        ("a | safe", "N013"),
+        ("a ~ b", "N013"),
+        ("a ** 99999999", "N013"),
+        ("-a", "N013"),
+        ("a and b", "N013"),
+        ("not a", "N013"),
+        ("a if b else c", "N013"),
+        ("a in b", "N013"),
+        ("[a]", "N013"),
+        ("range(9)[1:2]", "N013"),
+        ("a[0]", "N013"),
+        ("a()()", "N013"),
+        ("a(x=1)", "N013"),
+        ("a(*b)", "N013"),
+        ("a(1.5)", "N013"),
+        ("a(true)", "N013"),
+        ("a['b']()", "N013"),
+        ("a._b", "N013"),
+        ("a['__class__']", "N013"),
+        ("a('b' 'c')", "N011"),
+        ("a b", "N011"),
+        ("", "N011"),
+        ("(" * 150 + "a", "N011"),
+        ("a" + ".b" * 60, "N014"),
+        ("a" * 201, "N014"),
+    ],
+)
+def test_all_but_names_is_refused(inside: str, code: str) -> None:
+    found = Problems()
+    (expression,) = find_expressions(located(f"{{{{ {inside} }}}}"), found)
+    assert [problem.code for problem in found] == [code]
+    assert expression.steps == ()
+
+
+def test_every_problem_of_a_text_is_told() -> None:
+    found = Problems()
+    find_expressions(located("{% a %} {# b #} }} {{ c | d }} {{ e"), found)
+    assert [(one.code, one.place.column) for one in found] == [
+        ("N010", 1),
+        ("N010", 9),
+        ("N011", 17),
+        ("N013", 20),
+        ("N011", 32),
+    ]
+
+
+def test_no_text_takes_long_to_read() -> None:
+    start = time.process_time()
+    for text in ("{{" * 10_000, "{{ a }}" * 3_000, "{%" * 10_000, "{{ " + "(" * 10_000 + " }}"):
+        find_expressions(located(text), Problems())
+    assert time.process_time() - start < 10

@@ -1,0 +1,67 @@
+"""The made parts of the READMEs: fresh, and with nothing left out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from reportgen.codes import CODES
+from reportgen.indicators.figure import CALLS, NAMES
+from reportgen.model.data import RESERVED_NAMES
+from tests.documentation import parts, vocabulary
+from tests.documentation.mistakes import MISTAKES
+from tests.documentation.readmes import READMES, ROOT, names_in, refreshed
+
+TEXTS = {readme.relative_to(ROOT).as_posix(): readme.read_text("utf-8") for readme in READMES}
+
+
+@pytest.mark.parametrize("readme", TEXTS)
+def test_the_made_parts_of_a_readme_are_fresh(readme: str) -> None:
+    assert TEXTS[readme] == refreshed(TEXTS[readme]), f"{readme} is stale: run make docs"
+
+
+def test_every_part_stands_in_a_readme() -> None:
+    made = {name for text in TEXTS.values() for name in names_in(text)}
+    fields = {f"fields of {model}" for model in parts.MODELS}
+    words = {f"words: {group}" for group in vocabulary.WORDS}
+    mistakes = {f"mistake: {name}" for name in MISTAKES}
+    # `Facts` has one field, which its example shows.
+    assert fields - {"fields of Facts"} | words | mistakes <= made
+
+
+def test_every_name_that_a_figure_has_is_explained() -> None:
+    explained = set(re.findall(r"\.(\w+)", " ".join(vocabulary.expressions())))
+    assert {*NAMES, *CALLS} <= explained
+
+
+def test_every_name_that_is_no_indicator_is_explained() -> None:
+    roots = {re.findall(r"\w+", expression)[0] for expression in vocabulary.expressions()}
+    assert set(RESERVED_NAMES) <= roots
+
+
+def test_every_code_of_the_package_is_listed_and_every_one_listed_is_used() -> None:
+    code = "\n".join(path.read_text("utf-8") for path in _modules())
+    assert set(re.findall(r'"([CDHNPRS][0-9]{3})"', code)) == set(CODES)
+
+
+@pytest.mark.parametrize("readme", TEXTS)
+def test_what_a_readme_links_to_is_there(readme: str) -> None:
+    folder = ROOT / Path(readme).parent
+    targets = re.findall(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", TEXTS[readme])
+    for file, anchor in targets:
+        path = folder / file if file else ROOT / readme
+        assert path.exists(), file
+        assert not anchor or anchor in _anchors(path.read_text("utf-8")), anchor
+
+
+def _modules() -> list[Path]:
+    modules = (ROOT / "reportgen").rglob("*.py")
+    return [path for path in modules if path.name != "codes.py"]
+
+
+def _anchors(text: str) -> set[str]:
+    """The headings as GitHub makes anchors of them."""
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
