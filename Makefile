@@ -64,7 +64,7 @@ bench: .venv/bench.stamp ## measure how long papers take, against the peers
 	@$(RUN) -m tests.bench
 
 clean: ## remove all that was made: build/, .venv/, caches
-	rm -rf build dist .venv .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf build dist .venv .coverage* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 	find reportgen tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # bootstrap.py looks at what the locks say, not at their age, and does nothing when all is there.

@@ -27,8 +27,8 @@ PARTIALS: dict[type[Part], str] = {
     PlacedChart: "parts/chart.html.j2",
     Glossary: "parts/glossary.html.j2",
 }
-#: The last word of a text where it is short, as the whole of a last line would look lost.
-_LAST_WORD = re.compile(r" (?=[^\s<>]{1,9}\Z)")
+#: The last word of a text or an item where it is short, as the whole of a last line would look lost.
+_LAST_WORD = re.compile(r" (?=[^\s<>]{1,9}(?:</(?:li|p)>|\Z))")
 _FIGURE_MARK = re.compile(r"</?data\b[^>]*>")
 _SHORTHAND = re.compile(r"([^[]*\S)\s(\[[a-z]\](?:\s\[[a-z]\])*)")
 

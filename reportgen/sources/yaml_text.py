@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cached_property
 from textwrap import dedent
 
-from reportgen.model.text import Locate, Text
+from reportgen.model.text import Text
 from reportgen.problems import Place
 from reportgen.sources.files import TextFile
 
@@ -25,28 +26,37 @@ _SHORT = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f":
 _SHORT |= {"e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}
 
 
-def locator(file: TextFile, value: str, start: int, end: int, style: str | None) -> Locate:
-    """The `locate` of a scalar of this value, written from `start` to `end` of the file."""
+@dataclass
+class Located:
+    """The `locate` of a scalar of this value, written from `start` to `end` of the file.
 
-    @cache
-    def origins() -> list[int]:
-        atoms = _atoms(file.text[start:end], style)
-        return [start + offset for offset in aligned(value, atoms)]
+    Of most texts nobody asks where a part of them stands, so it is worked out when it is asked.
+    """
 
-    def locate(offset: int, length: int) -> Place:
-        return _place(file, origins(), offset, length)
+    file: TextFile
+    value: str
+    start: int
+    end: int
+    style: str | None
 
-    return locate
+    def __call__(self, offset: int, length: int) -> Place:
+        """The place of a part of the value."""
+        return _place(self.file, self._origins, offset, length)
+
+    @cached_property
+    def _origins(self) -> list[int]:
+        atoms = _atoms(self.file.text[self.start : self.end], self.style)
+        return [self.start + offset for offset in aligned(self.value, atoms)]
 
 
 def text_of(file: TextFile, value: str, start: int, end: int, style: str | None) -> Text:
     """The text of a scalar; of one that YAML folded (`>`), its lines as well."""
-    locate = locator(file, value, start, end, style)
+    locate = Located(file, value, start, end, style)
     if style != ">":
         return Text(value, locate)
     _header, _, body = file.text[start:end].partition("\n")
     lines = dedent(body).rstrip() + "\n"
-    return Text(value, locate, Text(lines, locator(file, lines, start, end, "|")))
+    return Text(value, locate, Text(lines, Located(file, lines, start, end, "|")))
 
 
 def _place(file: TextFile, origins: list[int], offset: int, length: int) -> Place:

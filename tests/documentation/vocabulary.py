@@ -73,8 +73,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "others": {
         "facts.growth": "a fact of `facts.yml`",
-        "term.MASH": "a term of `paper.yml`, in full where it is met first",
-        " term.MASH": "after that, short",
+        "term.MASH": "a term of `paper.yml`, in full where it is met first; then MASH alone",
         "ref.referrals_table": "a table, chart, text or section by its id, as a link",
         "ref.referrals": "a numbered paragraph",
         "paper.title": "the title of the paper",
@@ -113,7 +112,7 @@ def first_paragraph() -> str:
 
 
 def _braced(inside: str) -> str:
-    return f"{{{{ {inside.strip()} }}}}"
+    return f"{{{{ {inside} }}}}"
 
 
 @cache

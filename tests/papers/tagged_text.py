@@ -10,6 +10,8 @@ from typing import Any
 
 import pikepdf
 
+Pages = dict[tuple[int, int], int]
+
 
 @dataclass(frozen=True)
 class Run:
@@ -33,11 +35,6 @@ class Element:
         """All that stands in it, on one line."""
         return " ".join(_joined(list(self._runs())).split())
 
-    @property
-    def drawn(self) -> list[str]:
-        """What is written in a chart, each label for itself."""
-        return [run.text for run in self._runs()]
-
     def all(self, *roles: str) -> list[Element]:
         """The elements of these roles in it, in reading order."""
         return [element for element in self.walk() if element.role in roles]
@@ -57,19 +54,19 @@ class Element:
                 yield from kid._runs()
 
 
+Marked = dict[int, list[Run]]
+
+
 def read_aloud(pdf: bytes) -> Element:
     """The whole document. What is not tagged, as headers and footers, is not spoken."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        pages = {sheet.objgen: number for number, sheet in enumerate(opened.pages)}
+        pages = {(*sheet.objgen,): number for number, sheet in enumerate(opened.pages)}
         runs = [_marked_runs(sheet, number) for number, sheet in enumerate(opened.pages)]
         (root,) = list(opened.Root.StructTreeRoot.K)
         return _element(root, pages, runs)
 
 
-Marked = dict[int, list[Run]]
-
-
-def _element(tag: Any, pages: dict[tuple[int, int], int], runs: list[Marked]) -> Element:
+def _element(tag: Any, pages: Pages, runs: list[Marked]) -> Element:
     element = Element(str(tag.S)[1:], str(tag.get("/Alt", "")))
     for kid in tag.get("/K", []):
         if isinstance(kid, int):
@@ -86,8 +83,9 @@ def _marked_runs(sheet: pikepdf.Page, number: int) -> Marked:
     fonts = {name: _letters(font) for name, font in sheet.Resources.Font.items()}
     found: Marked = {}
     mark, font, height = -1, "", 0.0
-    for operands, operator in pikepdf.parse_content_stream(sheet):
-        match str(operator):
+    for instruction in pikepdf.parse_content_stream(sheet):
+        operands: Any = instruction.operands
+        match str(instruction.operator):
             case "BDC":
                 mark = int(operands[1].get("/MCID", -1))
             case "EMC":
@@ -114,7 +112,7 @@ def _decoded(part: Any, letters: dict[int, str]) -> str:
     if not isinstance(part, pikepdf.String):
         return ""
     glyphs = bytes(part)
-    return "".join(letters[high << 8 | low] for high, low in zip(glyphs[::2], glyphs[1::2]))
+    return "".join(letters[high << 8 | low] for high, low in zip(*[iter(glyphs)] * 2, strict=True))
 
 
 def _joined(runs: list[Run]) -> str:

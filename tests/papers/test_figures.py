@@ -19,7 +19,7 @@ MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 #: Numbers that are no figures: periods and dates, legal citations, references and the like.
 NO_FIGURES = (
     r"\b[0-9]{4}-[0-9]{2}(?: Q[1-4])?\b",  # 2015-16, 2015-16 Q1
-    rf"\b(?:[0-9]{{1,2}} )?{MONTH}(?:–{MONTH})? 20[0-9]{{2}}\b",  # 5 November 2015, Jul–Aug 2015
+    rf"\b(?:[0-9]{{1,2}} )?{MONTH}(?:\u2013{MONTH})? 20[0-9]{{2}}\b",  # 5 November 2015
     r"\b(?:since|in|2015 to) 20[0-9]{2}\b",  # a year alone; the strategy for 2015 to 2018
     r"\bquarters? [1-4]\b",
     r"\bAct [0-9]{4}\b",  # the Children Act 1989
@@ -67,10 +67,10 @@ def test_every_number_of_a_chart_is_a_figure_of_it(
         rows = trace[f"figure {number}"]
         names = set(numbers(" ".join(row["title"] for row in rows)))
         figures = set(numbers(" ".join(row["printed"] for row in rows)))
-        told = set(numbers(without_dates(chart.alternative))) - names
-        drawn = set(numbers(without_dates("\n".join(labels)))) - names
-        assert told <= figures
-        assert is_axis(sorted(map(Decimal, drawn - figures)))
+        told = set(numbers(without_dates(chart.alternative)))
+        drawn = set(numbers(without_dates("\n".join(labels))))
+        assert told <= figures | names
+        assert is_axis(drawn - figures) or is_axis(drawn - figures - names)
         assert not numbers(without_notes(notes[f"figure {number}"], rows))
 
 
@@ -144,6 +144,7 @@ def letters(text: str) -> str:
     return "".join(text.split())
 
 
-def is_axis(steps: list[Decimal]) -> bool:
-    """Whether these are equal steps from nothing on."""
-    return len(steps) > 2 and steps == [steps[1] * number for number in range(len(steps))]
+def is_axis(labels: set[str]) -> bool:
+    """Whether these are equal steps from nothing on; bars with labels may have no axis."""
+    steps = sorted(map(Decimal, labels))
+    return steps == [steps[1] * number for number in range(len(steps))]

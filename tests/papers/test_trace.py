@@ -37,13 +37,13 @@ def test_the_trace_beside_the_paper_is_the_one_inside_it(finished: Finished) -> 
 def test_every_figure_is_made_by_the_lines_it_leads_to(finished: Finished) -> None:
     for row in finished.figures:
         if row["made from"] != "fact":
-            made, value = remade(row), row["value"] and Decimal(row["value"])
-            assert made == value or abs(made - value) < Decimal("1e-20"), row
+            assert remade(row)[:25] == row["value"][:25], row
 
 
 def test_every_figure_is_printed_as_it_rounds(finished: Finished) -> None:
     for row in finished.figures:
-        if row["value"] and (printed := re.findall(NUMBER, row["printed"])):
+        printed = re.findall(NUMBER, row["printed"])
+        if printed and row["value"] and row["made from"] != "fact":
             assert any(half_up(row["value"], one) == plain(one) for one in printed), row
 
 
@@ -59,15 +59,17 @@ def test_every_percentage_of_a_change_is_of_its_base(finished: Finished) -> None
 def test_every_fact_stands_on_the_line_it_leads_to(finished: Finished) -> None:
     facts = [row for row in finished.figures if row["made from"] == "fact"]
     for row in facts:
-        line = line_of(row["source"])
-        assert line.strip().strip('"').endswith(row["printed"].casefold()), (row, line)
+        assert line_of(row["source"]).strip(' "').endswith(row["printed"]), row
     assert facts
 
 
-def remade(row: Row) -> Decimal | str:
+def remade(row: Row) -> str:
     """The figure of a row of the trace, made from its sources as the trace says."""
     sources = [source_row(source) for source in row["source"].split("; ")]
-    return HOW[re.split(" of |, |:", row["made from"])[0]](row, sources)
+    if row["made from"].startswith("no figure"):
+        return sources[0]["value"]
+    figure = HOW[re.split(" of |, ", row["made from"])[0]](row, sources)
+    return f"{figure.normalize():f}"
 
 
 def _difference(row: Row, sources: Sources) -> Decimal:
@@ -76,11 +78,10 @@ def _difference(row: Row, sources: Sources) -> Decimal:
 
 
 def _share(row: Row, sources: Sources) -> Decimal:
-    """Of one row, its numerator and denominator; of two, a category and its total."""
-    if len(sources) == 1:
+    """Of a row with a numerator, its own; else of a category, or the total itself, in its total."""
+    if sources[0]["numerator"]:
         return own_value(row, sources[0])
-    part, whole = (Decimal(source["value"]) for source in sources)
-    return part / whole * PERCENT
+    return Decimal(sources[0]["value"]) / Decimal(sources[-1]["value"]) * PERCENT
 
 
 def _value(row: Row, sources: Sources) -> Decimal:
@@ -89,14 +90,13 @@ def _value(row: Row, sources: Sources) -> Decimal:
 
 
 #: How a figure is made from its lines, by how the trace begins to say it.
-HOW: dict[str, Callable[[Row, Sources], Decimal | str]] = {
+HOW: dict[str, Callable[[Row, Sources], Decimal]] = {
     "value": _value,
     "numerator over denominator": lambda row, sources: own_value(row, sources[0]),
     "numerator": lambda row, sources: Decimal(sources[0]["numerator"]),
     "denominator": lambda row, sources: Decimal(sources[0]["denominator"]),
     "share": _share,
     "difference": _difference,
-    "no figure": lambda row, sources: sources[0]["value"],
 }
 
 

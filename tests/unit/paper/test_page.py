@@ -249,7 +249,9 @@ def test_figures_are_marked_on_the_screen_alone() -> None:
 
 def test_no_short_word_is_left_alone_on_the_last_line_of_print() -> None:
     prose = (Prose("", "1.1", f"It is {end}") for end in ("not yet so.", "<em>not</em> yet."))
-    document = replace(PAPER, sections=(section("1", *prose),))
+    items = Prose("", "", "<ul><li>and it is done.</li></ul>", "list")
+    document = replace(PAPER, sections=(section("1", *prose, items),))
+    assert "it is\N{NO-BREAK SPACE}done.</li>" in html_of(document)
     assert "It is not yet\N{NO-BREAK SPACE}so.</p>" in html_of(document)
     assert "<em>not</em>\N{NO-BREAK SPACE}yet.</p>" in html_of(document)
     assert "It is not yet so.</p>" in html_of(document, "screen")

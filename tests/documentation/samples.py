@@ -1,0 +1,98 @@
+"""What people write in cells and sentences, and what becomes of it."""
+
+from __future__ import annotations
+
+import re
+
+from reportgen.paper.typed_numbers import ALLOWED
+from reportgen.periods import PeriodError, parse_label
+from reportgen.sources import comparators, observations
+from reportgen.sources.numbers import NumberError, read_number
+from reportgen.wording import decimals_of, in_table
+from tests.documentation.markdown import table
+
+#: What stands in each column of observations and comparators.
+COLUMNS = {
+    "indicator": "the id of the indicator, as in `indicators.yml`",
+    "period": "the period or, of a stock, the day: [periods](#periods)",
+    "category": "the id of the category; blank for the total",
+    "value": "the figure, in the indicator's unit",
+    "numerator": "what is counted of the denominator, where there is one",
+    "denominator": "what it is counted of",
+    "status": "letters, with spaces between: [statuses](#statuses)",
+    "note": "anything worth knowing; it stands in the trace of the paper",
+    "comparator": "the id of the comparator, as in `indicators.yml`; `target` is always known",
+    "source": "where the figure comes from: of whom it is, and from when",
+}
+
+#: An example of each kind of number that prose may hold as it is.
+TYPED = {
+    "date": "5 November 2015",
+    "month": "November 2015",
+    "financial year": "2014-15",
+    "years": "2010 to 2015",
+    "year": "since 2012",
+    "quarter": "quarter 4",
+    "time": "6.30pm",
+    "Act": "the Children Act 1989",
+    "section of the law": "section 47",
+    "paragraph of the law": "paragraph 3 of Schedule 12A",
+    "age": "children aged 10 to 15",
+    "stage": "stage 2",
+    "number of a list": "1. first",
+    "address of a link": "[guidance](https://www.gov.uk/2015)",
+}
+
+NUMBERS = (
+    "1681", "1,681", "45%", "£1.4m", "(3)", "-3", "..", "#N/A", "017", "1.681,5", "<5", "64 p",
+)  # fmt: skip
+PERIODS = (
+    "2015-16", "2015-16-Q1", "2015-08", "2015-07..2015-08", "2015-08-31", "Q1 2015/16",
+    "2015-16 (Q1)", "Apr-Jun 2015", "August 2015", "31 August 2015", "2015", "2011-12",
+    "15-16-Q5",
+)  # fmt: skip
+
+
+def columns(file: str) -> str:
+    """The columns of a table that people write."""
+    headings = {"observations": observations, "comparators": comparators}[file].HEADINGS
+    return table("column | what stands there", [(f"`{one}`", COLUMNS[one]) for one in headings])
+
+
+def typed(_: str) -> str:
+    """The numbers that prose may hold as they are."""
+    rows = [
+        (name, f"`{TYPED[name]}`")
+        for name, pattern in ALLOWED.items()
+        if re.search(pattern, TYPED[name])
+    ]
+    assert len(rows) == len(ALLOWED), "an example is not what it is meant to show"
+    return table("what | such as", rows)
+
+
+def numbers(_: str) -> str:
+    """Numbers as people write them."""
+    return table("written | what becomes of it", [(f"`{one}`", _number(one)) for one in NUMBERS])
+
+
+def _number(text: str) -> str:
+    try:
+        read = read_number(text)
+    except NumberError as error:
+        return f"refused: {error.what}; {error.mend}"
+    number = in_table(read.value, decimals_of(read.value))
+    return f"{number}%" if read.sign == "%" else f"{read.sign}{number}"
+
+
+def periods(_: str) -> str:
+    """Periods as people write them."""
+    return table("written | what becomes of it", [(f"`{one}`", _period(one)) for one in PERIODS])
+
+
+def _period(text: str) -> str:
+    try:
+        period = parse_label(text)
+    except PeriodError as error:
+        return f"refused: {error.what}; {error.mend}"
+    same = "" if period.id == text else f" (`{period.id}`)"
+    return f"{period.words}{same}"

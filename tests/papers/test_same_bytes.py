@@ -1,0 +1,36 @@
+"""The same input gives the same bytes, whatever the machine and its settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import Finished, build, own_project
+
+pytestmark = pytest.mark.slow
+
+#: matplotlib reads this file where a program is started, and may then run what it says.
+HOSTILE = "text.usetex: True\nfont.family: fantasy\nsvg.fonttype: path\naxes.facecolor: ff0000\n"
+
+
+def test_elsewhere_with_other_settings_the_paper_is_the_same(
+    finished: Finished, tmp_path: Path
+) -> None:
+    root = own_project(tmp_path / "another folder, much deeper" / "Größe")
+    (root / "matplotlibrc").write_text(HOSTILE)
+    done = build(
+        root,
+        TZ="Pacific/Kiritimati",
+        LANG="de_DE.UTF-8",
+        LC_ALL="tr_TR.UTF-8",
+        HOME=str(tmp_path),
+        XDG_CACHE_HOME=str(tmp_path),
+        PYTHONHASHSEED="7",
+        SOURCE_DATE_EPOCH="1",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    again = Finished.of(root)
+    assert list(again.files) == list(finished.files)
+    others = {name for name, content in again.files.items() if content != finished.files[name]}
+    assert others == set()
