@@ -19,13 +19,17 @@ FIGURES = "figures.csv"
 
 @dataclass(frozen=True)
 class Built:
-    """How the building of one paper went. `path` is the finished paper; None when it failed."""
+    """How the building of one paper went.
+
+    `path` is the finished paper; None when it failed. `last` is then the last good one, if any.
+    """
 
     paper: str
     path: Path | None
     pages: int
     problems: tuple[Problem, ...]
     fresh: bool = True
+    last: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -53,11 +57,20 @@ class Order:
         page = (f"{self.stem}.html",)
         return page if self.only_html else (f"{self.stem}.pdf", *page, FIGURES)
 
+    @property
+    def path(self) -> Path:
+        """Where the finished paper is, or will be."""
+        return self.folder / self.results[0]
+
+    @property
+    def last(self) -> Path | None:
+        """The paper of an earlier build, if there is one."""
+        return self.path if self.path.exists() else None
+
 
 def as_it_stands(order: Order) -> Built | None:
     """The paper of the last build, where nothing that shows in it has changed."""
     record = unchanged(order.project.root, order.folder, order.results)
     if record is None:
         return None
-    path = order.folder / order.results[0]
-    return Built(order.paper, path, record.pages, tuple(record.problems), fresh=False)
+    return Built(order.paper, order.path, record.pages, tuple(record.problems), fresh=False)

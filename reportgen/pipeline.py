@@ -46,6 +46,14 @@ class Composed:
         return {part.name: part.chart for part in parts if isinstance(part, PlacedChart)}
 
 
+@dataclass(frozen=True)
+class Finished:
+    """The files of a paper by name, and the number of the PDF's pages."""
+
+    files: Mapping[str, bytes]
+    pages: int
+
+
 def build_papers(orders: Sequence[Order], tell: Tell) -> list[Built]:
     """Build papers, as many at once as the machine has cores; in the order given."""
     drawings = orders[0].project.root / "build" / "charts"
@@ -60,29 +68,22 @@ def build_papers(orders: Sequence[Order], tell: Tell) -> list[Built]:
 def build_paper(order: Order, workshop: Workshop, tell: Tell) -> Built:
     """Build one paper. With an error in it, nothing is written and the last good one stays."""
     found = Problems()
+    inputs = fingerprints(order.project.root, input_files(order.project, order.paper, order.period))
     tell(f"{order.paper}: reading and checking")
-    files = input_files(order.project, order.paper, order.period)
-    inputs = fingerprints(order.project.root, files)
     composed = compose_paper(order, found)
-    if composed is None:
-        return Built(order.paper, None, 0, tuple(found))
-    tell(f"{order.paper}: drawing {len(composed.charts)} charts")
-    drawings = workshop.drawings(composed.charts, composed.source.place, found)
-    if found.stop:
-        return Built(order.paper, None, 0, tuple(found))
-    tell(f"{order.paper}: setting the pages")
-    files, pages = finish_paper(order, composed, drawings, workshop, found)
-    if found.stop:
-        return Built(order.paper, None, pages, tuple(found))
+    finished = finish_paper(order, composed, workshop, tell, found) if composed else None
+    if finished is None or found.stop:
+        return Built(order.paper, None, 0, tuple(found), last=order.last)
+    record = take_record(inputs, finished.files, finished.pages, found)
     with locked(order.folder):
-        write_all(order.folder, {**files, RECORD: take_record(inputs, files, pages, found)})
-    return Built(order.paper, order.folder / order.results[0], pages, tuple(found))
+        write_all(order.folder, {**finished.files, RECORD: record})
+    return Built(order.paper, order.path, finished.pages, tuple(found))
 
 
 def compose_paper(order: Order, found: Problems) -> Composed | None:
     """Read, check, compute and compose; None when an error stands in the way."""
     source = read_source(order.project, order.paper, order.period, found)
-    style = source and read_style(order.project, source.style_name, found)
+    style = read_style(order.project, source.style_name, found) if source else None
     if source is None or style is None:
         return None
     catalogue = build_catalogue(source, found)
@@ -96,24 +97,25 @@ def compose_paper(order: Order, found: Problems) -> Composed | None:
 
 
 def finish_paper(
-    order: Order,
-    composed: Composed,
-    drawings: dict[str, bytes],
-    workshop: Workshop,
-    found: Problems,
-) -> tuple[dict[str, bytes], int]:
-    """Render: the finished files by name, and the number of the PDF's pages."""
-    page = self_contained(composed.pages["screen"], drawings).encode()
+    order: Order, composed: Composed, workshop: Workshop, tell: Tell, found: Problems
+) -> Finished | None:
+    """Draw and render; None when an error stands in the way."""
+    tell(f"{order.paper}: drawing {len(composed.charts)} charts")
+    drawings = workshop.drawings(composed.charts, composed.source.place, found)
+    if found.stop:
+        return None
+    page = {f"{order.stem}.html": self_contained(composed.pages["screen"], drawings).encode()}
     if order.only_html:
-        return {f"{order.stem}.html": page}, 0
+        return Finished(page, 0)
+    tell(f"{order.paper}: setting the pages")
     figures = figures_csv(composed.document.figures)
     attached = Attachment(FIGURES, figures, "Every figure of this paper and the row it comes from")
     rendered = render_pdf(
         composed.pages["print"], drawings, (attached,), _info(composed), workshop.renderers
     )
     found.extend(rendered.problems)
-    files = {f"{order.stem}.pdf": rendered.pdf, f"{order.stem}.html": page, FIGURES: figures}
-    return files, rendered.pages
+    files = {f"{order.stem}.pdf": rendered.pdf, **page, FIGURES: figures}
+    return Finished(files, rendered.pages)
 
 
 def _info(composed: Composed) -> PdfInfo:

@@ -75,7 +75,8 @@ def _with_results(problems: str, outcome: Outcome) -> str:
 def _result(paper: Built) -> str:
     said = report.summary(paper.problems)
     if paper.path is None:
-        return f"{paper.paper}: not built: {said}"
+        stays = f"; the last good one stays: {os.path.relpath(paper.last)}" if paper.last else ""
+        return f"{paper.paper}: not built: {said}{stays}"
     facts = [
         os.path.relpath(paper.path),
         *([report.amount(paper.pages, "page", "pages")] if paper.pages else []),

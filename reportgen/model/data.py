@@ -110,7 +110,7 @@ class Indicator(Written):
     title: Text = Field(description="the full title, as a table's caption would say it")
     short: Text | None = Field(default=None, description="a short label for charts and columns")
     also: list[Text] = Field(
-        default_factory=list, description="other names it goes by in prose, for the audit"
+        default_factory=list, description="other names it goes by: a scorecard may use them"
     )
     unit: Unit = Field(description="count, percentage, rate per 10,000, days, months, money, ratio")
     decimals: WholeNumber = Field(default=0, ge=0, le=6, description="decimals that are printed")
@@ -132,7 +132,7 @@ class Indicator(Written):
     owner: Text = Field(description="the job title of who answers for the figures")
     breakdown: Breakdown | None = Field(default=None, description="categories, if any")
     disclosure: Text | None = Field(
-        default=None, description="the disclosure rule: suppress-small or round-to-5"
+        default=None, description="suppress-small or round-to-5; kept, but not yet acted on"
     )
 
     @field_validator("id")

@@ -9,7 +9,6 @@ from typing import Literal
 from reportgen.model.chart import Chart
 from reportgen.problems import Place
 
-
 #: What a text is made of.
 ProseKind = Literal["paragraph", "list", "quotation", "subheading"]
 

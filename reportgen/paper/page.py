@@ -27,7 +27,7 @@ PARTIALS: dict[type[Part], str] = {
     PlacedChart: "parts/chart.html.j2",
     Glossary: "parts/glossary.html.j2",
 }
-#: The last word of a text or an item where it is short, as the whole of a last line would look lost.
+#: The last word of a text or an item, if short: alone on the last line it would look lost.
 _LAST_WORD = re.compile(r" (?=[^\s<>]{1,9}(?:</(?:li|p)>|\Z))")
 _FIGURE_MARK = re.compile(r"</?data\b[^>]*>")
 _SHORTHAND = re.compile(r"([^[]*\S)\s(\[[a-z]\](?:\s\[[a-z]\])*)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from reportgen.model.document import PrintedFigure
 
 #: How long one build waits for another of the same paper, in seconds.
 PATIENCE = 300
+_WAITING = ".new-"
 
 
 @contextmanager
@@ -23,6 +25,8 @@ def locked(folder: Path) -> Iterator[None]:
     """Hold a paper's folder, so that two builds at once do not mix their files."""
     folder.mkdir(parents=True, exist_ok=True)
     with FileLock(folder / ".lock", timeout=PATIENCE):
+        for left in folder.glob(f"{_WAITING}*"):  # by a build that was killed as it wrote
+            shutil.rmtree(left, ignore_errors=True)
         yield
 
 
@@ -32,7 +36,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     An interruption leaves each file either as it was or as it shall be, never in part.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as waiting:
+    with tempfile.TemporaryDirectory(dir=folder, prefix=_WAITING) as waiting:
         for name, content in files.items():
             _write_to_disk(Path(waiting, name), content)
         for name in files:
@@ -60,17 +64,34 @@ def figures_csv(figures: tuple[PrintedFigure, ...]) -> bytes:
 
 
 HEADINGS = (
-    "figure", "where", "printed", "value", "indicator", "title", "period", "category",
-    "made from", "status", "note", "source",
+    "figure",
+    "where",
+    "printed",
+    "value",
+    "indicator",
+    "title",
+    "period",
+    "category",
+    "made from",
+    "status",
+    "note",
+    "source",
 )
 
 
 def _row(figure: PrintedFigure) -> tuple[str, ...]:
     return (
-        str(figure.number), figure.where, figure.printed,
+        str(figure.number),
+        figure.where,
+        figure.printed,
         "" if figure.value is None else f"{figure.value.normalize():f}",
-        figure.indicator, figure.title, figure.period, figure.category,
-        figure.made_from, figure.statuses, figure.note,
+        figure.indicator,
+        figure.title,
+        figure.period,
+        figure.category,
+        figure.made_from,
+        figure.statuses,
+        figure.note,
         "; ".join(f"{place.file}:{place.line}" for place in figure.sources),
     )
 

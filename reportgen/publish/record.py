@@ -14,7 +14,10 @@ from pathlib import Path
 from reportgen.problems import Place, Problem
 
 #: The libraries whose version shows in the finished files.
-LIBRARIES = ("weasyprint", "pydyf", "matplotlib", "jinja2", "markdown-it-py", "fonttools")
+LIBRARIES = (
+    "weasyprint", "pydyf", "matplotlib", "jinja2", "markdown-it-py", "fonttools",
+    "font-source-sans-pro",
+)  # fmt: skip
 
 RECORD = "build.json"
 
@@ -112,7 +115,10 @@ def _digest(content: bytes) -> str:
 def engine() -> str:
     """A fingerprint of reportgen itself, its templates, Python and the libraries that show."""
     package = Path(__file__).parent.parent
-    code = [path.read_bytes() for path in sorted(package.rglob("*"))
-            if path.suffix in (".py", ".j2", ".css", ".yml")]
+    code = [
+        path.read_bytes()
+        for path in sorted(package.rglob("*"))
+        if path.suffix in (".py", ".j2", ".css", ".yml", ".conf")
+    ]
     about = [f"{name} {version(name)}" for name in LIBRARIES] + [sys.version]
     return _digest(b"\0".join([*code, *(text.encode() for text in about)]))

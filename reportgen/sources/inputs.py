@@ -8,7 +8,7 @@ from pathlib import Path
 from reportgen.periods import Period
 from reportgen.problems import Problems
 from reportgen.sources.project import SETTINGS, Project
-from reportgen.sources.styles import style_folders
+from reportgen.sources.styles import STYLE, style_folders
 from reportgen.sources.yaml_tree import read_tree
 
 
@@ -17,13 +17,16 @@ def input_files(project: Project, paper: str, period: Period) -> tuple[Path, ...
     about = project.paper_file(paper)
     tree = read_tree(about, project.name_of(about), Problems())
     style = (tree.text("style") if tree else None) or project.settings.style
+    styles = style_folders(project, style)
     folders = [
         project.period_folder(paper, period),
         *(project.data / name for name in (tree.texts("data") if tree else ())),
-        *style_folders(project, style),
+        *styles,
     ]
     within = (path for folder in folders for path in _files(folder))
-    return tuple(sorted({project.root / SETTINGS, about, *within}))
+    # A style of the project's own, once there is one, stands before reportgen's of that name.
+    own = (project.root / "templates" / folder.name / STYLE for folder in styles)
+    return tuple(sorted({project.root / SETTINGS, about, *own, *within}))
 
 
 def _files(folder: Path) -> Iterator[Path]:

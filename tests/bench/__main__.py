@@ -51,7 +51,9 @@ def own_cases(material: Material) -> list[Case]:
     def change_a_paragraph() -> None:
         text = section.read_text("utf-8")
         begun = text.replace("text: >\n      ", "text: >\n      In short: ", 1)
-        section.write_text(text.replace("In short: ", "") if "In short: " in text else begun, "utf-8")
+        section.write_text(
+            text.replace("In short: ", "") if "In short: " in text else begun, "utf-8"
+        )
 
     def case(name: str, command: list[str], before: Callable[[], None] = lambda: None) -> Case:
         return Case(f"reportgen, {name}", command, material.project, before)

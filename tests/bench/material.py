@@ -10,8 +10,8 @@ from pathlib import Path
 import pypandoc
 
 from reportgen.fonts import font_path
-from reportgen.periods import parse
 from reportgen.orders import Order
+from reportgen.periods import parse
 from reportgen.pipeline import compose_paper
 from reportgen.problems import Problems
 from reportgen.sources.project import open_project
@@ -57,9 +57,7 @@ def gather(project: Path, folder: Path) -> Material:
     assert composed, list(found)
     folder.mkdir()
     with Workshop(folder / "kept", 1, renders=False) as workshop:
-        for name, svg in workshop.drawings(
-            composed.charts, composed.source.place, found
-        ).items():
+        for name, svg in workshop.drawings(composed.charts, composed.source.place, found).items():
             (folder / f"{name}.svg").write_bytes(svg)
     page = composed.pages["print"].replace("chart:", "")
     for face in set(re.findall(r"font:SourceSansPro-(\w+)\.ttf", page)):

@@ -31,16 +31,17 @@ def peers(material: Material) -> list[Case]:
     """Pandoc with WeasyPrint and with Typst, and a notebook executed on the way."""
     pandoc, folder = pypandoc.get_pandoc_path(), material.peers
     weasyprint = Path(sys.executable).with_name("weasyprint")
-    to_typst = f"{pandoc} {{}} -f gfm -s -t typst -o paper.typ && {sys.executable} -c \"{TYPST}\""
-    notebook = f"{sys.executable} -m nbconvert --to markdown --execute paper.ipynb --output executed"
+    to_typst = f'{pandoc} {{}} -f gfm -s -t typst -o paper.typ && {sys.executable} -c "{TYPST}"'
+    notebook = (
+        f"{sys.executable} -m nbconvert --to markdown --execute paper.ipynb --output executed"
+    )
     _write_notebook(material)
-    return [
-        Case("pandoc, WeasyPrint",
-             [pandoc, "paper.md", "-f", "gfm", "-o", "pandoc.pdf", f"--pdf-engine={weasyprint}"], folder),
-        Case("pandoc, Typst", ["sh", "-c", to_typst.format("paper.md")], folder),
-        Case("notebook, pandoc, Typst",
-             ["sh", "-c", f"{notebook} && {to_typst.format('executed.md')}"], folder),
-    ]  # fmt: skip
+    commands = {
+        "pandoc, WeasyPrint": f"{pandoc} paper.md -f gfm -o pandoc.pdf --pdf-engine={weasyprint}",
+        "pandoc, Typst": to_typst.format("paper.md"),
+        "notebook, pandoc, Typst": f"{notebook} && {to_typst.format('executed.md')}",
+    }
+    return [Case(name, ["sh", "-c", command], folder) for name, command in commands.items()]
 
 
 def _write_notebook(material: Material) -> None:

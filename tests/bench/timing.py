@@ -47,7 +47,9 @@ def measure(cases: Sequence[Case], runs: int, tell: Callable[[str], None]) -> No
 
 
 def _run(case: Case) -> None:
-    done = subprocess.run(case.command, cwd=case.folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        case.command, cwd=case.folder, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise SystemExit(f"{case.name} failed:\n{done.stdout}\n{done.stderr}")
 

@@ -80,7 +80,7 @@ def _number(text: str) -> str:
         read = read_number(text)
     except NumberError as error:
         return f"refused: {error.what}; {error.mend}"
-    number = in_table(read.value, decimals_of(read.value))
+    number = in_table(read.value, decimals_of(read.value.normalize()))
     return f"{number}%" if read.sign == "%" else f"{read.sign}{number}"
 
 

@@ -53,7 +53,7 @@ def test_an_error_leaves_the_last_good_paper_and_says_where_it_is_wrong(
     assert build("--quarter", "Q1") == exits.PROBLEMS
     printed = said.readouterr().out
     assert f'{SECTION}:8:46: error N012: there is no indicator "recyling"\n' in printed
-    assert printed.endswith("\nquarterly-performance: not built: 1 error\n")
+    assert printed.endswith(f"not built: 1 error; the last good one stays: {PAGE}\n")
     assert PAGE.read_bytes() == good
 
 

@@ -42,7 +42,9 @@ def printed(text: str, value: str) -> PrintedFigure:
 
 
 def test_every_printed_figure_leads_to_its_row() -> None:
-    rows = list(csv.DictReader(io.StringIO(figures_csv((printed("29.5%", "29.50"),)).decode("utf-8-sig"))))
+    rows = list(
+        csv.DictReader(io.StringIO(figures_csv((printed("29.5%", "29.50"),)).decode("utf-8-sig")))
+    )
     assert rows[0]["source"] == "data/children/observations.csv:31"
     assert (rows[0]["printed"], rows[0]["value"], rows[0]["where"]) == ("29.5%", "29.5", "table 9")
 
