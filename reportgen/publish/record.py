@@ -8,15 +8,14 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from reportgen.problems import Place, Problem
 
-#: The libraries whose version shows in the finished files.
+#: The libraries whose version shows in the finished files, as their folders are called.
 LIBRARIES = (
-    "weasyprint", "pydyf", "matplotlib", "jinja2", "markdown-it-py", "fonttools",
-    "font-source-sans-pro",
+    "weasyprint", "pydyf", "matplotlib", "jinja2", "markdown_it_py", "fonttools",
+    "font_source_sans_pro",
 )  # fmt: skip
 
 RECORD = "build.json"
@@ -120,5 +119,15 @@ def engine() -> str:
         for path in sorted(package.rglob("*"))
         if path.suffix in (".py", ".j2", ".css", ".yml", ".conf")
     ]
-    about = [f"{name} {version(name)}" for name in LIBRARIES] + [sys.version]
+    about = [*_installed(), sys.version]
     return _digest(b"\0".join([*code, *(text.encode() for text in about)]))
+
+
+def _installed() -> list[str]:
+    """The versions of the libraries, from the names of the folders that describe them.
+
+    `importlib.metadata` would say the same, after loading all that it takes to read an e-mail.
+    """
+    folders = {Path(entry) for entry in sys.path if Path(entry).is_dir()}
+    found = (path.name for folder in folders for path in folder.glob("*.dist-info"))
+    return sorted(name for name in found if name.replace("-", "_").lower().startswith(LIBRARIES))

@@ -34,8 +34,11 @@ def staff(monkeypatch: pytest.MonkeyPatch) -> Staff:
     return staff
 
 
+Build = Callable[..., str]
+
+
 @pytest.fixture
-def build(root: Path, staff: Staff, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+def build(root: Path, staff: Staff, capsys: pytest.CaptureFixture[str]) -> Build:
     """Builds with the words of a command line; gives what is printed."""
 
     def run(*words: str, code: int = 0) -> str:
@@ -45,9 +48,6 @@ def build(root: Path, staff: Staff, capsys: pytest.CaptureFixture[str]) -> Calla
         return capsys.readouterr().out
 
     return run
-
-
-Build = Callable[..., str]
 
 
 def test_a_build_leaves_the_paper_its_page_its_trace_and_its_record(
@@ -89,11 +89,12 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize(("file", "old", "new"), CHANGES)
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change[0].name)
 def test_a_change_of_any_file_builds_the_paper_anew(
-    root: Path, build: Build, staff: Staff, file: Path, old: str, new: str
+    root: Path, build: Build, staff: Staff, change: tuple[Path, str, str]
 ) -> None:
     build()
+    file, old, new = change
     edit(root / file, old, new)
     said = build()
     assert "nothing had changed" not in said
@@ -171,9 +172,7 @@ def test_a_query_of_the_finished_paper_does_not_stand_in_its_way(
     assert build().endswith("4 pages, 1 query\n")
 
 
-def test_one_broken_paper_does_not_stop_the_others(
-    root: Path, build: Build, staff: Staff
-) -> None:
+def test_one_broken_paper_does_not_stop_the_others(root: Path, build: Build, staff: Staff) -> None:
     for name in ("a-first", "m-broken", "z-last"):
         shutil.copytree(root / PAPER, root / "narratives" / name)
     edit(root / "narratives/m-broken/2025-26-Q1/01-purpose.yml", "status: approved", "status: fine")

@@ -31,11 +31,18 @@ def test_a_chain_of_names_knows_where_each_name_stands() -> None:
     assert words == ["plans", "at", '"neglect"', "change"]
 
 
+def test_names_keep_their_places_after_letters_of_several_bytes_and_line_ends() -> None:
+    text = located('Café £5 {{ plans.at("é")\n  .chnge }}')
+    (expression,) = find_expressions(text, Problems())
+    words = [text[step.start : step.start + step.length] for step in expression.steps]
+    assert words == ["plans", "at", "chnge"]
+
+
 @pytest.mark.parametrize(
     ("inside", "code"),
     [
         ("a | safe", "N013"),
-        ("a ~ b", "N013"),
+        ("a ~ b", "N011"),
         ("a ** 99999999", "N013"),
         ("-a", "N013"),
         ("a and b", "N013"),
@@ -53,7 +60,11 @@ def test_a_chain_of_names_knows_where_each_name_stands() -> None:
         ("a['b']()", "N013"),
         ("a._b", "N013"),
         ("a['__class__']", "N013"),
-        ("a('b' 'c')", "N011"),
+        ("a('b' 'c')", "N013"),
+        ("a('\\\\d')", "N011"),
+        ("a(f'{b}')", "N013"),
+        ("(lambda: a)()", "N013"),
+        ("(yield)", "N013"),
         ("a b", "N011"),
         ("", "N011"),
         ("(" * 150 + "a", "N011"),
