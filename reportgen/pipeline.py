@@ -1,7 +1,7 @@
 """From what people wrote to the paper, on one screen.
 
-read -> check -> compute -> compose -> audit -> render -> publish. Each stage takes what the one
-before it made; only this module knows them all.
+Read and check, compute, compose, draw, render, write. Each stage takes what the one before it
+made; only this module knows them all.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def finish_paper(
     order: Order, composed: Composed, workshop: Workshop, tell: Tell, found: Problems
 ) -> Finished | None:
     """Draw and render; None when an error stands in the way."""
-    tell(f"{order.paper}: drawing {len(composed.charts)} charts")
+    tell(f"{order.paper}: drawing its charts")
     drawings = workshop.drawings(composed.charts, composed.source.place, found)
     if found.stop:
         return None

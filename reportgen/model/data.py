@@ -131,9 +131,6 @@ class Indicator(Written):
     source: Text = Field(description="where the figures come from")
     owner: Text = Field(description="the job title of who answers for the figures")
     breakdown: Breakdown | None = Field(default=None, description="categories, if any")
-    disclosure: Text | None = Field(
-        default=None, description="suppress-small or round-to-5; kept, but not yet acted on"
-    )
 
     @field_validator("id")
     @classmethod

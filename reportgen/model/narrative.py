@@ -16,6 +16,7 @@ from reportgen.model.written import (
     Identifier,
     Number,
     PeriodText,
+    ReportType,
     SectionId,
     Written,
     YearText,
@@ -47,8 +48,8 @@ class Paper(Written):
 
     title: Text = Field(description="the title of the paper, without the period")
     style: Text | None = Field(default=None, description="the house style, if not the default")
-    report_type: Text = Field(
-        default=Text("noting"), description="decision, noting, scrutiny or information"
+    report_type: ReportType = Field(
+        default="noting", description="decision, noting, scrutiny or information"
     )
     data: list[Text] = Field(description="the datasets it draws on: folders of data/")
     cover: dict[Identifier, Text | list[Text]] = Field(

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from reportgen.model.text import Text
-from reportgen.model.written import Written, YesNo, refusal
+from reportgen.model.written import ReportType, Written, YesNo, refusal
 
 _NAME = re.compile(r"\{([^{}]*)\}")
 
@@ -59,7 +59,7 @@ class CoverFieldStyle(Written):
         "{title}, {meeting} and {period}",
     )
     required: YesNo = Field(default=True, description="no where the field may be left out")
-    report_types: list[Text] = Field(
+    report_types: list[ReportType] = Field(
         default_factory=list, description="only for these report types (empty: for all)"
     )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -141,6 +141,8 @@ def _financial_year(value: Text) -> Text:
     return value
 
 
+#: What a paper asks of its committee.
+ReportType = Literal["decision", "noting", "scrutiny", "information"]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]

@@ -9,25 +9,36 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from errno import EBUSY
 from pathlib import Path
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from reportgen.model.document import PrintedFigure
 
 #: How long one build waits for another of the same paper, in seconds.
-PATIENCE = 300
+PATIENCE = 60
 _WAITING = ".new-"
 
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold a paper's folder, so that two builds at once do not mix their files."""
+    """Hold a paper's folder while its files are written, so that two builds do not mix theirs.
+
+    Raises OSError, with the folder's name, where another build does not let go of it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    with FileLock(folder / ".lock", timeout=PATIENCE):
+    lock = FileLock(folder / ".lock")
+    try:
+        lock.acquire(timeout=PATIENCE)
+    except Timeout:
+        raise OSError(EBUSY, "another build is writing there", str(folder)) from None
+    try:
         for left in folder.glob(f"{_WAITING}*"):  # by a build that was killed as it wrote
             shutil.rmtree(left, ignore_errors=True)
         yield
+    finally:
+        lock.release()
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -75,7 +75,7 @@ def _read_record(path: Path) -> Record | None:
             for problem in written.pop("problems")
         ]
         return Record(problems=problems, **written)
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None  # no record, or one of another version: build afresh
 
 

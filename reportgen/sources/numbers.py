@@ -65,6 +65,8 @@ def read_number(text: str) -> WrittenNumber:
         raise _refused(text, tidied)
     amount = Decimal(match["digits"].replace(",", "") + (match["fraction"] or ""))
     value = amount * _SCALES[match["scale"] or ""]
+    if match["scale"] and value == value.to_integral_value():
+        value = value.quantize(Decimal(1))  # £1.5k is 1500, which has no decimals
     return WrittenNumber(-value if is_negative or match["minus"] else value, _sign(match))
 
 

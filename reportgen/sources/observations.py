@@ -60,9 +60,9 @@ def _observation(
     value = row.value(indicator.unit if indicator else None)
     parts = tuple(_count(row, heading) for heading in ("numerator", "denominator"))
     statuses = _statuses(row)
+    category = _category(row, indicator) if indicator else ""
     if indicator is not None:
         _check_period(row, indicator, period)
-        _check_category(row, indicator)
         _check_value(row, indicator, value, has_parts=None not in parts)
     _check_missing(row, statuses, has_value=value is not None, has_parts=None not in parts)
     if not row.sound or period is None:
@@ -71,7 +71,7 @@ def _observation(
     return Observation(
         indicator=name,
         period=period,
-        category=row.text("category"),
+        category=category,
         value=number,
         numerator=parts[0],
         denominator=parts[1],
@@ -121,15 +121,21 @@ def _check_period(row: RowReader, indicator: Indicator, period: Period | None) -
     row.refuse("period", "D004", what, mend)
 
 
-def _check_category(row: RowReader, indicator: Indicator) -> None:
-    category = row.text("category")
-    if category and indicator.breakdown is None:
+def _category(row: RowReader, indicator: Indicator) -> str:
+    """The id of the category, which may be written as its label: "Physical abuse"."""
+    written = row.text("category")
+    if not written:
+        return ""
+    if indicator.breakdown is None:
         what = f'"{indicator.id}" has no categories'
         mend = "leave category blank, or give the indicator a breakdown in indicators.yml"
         row.refuse("category", "D002", what, mend)
-    elif category and indicator.breakdown:
-        known = indicator.breakdown.categories
-        row.one_of("category", known, "D002", f'"{indicator.id}" has no category "{category}"')
+        return ""
+    known = indicator.breakdown.categories
+    by_label = {label.casefold(): name for name, label in known.items()}
+    if written.casefold() in by_label:
+        return by_label[written.casefold()]
+    return row.one_of("category", known, "D002", f'"{indicator.id}" has no category "{written}"')
 
 
 def _check_value(

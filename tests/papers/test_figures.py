@@ -120,7 +120,7 @@ def untraced(text: str, rows: list[Row]) -> list[str]:
 def without_notes(text: str, rows: list[Row]) -> str:
     """Without the notes that the rows themselves have, and that the trace repeats."""
     for note in filter(None, {row["note"] for row in rows}):
-        text = re.sub(rf"^[^:]*: {re.escape(note)}", "", text, flags=re.MULTILINE)
+        text = re.sub(rf"^[^:\n]*: {re.escape(note)}", "", text, flags=re.MULTILINE)
     return without_dates(text)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from reportgen.model.document import PrintedFigure
 from reportgen.problems import Place
-from reportgen.publish.outputs import figures_csv, write_all
+from reportgen.publish.outputs import figures_csv, locked, write_all
 
 
 def test_files_are_written_with_no_trace_of_how(tmp_path: Path) -> None:
@@ -56,3 +56,13 @@ def test_a_spreadsheet_runs_nothing_from_the_trace(text: str) -> None:
 
 def test_a_large_round_value_is_not_written_with_an_exponent() -> None:
     assert ",1600000," in figures_csv((printed("£1.6m", "1600000"),)).decode("utf-8-sig")
+
+
+def test_a_folder_that_another_build_holds_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reportgen.publish.outputs.PATIENCE", 0.1)
+    with locked(tmp_path), pytest.raises(OSError, match="another build") as refused:  # noqa: SIM117
+        with locked(tmp_path):
+            pass
+    assert refused.value.filename == str(tmp_path)

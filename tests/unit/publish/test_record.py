@@ -56,7 +56,11 @@ def garble(root: Path) -> None:
     (root / "build" / RECORD).write_text('{"engine": 3}')
 
 
-@pytest.mark.parametrize("change", [edit, add, remove, cut_short, lose, garble])
+def empty(root: Path) -> None:
+    (root / "build" / RECORD).write_text("null")
+
+
+@pytest.mark.parametrize("change", [edit, add, remove, cut_short, lose, garble, empty])
 def test_any_change_is_noticed(
     built: Callable[[], Record | None], tmp_path: Path, change: Callable[[Path], None]
 ) -> None:
