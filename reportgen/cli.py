@@ -235,8 +235,9 @@ def _explain(fault: Exception, debug: bool) -> int:
     """Say what the machine refused, or that we are at fault."""
     if debug:
         traceback.print_exception(fault)
-    if isinstance(fault, OSError) and fault.filename:
-        click.echo(f"error: the system refused {fault.filename}: {fault.strerror}", err=True)
+    if isinstance(fault, OSError) and fault.strerror:
+        what = f" {fault.filename}" if fault.filename else ""  # a full disk names no file
+        click.echo(f"error: the system refused{what}: {fault.strerror}", err=True)
         return PROBLEMS
     origin = traceback.extract_tb(fault.__traceback__)[-1]
     click.echo(

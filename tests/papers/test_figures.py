@@ -27,7 +27,7 @@ NO_FIGURES = (
     r"\bstages? [1-3](?: and [1-3])?\b",  # of the procedure for complaints
     r"\b(?:[Tt]able|[Ff]igure|[Pp]aragraph) [0-9.]*[0-9]",
     r"\bA[123]\b",  # indicators of the adoption scorecard
-    r"^[0-9]+\.(?:[0-9]+)? ",  # the number of a paragraph or a section
+    r"^[0-9]+\.(?:[0-9]+)? (?!\[)",  # the number of a paragraph or a section
 )
 NUMBER = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 

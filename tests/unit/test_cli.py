@@ -93,6 +93,7 @@ def test_debug_shows_the_traceback(
     [
         (KeyboardInterrupt(), 130, "Interrupted."),
         (PermissionError(13, "Permission denied", "build"), 1, "refused build: Permission denied"),
+        (OSError(28, "No space left on device"), 1, "the system refused: No space left on device"),
     ],
 )
 def test_what_ends_a_command_from_outside(

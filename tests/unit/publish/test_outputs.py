@@ -33,6 +33,13 @@ def test_an_interrupted_write_leaves_the_last_good_paper(
     assert [path.name for path in tmp_path.iterdir()] == ["paper.pdf"]
 
 
+def test_what_a_killed_build_left_is_cleared_by_the_next(tmp_path: Path) -> None:
+    (tmp_path / ".new-half").mkdir()
+    (tmp_path / ".new-half" / "paper.pdf").write_bytes(b"half of the n")
+    with locked(tmp_path):
+        assert [path.name for path in tmp_path.iterdir()] == [".lock"]
+
+
 def printed(text: str, value: str) -> PrintedFigure:
     place = Place("data/children/observations.csv", 31)
     return PrintedFigure(
