@@ -29,18 +29,17 @@ report: .venv/run.stamp ## build the papers of a quarter
 	@$(RUN) -m reportgen build $${QUARTER:+--quarter "$$QUARTER"} \
 		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
 
-test: .venv/dev.stamp ## pass every test
-	@$(RUN) -m pytest
+test: .venv/dev.stamp ## pass every test, and see what they cover
+	@$(RUN) -m pytest --cov --cov-report=term:skip-covered
 
 test-quick: .venv/dev.stamp ## pass the tests that take no more than a moment each
 	@$(RUN) -m pytest -m "not slow"
 
-check-code: .venv/dev.stamp ## look the code over: format, rules, types, layers, what the tests cover
+check-code: .venv/dev.stamp ## look the code over: format, rules, types, layers
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m ruff check .
 	@$(RUN) -m mypy
 	@$(BIN)/lint-imports
-	@$(RUN) -m pytest -q -m "not slow" --cov --cov-report=term:skip-covered
 
 format: .venv/dev.stamp ## put the code into its format
 	@$(RUN) -m ruff format .

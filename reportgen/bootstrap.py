@@ -47,6 +47,11 @@ class Supplier(NamedTuple):
     pango: str
     needs_root: bool = True
 
+    @property
+    def line(self) -> str:
+        """What to type."""
+        return f"sudo {self.pango}" if self.needs_root else self.pango
+
 
 APT = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 MSYS2 = (
@@ -200,10 +205,7 @@ def this_supplier() -> Supplier | None:
 
 def how_to_get_pango(answer: str) -> str:
     """The one line to type, for every system."""
-    lines = [
-        f"  {one.system + ':':18}{'sudo ' if one.needs_root else ''}{one.pango}"
-        for one in SUPPLIERS
-    ]
+    lines = [f"  {one.system + ':':18}{one.line}" for one in SUPPLIERS]
     return "\n".join(
         [
             "Pango is missing: it sets the type of the PDF. To mend, type the line for your "

@@ -11,6 +11,7 @@ import io
 import os
 import sys
 import traceback
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
@@ -20,7 +21,8 @@ from click.shell_completion import CompletionItem, get_completion_class
 
 from reportgen import __version__
 from reportgen.commands.exits import BUILT, INTERRUPTED, OUR_FAULT, PROBLEMS, WRONG_COMMAND
-from reportgen.report import Format
+from reportgen.commands.faults import explained, is_refusal
+from reportgen.problem_formats import Format
 
 EXIT_CODES = """\b
 Exit codes:
@@ -95,14 +97,13 @@ Examples:
 @click.option("--html-only", is_flag=True, help="Make the HTML and leave the PDF as it is.")
 @click.option(
     "--format",
-    "style",
-    type=click.Choice([style.value for style in Format]),
+    type=click.Choice([each.value for each in Format]),
     default=Format.TEXT.value,
     show_default=True,
     help="How the result is shown.",
 )
 def build(
-    quarter: str | None, year: str | None, paper: str | None, html_only: bool, style: str
+    quarter: str | None, year: str | None, paper: str | None, html_only: bool, format: str
 ) -> int:
     """Build the papers of a quarter.
 
@@ -113,7 +114,7 @@ def build(
     from reportgen.commands.building import Request, run
     from reportgen.commands.choosing import Wanted
 
-    return run(Request(Wanted(quarter, year, paper), html_only, Format(style)), Path.cwd())
+    return run(Request(Wanted(quarter, year, paper), html_only, Format(format)), Path.cwd())
 
 
 @commands.group(
@@ -204,6 +205,7 @@ def main() -> NoReturn:
     taking itself apart. Together that is a tenth of the time.
     """
     gc.set_threshold(SELDOM)
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # no console may fail on a pound sign
             stream.reconfigure(errors="replace")
@@ -212,6 +214,12 @@ def main() -> NoReturn:
         sys.stdout.flush()
         sys.stderr.flush()
     os._exit(code)
+
+
+def _open_what_is_closed() -> None:
+    """Where there is no output (`>&-`), what is said goes nowhere, and the work is done."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def run(arguments: list[str]) -> int:
@@ -227,24 +235,17 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:  # whoever read our output has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BUILT
+    except ExceptionGroup as papers:  # one fault a paper
+        return _explain([*papers.exceptions], "--debug" in arguments)
     except Exception as fault:
-        return _explain(fault, "--debug" in arguments)
+        return _explain([fault], "--debug" in arguments)
 
 
-def _explain(fault: Exception, debug: bool) -> int:
-    """Say what the machine refused, or that we are at fault."""
+def _explain(faults: Sequence[Exception], debug: bool) -> int:
+    """Say what the machine refused, or that we are at fault; each thing once."""
     if debug:
-        traceback.print_exception(fault)
-    if isinstance(fault, OSError) and fault.strerror:
-        what = f" {fault.filename}" if fault.filename else ""  # a full disk names no file
-        click.echo(f"error: the system refused{what}: {fault.strerror}", err=True)
-        return PROBLEMS
-    origin = traceback.extract_tb(fault.__traceback__)[-1]
-    click.echo(
-        "error: this is a fault of reportgen, not of what you wrote; your files are as they were.\n"
-        f"  Please report it, with the command and this line: reportgen {__version__}, "
-        f"{type(fault).__name__} in {Path(origin.filename).name}:{origin.lineno}: {fault}\n"
-        "  reportgen --debug and the rest of your command shows more.",
-        err=True,
-    )
-    return OUR_FAULT
+        for fault in faults:
+            traceback.print_exception(fault)
+    for words in dict.fromkeys(map(explained, faults)):
+        click.echo(words, err=True)
+    return PROBLEMS if all(map(is_refusal, faults)) else OUR_FAULT

@@ -1,10 +1,12 @@
 """What is to be built, and what is built already.
 
-Loads none of the stages, so that a run in which nothing has changed ends before they are needed.
+Of the stages it loads only what opens a project and what kept the record of the last build, so that
+a run in which nothing has changed ends before the others are needed.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +23,9 @@ FIGURES = "figures.csv"
 class Built:
     """How the building of one paper went.
 
-    `path` is the finished paper; None when it failed. `last` is then the last good one, if any.
+    `path` is the finished paper; None when it failed. `last` is then the last good one, if any, and
+    `fault` what was at fault where it was not what people wrote. `older` is the PDF of an earlier
+    build that was left beside a newer page.
     """
 
     paper: str
@@ -30,6 +34,8 @@ class Built:
     problems: tuple[Problem, ...]
     fresh: bool = True
     last: Path | None = None
+    fault: Exception | None = None
+    older: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,11 @@ class Order:
         return self.project.root / "build" / self.period.id / self.paper
 
     @property
+    def drawings(self) -> Path:
+        """Where its drawings are kept, hidden from those who look for papers."""
+        return self.folder / ".charts"
+
+    @property
     def stem(self) -> str:
         """The name of its files, fit to be published as it is."""
         return f"{self.paper}-{self.period.id}"
@@ -62,6 +73,11 @@ class Order:
         """Where the finished paper is, or will be."""
         return self.folder / self.results[0]
 
+    def older(self, made: Iterable[str]) -> Path | None:
+        """The PDF of an earlier build, where it is none of the files that were made."""
+        pdf = self.folder / f"{self.stem}.pdf"
+        return pdf if pdf.name not in made and pdf.exists() else None
+
     @property
     def last(self) -> Path | None:
         """The paper of an earlier build, if there is one."""
@@ -73,4 +89,11 @@ def as_it_stands(order: Order) -> Built | None:
     record = unchanged(order.project.root, order.folder, order.results)
     if record is None:
         return None
-    return Built(order.paper, order.path, record.pages, tuple(record.problems), fresh=False)
+    return Built(
+        order.paper,
+        order.path,
+        record.pages,
+        tuple(record.problems),
+        fresh=False,
+        older=order.older(record.outputs),
+    )

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
+from reportgen.charts.keep import keep_only
 from reportgen.indicators.catalogue import build_catalogue
-from reportgen.model.chart import Chart
 from reportgen.model.document import Document, PlacedChart
 from reportgen.model.narrative import Source
 from reportgen.orders import FIGURES, Built, Order
@@ -20,9 +20,11 @@ from reportgen.paper.page import Medium, page_html
 from reportgen.problems import Problems
 from reportgen.publish.outputs import figures_csv, locked, write_all
 from reportgen.publish.record import RECORD, fingerprints, take_record
+from reportgen.render.content import check_content
 from reportgen.render.html import self_contained
-from reportgen.render.job import Attachment, PdfInfo
+from reportgen.render.job import Attachment, Job, PdfInfo
 from reportgen.render.pdf import render_pdf
+from reportgen.render.places import Written
 from reportgen.sources.inputs import input_files
 from reportgen.sources.reader import read_source
 from reportgen.sources.styles import read_style, style_folders
@@ -40,10 +42,15 @@ class Composed:
     pages: Mapping[Medium, str]
 
     @property
-    def charts(self) -> dict[str, Chart]:
-        """What its charts show, by name."""
+    def charts(self) -> tuple[PlacedChart, ...]:
+        """Its charts, in order."""
         parts = (part for section in self.document.sections for part in section.parts)
-        return {part.name: part.chart for part in parts if isinstance(part, PlacedChart)}
+        return tuple(part for part in parts if isinstance(part, PlacedChart))
+
+    @property
+    def written(self) -> Written:
+        """Where it was written, for what is wrong with the finished page."""
+        return Written(self.document.places, self.source.place)
 
 
 @dataclass(frozen=True)
@@ -54,15 +61,35 @@ class Finished:
     pages: int
 
 
-def build_papers(orders: Sequence[Order], tell: Tell) -> list[Built]:
-    """Build papers, as many at once as the machine has cores; in the order given."""
-    drawings = orders[0].project.root / "build" / "charts"
+def build_papers(
+    orders: Sequence[Order], tell: Tell, workshop: Workshop | None = None
+) -> list[Built]:
+    """Build papers, as many at once as the workshop has hands; one result each, in their order.
+
+    A workshop that is given stays open; otherwise there is one for these papers.
+    """
+    if workshop is None:
+        with _workshop_for(orders) as own:
+            return build_papers(orders, tell, own)
+    hands = ThreadPoolExecutor(workshop.hands)
+    try:
+        return list(hands.map(lambda order: _one_of_them(order, workshop, tell), orders))
+    finally:  # where it is interrupted, no other paper begins, and none is waited for
+        hands.shutdown(wait=False, cancel_futures=True)
+
+
+def _workshop_for(orders: Sequence[Order]) -> Workshop:
     renders = not all(order.only_html for order in orders)
-    with (
-        Workshop(drawings, len(orders), renders=renders) as workshop,
-        ThreadPoolExecutor(workshop.hands) as hands,
-    ):
-        return list(hands.map(lambda order: build_paper(order, workshop, tell), orders))
+    draws = not all(order.folder.exists() for order in orders)  # else few charts are new, if any
+    return Workshop(len(orders), renders=renders, draws=draws)
+
+
+def _one_of_them(order: Order, workshop: Workshop, tell: Tell) -> Built:
+    """Build one paper of several, none of which may be lost by a fault in another."""
+    try:
+        return build_paper(order, workshop, tell)
+    except Exception as fault:
+        return Built(order.paper, None, 0, (), last=order.last, fault=fault)
 
 
 def build_paper(order: Order, workshop: Workshop, tell: Tell) -> Built:
@@ -72,12 +99,14 @@ def build_paper(order: Order, workshop: Workshop, tell: Tell) -> Built:
     tell(f"{order.paper}: reading and checking")
     composed = compose_paper(order, found)
     finished = finish_paper(order, composed, workshop, tell, found) if composed else None
-    if finished is None or found.stop:
+    if composed is None or finished is None or found.stop:
         return Built(order.paper, None, 0, tuple(found), last=order.last)
     record = take_record(inputs, finished.files, finished.pages, found)
     with locked(order.folder):
         write_all(order.folder, {**finished.files, RECORD: record})
-    return Built(order.paper, order.path, finished.pages, tuple(found))
+        keep_only(order.drawings, [placed.chart for placed in composed.charts])
+    older = order.older(finished.files)
+    return Built(order.paper, order.path, finished.pages, tuple(found), older=older)
 
 
 def compose_paper(order: Order, found: Problems) -> Composed | None:
@@ -86,14 +115,15 @@ def compose_paper(order: Order, found: Problems) -> Composed | None:
     style = read_style(order.project, source.style_name, found) if source else None
     if source is None or style is None:
         return None
-    catalogue = build_catalogue(source, found)
+    catalogue = build_catalogue(source, style.quarter, found)
     document = compose(source, style, catalogue, found)
     media: tuple[Medium, ...] = ("screen",) if order.only_html else ("print", "screen")
     folders = style_folders(order.project, source.style_name)
     pages = {medium: page_html(document, style, medium, folders, found) for medium in media}
-    if found.stop:
-        return None
-    return Composed(source, document, {name: page for name, page in pages.items() if page})
+    composed = Composed(source, document, {name: page for name, page in pages.items() if page})
+    for page in composed.pages.values():
+        found.extend(check_content(page, composed.written))
+    return None if found.stop else composed
 
 
 def finish_paper(
@@ -101,7 +131,7 @@ def finish_paper(
 ) -> Finished | None:
     """Draw and render; None when an error stands in the way."""
     tell(f"{order.paper}: drawing its charts")
-    drawings = workshop.drawings(composed.charts, composed.source.place, found)
+    drawings = workshop.drawings(order.drawings, composed.charts, found)
     if found.stop:
         return None
     page = {f"{order.stem}.html": self_contained(composed.pages["screen"], drawings).encode()}
@@ -110,9 +140,8 @@ def finish_paper(
     tell(f"{order.paper}: setting the pages")
     figures = figures_csv(composed.document.figures)
     attached = Attachment(FIGURES, figures, "Every figure of this paper and the row it comes from")
-    rendered = render_pdf(
-        composed.pages["print"], drawings, (attached,), _info(composed), workshop.renderers
-    )
+    job = Job(composed.pages["print"], drawings, (attached,), _info(composed), composed.written)
+    rendered = render_pdf(job, workshop.renderers)
     found.extend(rendered.problems)
     files = {f"{order.stem}.pdf": rendered.pdf, **page, FIGURES: figures}
     return Finished(files, rendered.pages)
@@ -127,5 +156,4 @@ def _info(composed: Composed) -> PdfInfo:
         subject=document.period,
         language=document.language,
         created=source.cover.meeting,
-        place=source.place,
     )

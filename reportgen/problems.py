@@ -7,10 +7,12 @@ Every kind of problem has a stable code, whose severity stands in `codes.py`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from reportgen.codes import CODES, Severity
+
+MOST_NAMES = 12  # listed in a message
 
 
 @dataclass(frozen=True, order=True)
@@ -19,15 +21,49 @@ class Place:
 
     `file` is relative to the project, with forward slashes. `line` and `column` count from 1,
     as an editor or a spreadsheet shows them; 0 means the whole file or the whole line. `length`
-    is the number of characters to underline. `cell` names a workbook's sheet and cell
-    (`Scorecard!C31`) or a CSV file's column.
+    is the number of characters to underline. A workbook has a `sheet` and in it a `cell` (`C31`),
+    a CSV file the `heading` of a column; both are tables.
     """
 
     file: str
     line: int = 0
     column: int = 0
     length: int = 0
+    sheet: str = ""
     cell: str = ""
+    heading: str = ""
+
+    @property
+    def in_table(self) -> bool:
+        """Whether it is a part of a table, which shows it by its name."""
+        return bool(self.sheet or self.heading)
+
+    @property
+    def where(self) -> str:
+        """The place as editors and spreadsheets understand it."""
+        if self.sheet:
+            return f"{self.file} {self.within}"
+        if self.heading:
+            return f"{self.file}:{self.line} column {self.heading}"
+        return ":".join([self.file, *(str(each) for each in (self.line, self.column) if each)])
+
+    @property
+    def within(self) -> str:
+        """The place within its file, in words: `line 4, column 2014-15` or `cell Card!C31`."""
+        if self.sheet:
+            return f"cell {self.sheet}!{self.cell}" if self.cell else f"sheet {self.sheet}"
+        if self.heading:
+            return f"line {self.line}, column {self.heading}"
+        return f"line {self.line}" if self.line else "the whole file"
+
+    @property
+    def of_row(self) -> Place:
+        """The whole row of a table; in a workbook the cell stands for it, which is found faster."""
+        return self if self.sheet else Place(self.file, self.line)
+
+    def in_column(self, heading: str) -> Place:
+        """One column of a row; a place that is one cell already stays what it is."""
+        return self if self.in_table else replace(self, heading=heading)
 
 
 @dataclass(frozen=True)
@@ -87,6 +123,14 @@ def nearest(written: str, known: Iterable[str]) -> str:
     names = {name.casefold(): name for name in known}
     matches = get_close_matches(written.casefold(), names, n=1, cutoff=0.6)
     return names[matches[0]] if matches else ""
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names for a message, as many as one reads: "neglect, emotional and 4 more"."""
+    known = list(names)
+    if len(known) <= MOST_NAMES + 1:
+        return ", ".join(known)
+    return f"{', '.join(known[:MOST_NAMES])} and {len(known) - MOST_NAMES} more"
 
 
 def did_you_mean(written: str, known: Iterable[str], all_of_them: str = "") -> str:

@@ -6,11 +6,13 @@ import gc
 import importlib
 import os
 import pickle
+import shutil
 import signal
 import struct
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import IO, Any
 
 _SIZE = struct.Struct("!Q")
@@ -19,18 +21,25 @@ _SIZE = struct.Struct("!Q")
 def serve(target: str, megabytes: int) -> None:
     """The life of a worker: import the function, then answer jobs until the parent is gone.
 
+    It works in a folder of its own. The parent takes that away when it ends the worker; a parent
+    that was killed cannot, so the worker does.
+
     The collector of garbage is off while a job runs (a quarter of the time of a long paper) and
     works between jobs, when the parent has its answer already.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
+    folder = Path.cwd()
     incoming, outgoing = _own_pipes()
     _limit_memory(megabytes)
     answer = _loaded(target)
     gc.freeze()
-    while (job := receive(incoming)) is not None:
-        send(outgoing, answer(job))
-        del job
-        gc.collect()
+    with suppress(OSError):  # nobody is there to take the answer
+        while (job := receive(incoming)) is not None:
+            send(outgoing, answer(job))
+            del job
+            gc.collect()
+    os.chdir(folder.parent)  # Windows keeps a folder that somebody works in
+    shutil.rmtree(folder, ignore_errors=True)
     os._exit(0)
 
 

@@ -7,7 +7,7 @@ them come here. Rounding is half up, on decimals; there is no negative zero.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from reportgen.model.data import Unit
 from reportgen.periods import date_in_words
@@ -22,11 +22,14 @@ __all__ = [
     "in_prose",
     "in_table",
     "number_in_words",
+    "share_in_prose",
     "signed_in_table",
 ]
 
 MINUS = "\u2212"
 MILLION = 1_000_000
+HUNDREDTHS_OF_A_MILLION = -4  # as decimals: rounded to tens of thousands
+WHOLE = 100  # per cent
 LARGEST_IN_WORDS = 999_999
 
 # fmt: off
@@ -50,8 +53,13 @@ _HEADINGS = {
 
 
 def half_up(value: Decimal, decimals: int) -> Decimal:
-    """Round half away from zero, as people do: 12.5 to 13, -0.4 to 0."""
-    rounded = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    """Round half away from zero, as people do: 12.5 to 13, -0.4 to 0.
+
+    Exact however large the value: the precision is that of the digits it has. For the same reason
+    signs are taken off here with `copy_abs`, which keeps all digits where `abs` may round.
+    """
+    with localcontext(prec=max(28, value.adjusted() + decimals + 2)):
+        rounded = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     return rounded if rounded else abs(rounded)
 
 
@@ -63,7 +71,7 @@ def decimals_of(value: Decimal) -> int:
 def in_table(value: Decimal, decimals: int) -> str:
     """A value for a cell, whose column names the unit: "1,681", "64.0", "\u22122"."""
     rounded = half_up(value, decimals)
-    return f"{MINUS if rounded < 0 else ''}{abs(rounded):,f}"
+    return f"{MINUS if rounded < 0 else ''}{rounded.copy_abs():,f}"
 
 
 def signed_in_table(value: Decimal, decimals: int) -> str:
@@ -87,13 +95,26 @@ def in_prose(value: Decimal, unit: Unit, decimals: int) -> str:
             return in_table(value, decimals)
 
 
+def share_in_prose(value: Decimal, decimals: int) -> str:
+    """A part of a whole: "77.5%". What is printed as all or nothing, and is neither, says so.
+
+    1,999 of 2,000 are "more than 99%", and 1 of 2,000 is "less than 1%".
+    """
+    smallest, rounded = Decimal(1).scaleb(-decimals), half_up(value, decimals)
+    if value > 0 and not rounded:
+        return f"less than {in_prose(smallest, Unit.PERCENTAGE, decimals)}"
+    if value < WHOLE and rounded == WHOLE:
+        return f"more than {in_prose(WHOLE - smallest, Unit.PERCENTAGE, decimals)}"
+    return in_prose(value, Unit.PERCENTAGE, decimals)
+
+
 def difference_in_prose(value: Decimal, unit: Unit, decimals: int) -> str:
     """The size of a difference between two values: "4.0 percentage points", "298", "12 days"."""
     if unit is Unit.PERCENTAGE:
-        return _counted(abs(value), decimals, "percentage point")
+        return _counted(value.copy_abs(), decimals, "percentage point")
     if unit is Unit.RATE:
-        return in_table(abs(value), decimals)
-    return in_prose(abs(value), unit, decimals)
+        return in_table(value.copy_abs(), decimals)
+    return in_prose(value.copy_abs(), unit, decimals)
 
 
 def in_heading(unit: Unit) -> str:
@@ -134,8 +155,12 @@ def _counted(value: Decimal, decimals: int, noun: str) -> str:
 
 
 def _money(value: Decimal, decimals: int) -> str:
-    """Pounds; a million and more as "£1.4m", a round million as "£2m"."""
-    sign = MINUS if half_up(value, decimals) < 0 else ""
-    if abs(value) < MILLION:
-        return f"{sign}£{in_table(abs(value), decimals)}"
-    return f"{sign}£{in_table(abs(value) / MILLION, 1).removesuffix('.0')}m"
+    """Pounds; "£2m", "£1.4m" or "£1.44m" where that is the whole of it, else "£1,444,321".
+
+    Two amounts that differ must not print alike where their difference is told beside them.
+    """
+    rounded = half_up(value, decimals)
+    sign, amount = MINUS if rounded < 0 else "", rounded.copy_abs()
+    if amount < MILLION or half_up(amount, HUNDREDTHS_OF_A_MILLION) != amount:
+        return f"{sign}£{in_table(amount, decimals)}"
+    return f"{sign}£{(amount / MILLION).normalize():,f}m"

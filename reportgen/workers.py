@@ -17,7 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import LifoQueue
-from threading import Timer
+from threading import Lock, Timer
 from typing import Any, Literal, Protocol
 
 from reportgen.serving import receive, send
@@ -116,9 +116,13 @@ class Worker:
         finally:
             timer.cancel()
 
+    def kill(self) -> None:
+        """End the process at once; whoever waits for its answer is told that it stopped."""
+        self._process.kill()
+
     def close(self) -> None:
         """End the process. It holds nothing that would be lost."""
-        self._process.kill()
+        self.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe:
@@ -155,10 +159,10 @@ class Worker:
 
     def _expire(self) -> None:
         self._expired = True
-        self._process.kill()
+        self.kill()
 
     def _stopped(self) -> WorkerStoppedError:
-        self._process.kill()
+        self.kill()
         self._process.wait()
         log = Path(self._folder.name, _LOG).read_text("utf-8", "replace")
         return WorkerStoppedError("time" if self._expired else "crash", self._limits, log)
@@ -181,26 +185,34 @@ class Pool:
     ) -> None:
         """Have at most `size` workers."""
         self._start: Callable[[], Worker] = lambda: Worker(target, limits, environment)
+        self._limits = limits or Limits()
+        self._size = size
+        self._all: set[Worker] = set()
+        self._is_open, self._gate = True, Lock()
         self._idle: LifoQueue[Worker | None] = LifoQueue()
         for _ in range(size - 1):
             self._idle.put(None)
-        self._idle.put(self._start() if early else None)
-        self._size = size
+        self._idle.put(self._started() if early else None)
 
     def ask(self, job: object) -> Any:
         """Do a job in the next worker that is free."""
-        worker = self._idle.get() or self._start()
+        worker = self._idle.get()
         try:
+            worker = worker or self._started()
             return worker.ask(job)
         finally:
             self._idle.put(self._kept(worker))
 
     def close(self) -> None:
-        """End every worker, each when its job is done."""
-        for _ in range(self._size):
-            worker = self._idle.get()
-            if worker:
-                worker.close()
+        """End every worker at once, in the middle of a job too: nobody is to wait for it."""
+        with self._gate:
+            self._is_open = False
+            for worker in self._all:
+                worker.kill()
+        for idle in [self._idle.get() for _ in range(self._size)]:
+            if idle:
+                idle.close()
+            self._idle.put(None)
 
     def __enter__(self) -> Pool:
         """Use the pool for a while."""
@@ -210,11 +222,20 @@ class Pool:
         """End every worker."""
         self.close()
 
-    @staticmethod
-    def _kept(worker: Worker) -> Worker | None:
-        if worker.alive:
+    def _started(self) -> Worker:
+        with self._gate:
+            if not self._is_open:
+                raise WorkerStoppedError("crash", self._limits, "closed")
+            worker = self._start()
+            self._all.add(worker)
+            return worker
+
+    def _kept(self, worker: Worker | None) -> Worker | None:
+        if worker is None or worker.alive:
             return worker
         worker.close()
+        with self._gate:
+            self._all.discard(worker)
         return None
 
 

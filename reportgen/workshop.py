@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from reportgen.charts.keep import keep, kept
 from reportgen.model.chart import Chart
-from reportgen.problems import Place, Problems
-from reportgen.render.workers import renderers
+from reportgen.model.document import PlacedChart
+from reportgen.problems import Problems
+from reportgen.render.renderers import renderers
 from reportgen.workers import Pool, WorkerStoppedError
 
 DRAWER = "reportgen.charts.draw:draw"
@@ -17,40 +18,40 @@ UNDRAWN = "show fewer periods or categories in it, and run the command again"
 
 
 class Workshop:
-    """Renderers and drawers for the papers of one run, and the drawings of earlier runs.
+    """Renderers and drawers for the papers of one run, or of many.
 
-    A renderer starts at once, since every paper needs one. A drawer does so only where no
-    drawings are kept; otherwise when the first chart that changed asks for it.
+    A renderer that is wanted starts at once, and so does a drawer; otherwise each begins when the
+    first job is there for it, as where all drawings but one are kept.
     """
 
-    def __init__(self, folder: Path, papers: int, *, renders: bool) -> None:
-        """Get ready for this many papers; `folder` keeps the drawings."""
+    def __init__(self, papers: int, *, renders: bool, draws: bool) -> None:
+        """Get ready for this many papers at once, and for rendering or drawing them."""
         self.hands = max(1, min(papers, os.cpu_count() or 1))
         self.renderers = renderers(self.hands, early=renders)
-        self._drawers = Pool(DRAWER, self.hands, early=not folder.exists())
-        self._folder = folder
+        self._drawers = Pool(DRAWER, self.hands, early=draws)
 
     def drawings(
-        self, charts: Mapping[str, Chart], place: Place, found: Problems
+        self, folder: Path, charts: Iterable[PlacedChart], found: Problems
     ) -> dict[str, bytes]:
-        """The drawing (SVG) of each chart, by its name; only what is not kept is drawn."""
+        """The drawing (SVG) of each chart, by its name; those that `folder` keeps are not drawn."""
         drawn = {}
-        for name, chart in charts.items():
+        for placed in charts:
             try:
-                drawn[name] = self._drawing(chart)
+                drawn[placed.name] = self._drawing(folder, placed.chart)
             except WorkerStoppedError:
-                found.add("C020", place, f'the chart "{name}" could not be drawn', UNDRAWN)
+                what = f'the chart "{placed.name}" could not be drawn'
+                found.add("C020", placed.place, what, UNDRAWN)
         return drawn
 
-    def _drawing(self, chart: Chart) -> bytes:
-        svg = kept(self._folder, chart)
+    def _drawing(self, folder: Path, chart: Chart) -> bytes:
+        svg = kept(folder, chart)
         if svg is None:
             svg = bytes(self._drawers.ask(chart))
-            keep(self._folder, chart, svg)
+            keep(folder, chart, svg)
         return svg
 
     def __enter__(self) -> Workshop:
-        """Open for the papers of one run."""
+        """Open for as long as there are papers."""
         return self
 
     def __exit__(self, *_: object) -> None:

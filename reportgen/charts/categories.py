@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reportgen.charts import theme
 from reportgen.charts.bars import draw_bar
@@ -31,9 +32,9 @@ class Rows:
     zero: float
     unit: float
 
-    def x(self, value: float) -> float:
+    def x(self, value: Decimal | float) -> float:
         """How far across a value reaches."""
-        return self.zero + value * self.unit
+        return self.zero + float(value) * self.unit
 
 
 def categories_chart(chart: Chart) -> Canvas:
@@ -63,7 +64,7 @@ def _rows(chart: Chart, top: float) -> Rows:
         height = max(len(chart.series) * ROW_BAR, len(lines) * LINE_HEIGHT) + _BETWEEN_ROWS
         middles.append(foot + height / 2)
         foot += height
-    least = -min((0.0, *chart.values))
+    least = -min((0.0, *map(float, chart.values)))
     unit = _unit(chart, WIDTH - edge - GAP - 1, least)
     return Rows(labels, tuple(middles), top, foot, edge, edge + GAP + least * unit, unit)
 
@@ -71,11 +72,11 @@ def _rows(chart: Chart, top: float) -> Rows:
 def _unit(chart: Chart, room: float, least: float) -> float:
     """The greatest scale at which every bar has room for its value beyond its end."""
     drawn = [
-        (point.value, width_of(point.text, STRONG) + _TO_VALUE)
+        (float(point.value), width_of(point.text.short, STRONG) + _TO_VALUE)
         for point in chart.points
         if point.value is not None
     ]
-    drawn += [(reference.value, 0.0) for reference in chart.references]
+    drawn += [(float(reference.value), 0.0) for reference in chart.references]
     reaches = [(max(value, 0.0) + least, words) for value, words in drawn]
     return min(((room - words) / reach for reach, words in reaches if reach), default=1.0)
 
@@ -117,9 +118,10 @@ def _draw_value(canvas: Canvas, bar: _Bar) -> None:
     """Print the value beyond the end of its bar, on a ground that no dashed line runs through."""
     left = max(bar.zero, bar.end) + _TO_VALUE
     ink = QUIET if bar.point.value is None else STRONG
-    width = width_of(bar.point.text, ink) + 4
+    words = bar.point.text.short
+    width = width_of(words, ink) + 4
     canvas.box(Box(left - 2, bar.middle - CAPITAL / 2 - 1, width, CAPITAL + 2), theme.PAPER)
-    canvas.words((left, bar.middle + CAPITAL / 2), bar.point.text, ink=ink)
+    canvas.words((left, bar.middle + CAPITAL / 2), words, ink=ink)
 
 
 def _draw_references(canvas: Canvas, rows: Rows, chart: Chart, top: float) -> None:

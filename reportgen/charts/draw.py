@@ -5,9 +5,14 @@ from __future__ import annotations
 from reportgen.charts.bar import bar_chart
 from reportgen.charts.categories import categories_chart
 from reportgen.charts.line import line_chart
-from reportgen.model.chart import Chart
+from reportgen.model.chart import Chart, ChartKind
 
-_KINDS = {"line": line_chart, "bar": bar_chart, "categories": categories_chart}
+#: How each kind of chart is drawn.
+DRAWINGS = {
+    ChartKind.LINE: line_chart,
+    ChartKind.BAR: bar_chart,
+    ChartKind.CATEGORIES: categories_chart,
+}
 
 
 def draw(chart: Chart) -> bytes:
@@ -15,4 +20,4 @@ def draw(chart: Chart) -> bytes:
 
     A chart has at most `MOST_SERIES` series: the composer reports one that has more.
     """
-    return _KINDS[chart.kind](chart).svg()
+    return DRAWINGS[chart.kind](chart).svg()

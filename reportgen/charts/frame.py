@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reportgen.charts import theme
 from reportgen.charts.canvas import Canvas, width_of, words_of, wrap
@@ -12,7 +13,7 @@ from reportgen.charts.labels import every_nth
 from reportgen.charts.scale import Scale
 from reportgen.charts.shapes import Place
 from reportgen.charts.theme import GAP, LINE_HEIGHT, QUIET, WIDTH
-from reportgen.model.chart import Chart
+from reportgen.model.chart import Chart, Reference
 
 #: Room over the highest gridline for a value that reaches it.
 _HEADROOM = 16.0
@@ -43,9 +44,20 @@ class Frame:
         """The middle of a period's slot."""
         return self.left + (at + 0.5) * self.slot
 
-    def y(self, value: float) -> float:
+    def y(self, value: Decimal | float) -> float:
         """The height at which a value stands."""
-        return self.foot - self.scale.share(value) * theme.PLOT_HEIGHT
+        return self.foot - self.scale.share(float(value)) * theme.PLOT_HEIGHT
+
+
+def course_of(frame: Frame, reference: Reference) -> list[Place]:
+    """Where the line of a target or a benchmark runs: in steps, where it changes."""
+    places, left = [], frame.left
+    for level in reference.earlier:
+        right = frame.left + level.end * frame.slot
+        places += [(left, frame.y(level.value)), (right, frame.y(level.value))]
+        left = right
+    y = frame.y(reference.value)
+    return [*places, (left, y), (frame.right, y)]
 
 
 def frame_for(

@@ -35,7 +35,7 @@ def series_key(chart: Chart) -> tuple[KeyEntry, ...]:
     if len(chart.series) < 2:
         return ()
     return tuple(
-        KeyEntry(look, one.name, provisional=one.all_provisional)
+        KeyEntry(look, one.name.short, provisional=one.all_provisional)
         for look, one in zip(theme.LOOKS, chart.series, strict=False)
     )
 

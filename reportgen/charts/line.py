@@ -8,7 +8,7 @@ from reportgen.charts import theme
 from reportgen.charts.canvas import Canvas
 from reportgen.charts.frame import Frame, draw_nothing_to_show, frame_for, sheet_for
 from reportgen.charts.key import provisional_key
-from reportgen.charts.scale import scale_for_line
+from reportgen.charts.scale import scale_for
 from reportgen.charts.shapes import Place
 from reportgen.charts.sides import (
     SideLabel,
@@ -24,8 +24,7 @@ from reportgen.model.chart import Chart, Series
 def line_chart(chart: Chart) -> Canvas:
     """Draw a line with markers for each series, named where it ends."""
     names = [_name(one, chart) for one in chart.series if len(chart.series) > 1]
-    scale = scale_for_line(chart.values, chart.unit)
-    frame = frame_for(chart, scale, [*reference_sides(chart), *names])
+    frame = frame_for(chart, scale_for(chart), [*reference_sides(chart), *names])
     canvas = sheet_for(chart, frame, (), provisional_key(chart, "marker"))
     beside = draw_references(canvas, frame, chart)
     labels = value_labels(chart, frame, [run for one in chart.series for run in _runs(frame, one)])
@@ -68,9 +67,8 @@ def _runs(frame: Frame, one: Series) -> Iterator[list[Place]]:
 
 def _name(one: Series, chart: Chart) -> tuple[str, ...]:
     """The name of a series; with its last value where the points themselves carry none."""
-    told = [point.text for point in one.points if point.value is not None]
-    value = f" {told[-1]}" if told and len(chart.series) > 2 else ""
-    return side_lines(one.name + value)
+    value = f" {one.known[-1].text.short}" if one.known and len(chart.series) > 2 else ""
+    return side_lines(one.name.short + value)
 
 
 def _name_labels(chart: Chart, frame: Frame) -> Iterator[SideLabel]:

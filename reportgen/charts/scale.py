@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+from reportgen.model.chart import Chart
+
 #: About so many steps from the lowest tick to the highest.
 _STEPS = 5
 #: A line whose values differ by less than this share of the highest would be flat from zero.
 _FLAT = 0.3
+#: A smaller difference is one of how numbers are kept, or far finer than anything printed.
+_NOTHING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,12 @@ class Scale:
         return (value - self.low) / (self.high - self.low)
 
 
+def scale_for(chart: Chart) -> Scale:
+    """The scale of a chart. Its exact values become floats here, for they are only places now."""
+    values = [float(value) for value in chart.values]
+    return (scale_from_zero if chart.kind.from_zero else scale_for_line)(values, chart.unit)
+
+
 def scale_from_zero(values: Sequence[float], unit: str) -> Scale:
     """A scale that holds zero and all values."""
     return _scale(min((0.0, *values)), max((0.0, *values)), values, unit)
@@ -45,17 +55,19 @@ def scale_for_line(values: Sequence[float], unit: str) -> Scale:
         return scale_from_zero(values, unit)
     low, high = min(values), max(values)
     spread = high - low
-    if spread == 0 or spread >= _FLAT * high:
+    if spread <= _NOTHING * high or spread >= _FLAT * high:
         return scale_from_zero(values, unit)
     return _scale(low - 0.2 * spread, high, values, unit)
 
 
 def _scale(low: float, high: float, values: Sequence[float], unit: str) -> Scale:
     whole = all(float(value).is_integer() for value in values)
-    step = _round_step(((high - low) or 1.0) / _STEPS, whole)
+    span = high - low
+    step = _round_step((span if span > _NOTHING else 1.0) / _STEPS, whole)
+    decimals = max(0, 2 - floor(log10(step)))
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
     numbers = range(first, max(last, first + 1) + 1)
-    ticks = tuple(round(number * step, 10) for number in numbers)
+    ticks = tuple(round(number * step, decimals) for number in numbers)
     return Scale(ticks, tuple(_in_words(tick, step, ticks, unit) for tick in ticks))
 
 

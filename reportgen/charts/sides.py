@@ -8,7 +8,7 @@ from itertools import cycle
 
 from reportgen.charts import theme
 from reportgen.charts.canvas import Canvas, wrap
-from reportgen.charts.frame import Frame
+from reportgen.charts.frame import Frame, course_of
 from reportgen.charts.labels import kept_apart
 from reportgen.charts.shapes import Place
 from reportgen.charts.theme import GAP, LINE_HEIGHT, Pen
@@ -41,15 +41,15 @@ def reference_sides(chart: Chart) -> list[tuple[str, ...]]:
 
 def draw_references(canvas: Canvas, frame: Frame, chart: Chart) -> list[SideLabel]:
     """Draw targets and benchmarks as dashed lines; gives back what is to stand beside them."""
-    heights = [frame.y(reference.value) for reference in chart.references]
-    draw_dashed(canvas, [((frame.left, y), (frame.right, y)) for y in heights])
+    courses = [course_of(frame, reference) for reference in chart.references]
+    draw_dashed(canvas, courses)
     return [
-        SideLabel((frame.right, y), lines, theme.QUIET.colour)
-        for y, lines in zip(heights, reference_sides(chart), strict=True)
+        SideLabel(course[-1], lines, theme.QUIET.colour)
+        for course, lines in zip(courses, reference_sides(chart), strict=True)
     ]
 
 
-def draw_dashed(canvas: Canvas, lines: Sequence[tuple[Place, Place]]) -> None:
+def draw_dashed(canvas: Canvas, lines: Sequence[Sequence[Place]]) -> None:
     """Draw the lines of targets and benchmarks, with a rim that lifts them off dark bars."""
     rim = Pen(theme.PAPER, theme.REFERENCES[0].width + 2.5)
     for line in lines:

@@ -80,6 +80,8 @@ VALUE_RISE = 7.5
 #: A bar is at most so wide, and the bars of a period take this share of its slot.
 WIDEST_BAR = 54.0
 BAR_SHARE = 0.68
+#: Of several, so much at most, where their values need it.
+WIDEST_BAR_SHARE = 0.88
 #: The height of a bar by category.
 ROW_BAR = 13.5
 STRIPE_WIDTH = 1.1

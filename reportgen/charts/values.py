@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from reportgen.charts import theme
 from reportgen.charts.canvas import Canvas, width_of
-from reportgen.charts.frame import Frame
+from reportgen.charts.frame import Frame, course_of
 from reportgen.charts.shapes import Box, Place
 from reportgen.model.chart import Chart, Series
 
@@ -18,11 +19,12 @@ _APART = 4.0
 
 @dataclass(frozen=True)
 class ValueLabel:
-    """A value, centred at `x` on the baseline `y`."""
+    """A value, centred at `x` on the baseline `y`, that belongs to a point at height `of`."""
 
     x: float
     y: float
     words: str
+    of: float
     ink: theme.Ink = theme.STRONG
 
     @property
@@ -31,6 +33,13 @@ class ValueLabel:
         width = width_of(self.words, self.ink) + 2
         top = self.y - theme.CAPITAL - 1
         return Box(self.x - width / 2, top, width, theme.CAPITAL + 2)
+
+    @property
+    def reach(self) -> Box:
+        """The box from the words to the height of the point that they belong to."""
+        left, top, width, _ = self.ground
+        foot = max(self.ground.foot, self.of)
+        return Box(left, min(top, self.of), width, foot - min(top, self.of))
 
 
 def value_labels(chart: Chart, frame: Frame, runs: Sequence[Sequence[Place]]) -> list[ValueLabel]:
@@ -41,12 +50,14 @@ def value_labels(chart: Chart, frame: Frame, runs: Sequence[Sequence[Place]]) ->
     if len(chart.series) > 2:
         return []
     lines = [piece for run in runs for piece in pairwise(run)]
-    lines += [_across(frame, reference.value) for reference in chart.references]
+    dashed = [piece for each in chart.references for piece in pairwise(course_of(frame, each))]
     labels: list[ValueLabel] = []
     for number, one in enumerate(chart.series):
         for at in _told(one, frame):
             around = list(_around(chart, frame, number, at))
-            labels.append(min(around, key=lambda label: _in_the_way(label, frame, lines, labels)))
+            labels.append(
+                min(around, key=lambda each: _in_the_way(each, frame, lines, dashed, labels))
+            )
     return labels
 
 
@@ -54,9 +65,9 @@ def gap_labels(chart: Chart, frame: Frame) -> list[ValueLabel]:
     """The shorthand that stands on the axis where the only line has a gap."""
     points = chart.series[0].points if len(chart.series) == 1 else ()
     return [
-        ValueLabel(frame.x(at), frame.foot - _APART, point.text, theme.QUIET)
+        ValueLabel(frame.x(at), frame.foot - _APART, point.text.short, frame.foot, theme.QUIET)
         for at, point in enumerate(points)
-        if point.value is None and width_of(point.text) < frame.slot
+        if point.value is None and width_of(point.text.short) < frame.slot
     ]
 
 
@@ -72,17 +83,12 @@ def draw_values(canvas: Canvas, labels: Sequence[ValueLabel]) -> None:
         canvas.words((label.x, label.y), label.words, "middle", label.ink)
 
 
-def _across(frame: Frame, value: float) -> tuple[Place, Place]:
-    y = frame.y(value)
-    return (frame.left, y), (frame.right, y)
-
-
 def _told(one: Series, frame: Frame) -> list[int]:
     """Every point, or where that is too tight the last, the first, the highest and the lowest."""
     known = {at: point.value for at, point in enumerate(one.points) if point.value is not None}
     if not known:
         return []
-    widest = max(width_of(one.points[at].text, theme.STRONG) for at in known) + _APART
+    widest = max(width_of(one.points[at].text.short, theme.STRONG) for at in known) + _APART
     if widest <= frame.slot:
         return list(known)
     kept: list[int] = []
@@ -92,7 +98,7 @@ def _told(one: Series, frame: Frame) -> list[int]:
     return kept
 
 
-def _telling(known: dict[int, float]) -> Iterator[int]:
+def _telling(known: dict[int, Decimal]) -> Iterator[int]:
     yield max(known)
     yield min(known)
     yield max(known, key=known.__getitem__)
@@ -104,11 +110,11 @@ def _around(chart: Chart, frame: Frame, number: int, at: int) -> Iterator[ValueL
     point = chart.series[number].points[at]
     x, y = frame.x(at), frame.y(point.value or 0)
     above, below = y - theme.VALUE_RISE, y + theme.VALUE_RISE + theme.CAPITAL
-    aside = width_of(point.text, theme.STRONG) / 2
+    aside = width_of(point.text.short, theme.STRONG) / 2
     heights = (below, above) if _belongs_below(chart, number, at) else (above, below)
     for shift in (0.0, aside / 2, -aside / 2, aside, -aside):
         for height in heights:
-            yield ValueLabel(x + shift, height, point.text)
+            yield ValueLabel(x + shift, height, point.text.short, y)
 
 
 def _belongs_below(chart: Chart, number: int, at: int) -> bool:
@@ -126,11 +132,16 @@ def _in_the_way(
     label: ValueLabel,
     frame: Frame,
     lines: Sequence[tuple[Place, Place]],
+    dashed: Sequence[tuple[Place, Place]],
     labels: Sequence[ValueLabel],
 ) -> int:
-    """How badly a value would stand there: over another value worst, then off the plot."""
+    """How badly a value would stand there: over another value worst, then off the plot.
+
+    A target between a value and its point would seem to be what the value belongs to.
+    """
     ground = label.ground
     plot = Box(frame.left, 0, frame.right - frame.left + _APART, frame.foot)
     crossed = sum(ground.crossed_by(*line) for line in lines)
+    crossed += 2 * sum(label.reach.crossed_by(*line) for line in dashed)
     hidden = sum(ground.meets(other.ground) for other in labels)
     return crossed + 10 * (not plot.holds(ground)) + 100 * hidden

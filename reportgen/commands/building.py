@@ -10,8 +10,8 @@ from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
 from reportgen.commands.progress import Progress
 from reportgen.commands.showing import Outcome, show
 from reportgen.orders import Built, Order, as_it_stands
+from reportgen.problem_formats import Format
 from reportgen.problems import Problems
-from reportgen.report import Format
 from reportgen.sources.project import open_project
 
 
@@ -20,20 +20,26 @@ class Request(NamedTuple):
 
     wanted: Wanted
     html_only: bool
-    style: Format
+    format: Format
 
 
 def run(request: Request, start: Path) -> int:
-    """Build what was asked for, and show how it went; the exit code."""
+    """Build what was asked for, and show how it went; the exit code.
+
+    Faults that no one wrote into a file are raised when all else is told.
+    """
     found = Problems()
     project = open_project(start, found)
     choice = choose(project, request.wanted, found) if project else None
     if project is None or choice is None:
-        show(Outcome(project.root if project else start, list(found)), request.style)
+        show(Outcome(project.root if project else start, list(found)), request.format)
         return exit_code(found)
     orders = [Order(project, paper, choice.period, request.html_only) for paper in choice.papers]
     built = _build(orders)
-    show(Outcome(project.root, list(found), built), request.style)
+    show(Outcome(project.root, list(found), built), request.format)
+    faults = [paper.fault for paper in built if paper.fault]
+    if faults:
+        raise ExceptionGroup("papers that were not built", faults)
     return PROBLEMS if any(paper.path is None for paper in built) else BUILT
 
 

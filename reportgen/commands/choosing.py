@@ -35,7 +35,7 @@ def choose(project: Project, wanted: Wanted, found: Problems) -> Choice | None:
     if year is None or not names:
         return None
     calendar = {name: project.periods_of(name) for name in names}
-    period = _period(calendar, wanted.quarter, year, found)
+    period = _period(calendar, wanted, year, found)
     if period is None:
         return None
     papers = [name for name, its_periods in calendar.items() if period in its_periods]
@@ -71,15 +71,20 @@ def _papers(project: Project, name: str | None, found: Problems) -> list[str]:
 
 
 def _period(
-    calendar: dict[str, tuple[Period, ...]], quarter: str | None, year: Period, found: Problems
+    calendar: dict[str, tuple[Period, ...]], wanted: Wanted, year: Period, found: Problems
 ) -> Period | None:
-    if quarter is None:
+    if wanted.quarter is None:
         return _latest(calendar, year, found)
     try:
-        return periods.quarter(quarter, year)
+        period = periods.quarter(wanted.quarter, year)
     except PeriodError as error:
         found.add("P051", NOWHERE, error.what, error.mend)
         return None
+    if wanted.year is None or year.contains(period):
+        return period
+    what = f"{period.words} is not in {year.words}"
+    found.add("P051", NOWHERE, what, "leave the year out, or write the quarter alone, such as Q1")
+    return None
 
 
 def _latest(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 
-from reportgen import report
+from reportgen import problem_formats
 from reportgen.codes import CODES
 from reportgen.commands.exits import BUILT, exit_code
 from reportgen.problems import Problems
@@ -19,23 +19,17 @@ Row = tuple[str, ...]
 
 def list_papers(start: Path) -> int:
     """Every paper, with its periods."""
-    found = Problems()
-    project = open_project(start, found)
-    return _show(_papers(project) if project else [], found, start)
+    return _list(lambda project, found: _papers(project), start)
 
 
 def list_periods(start: Path) -> int:
     """Every period that has papers, with their names."""
-    found = Problems()
-    project = open_project(start, found)
-    return _show(_periods(project) if project else [], found, start)
+    return _list(lambda project, found: _periods(project), start)
 
 
 def list_indicators(start: Path) -> int:
     """Every indicator: the name it is printed by, its unit, its title."""
-    found = Problems()
-    project = open_project(start, found)
-    return _show(_indicators(project, found) if project else [], found, start)
+    return _list(_indicators, start)
 
 
 def list_codes() -> int:
@@ -49,6 +43,17 @@ def paper_names(start: Path) -> list[str]:
     """The names of the papers, for completion: nothing where there is no project."""
     project = open_project(start, Problems())
     return list(project.papers()) if project else []
+
+
+def _list(rows_of: Callable[[Project, Problems], Sequence[Row]], start: Path) -> int:
+    """Open the project and list its rows, and what stands in the way of others."""
+    found = Problems()
+    project = open_project(start, found)
+    rows = rows_of(project, found) if project else ()
+    click.echo(_columns(rows), nl=bool(rows))
+    if len(found):
+        click.echo(problem_formats.as_text(found, project.root if project else start), err=True)
+    return exit_code(found) if found.stop else BUILT
 
 
 def _papers(project: Project) -> list[Row]:
@@ -74,14 +79,6 @@ def _indicators(project: Project, found: Problems) -> list[Row]:
         if (definitions := read_definitions(project, project.data / name, found))
         for indicator in definitions.indicators
     ]
-
-
-def _show(rows: Sequence[Row], found: Problems, root: Path) -> int:
-    """The rows, and what stands in the way of others."""
-    click.echo(_columns(rows), nl=bool(rows))
-    if len(found):
-        click.echo(report.as_text(found, root), err=True)
-    return exit_code(found) if found.stop else BUILT
 
 
 def _columns(rows: Sequence[Row]) -> str:

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 import click
 
-from reportgen import report
+from reportgen import problem_formats
+from reportgen.commands.faults import in_short
 from reportgen.orders import Built
+from reportgen.problem_formats import Format
 from reportgen.problems import Problem
-from reportgen.report import Format
 
 
 class Outcome(NamedTuple):
@@ -30,28 +31,29 @@ class Outcome(NamedTuple):
         return sorted(dict.fromkeys(every), key=lambda problem: problem.order)
 
 
-def show(outcome: Outcome, style: Format) -> None:
+def show(outcome: Outcome, format: Format) -> None:
     """Print the outcome: all problems first, then where each paper is."""
-    click.echo(_SHOWN[style](outcome))
+    click.echo(_SHOWN[format](outcome))
 
 
 def _text(outcome: Outcome) -> str:
-    return _with_results(report.as_text(outcome.all_problems, outcome.root), outcome)
+    return _with_results(problem_formats.as_text(outcome.all_problems, outcome.root), outcome)
 
 
 def _github(outcome: Outcome) -> str:
-    return _with_results(report.as_github(outcome.all_problems), outcome)
+    return _with_results(problem_formats.as_github(outcome.all_problems), outcome)
 
 
 def _json(outcome: Outcome) -> str:
     shown = {
-        "problems": report.as_json(outcome.problems),
+        "problems": problem_formats.as_json(outcome.problems),
         "papers": [
             {
                 "paper": paper.paper,
                 "file": str(paper.path or ""),
                 "pages": paper.pages,
-                "problems": report.as_json(paper.problems),
+                "fault": in_short(paper.fault) if paper.fault else "",
+                "problems": problem_formats.as_json(paper.problems),
             }
             for paper in outcome.papers
         ],
@@ -67,20 +69,35 @@ _SHOWN: dict[Format, Callable[[Outcome], str]] = {
 
 
 def _with_results(problems: str, outcome: Outcome) -> str:
-    """The problems, and beneath them what came of each paper."""
-    results = "\n".join(_result(paper) for paper in outcome.papers)
-    return "\n\n".join(part for part in (problems, results) if part)
+    """The problems, beneath them what came of each paper, and of several what came of all."""
+    lines = [_result(paper) for paper in outcome.papers]
+    if len(lines) > 1:
+        lines.append(_in_all(outcome))
+    return "\n\n".join(part for part in (problems, "\n".join(lines)) if part)
 
 
 def _result(paper: Built) -> str:
-    said = report.summary(paper.problems)
+    said = in_short(paper.fault) if paper.fault else problem_formats.summary(paper.problems)
     if paper.path is None:
         stays = f"; the last good one stays: {os.path.relpath(paper.last)}" if paper.last else ""
         return f"{paper.paper}: not built: {said}{stays}"
     facts = [
         os.path.relpath(paper.path),
-        *([report.amount(paper.pages, "page", "pages")] if paper.pages else []),
+        *([problem_formats.amount(paper.pages, "page", "pages")] if paper.pages else []),
         said,
         *([] if paper.fresh else ["nothing had changed"]),
+        *([f"{paper.older.name} beside it is older"] if paper.older else []),
     ]
     return f"{paper.paper}: {', '.join(facts)}"
+
+
+def _in_all(outcome: Outcome) -> str:
+    """One line for all papers: "40 papers: 37 built, 2 as before, 1 not built; 1 error"."""
+    numbers = {
+        "built": sum(paper.path is not None and paper.fresh for paper in outcome.papers),
+        "as before": sum(not paper.fresh for paper in outcome.papers),
+        "not built": sum(paper.path is None for paper in outcome.papers),
+    }
+    counts = ", ".join(f"{number} {how}" for how, number in numbers.items() if number)
+    said = problem_formats.summary(outcome.all_problems)
+    return f"{len(outcome.papers)} papers: {counts}; {said}"

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import shutil
+import sys
 from pathlib import Path
 
 import click
 
-from reportgen import report
+from reportgen import problem_formats
 from reportgen.commands.exits import BUILT, WRONG_COMMAND
 from reportgen.problems import Place, Problem
 
-STARTER = Path(__file__).parent.parent / "starter"
+PACKAGE = Path(__file__).parent.parent
+STARTER = PACKAGE / "starter"
+MANUALS = ("data", "narratives", "templates")  # each folder of a project has its README
+IN_MAKEFILE = "REPORTGEN ?= reportgen\n"
 
 NEXT = """\
 A project is in {folder}: one paper of Example Council, with its data and house style.
 Every figure in it is an illustration. Build the paper:
 
-  cd {folder}
-  reportgen build
+  cd {quoted}
+  {command} build
 
+or, the same with make:  make report QUARTER=Q1
 README.md there says what to change first."""
 
 
@@ -32,13 +39,43 @@ def start_project(folder: Path) -> int:
             f"{folder} has something in it already",
             "name a folder that is new or empty",
         )
-        click.echo(report.as_text([problem], folder), err=True)
+        click.echo(problem_formats.as_text([problem], folder), err=True)
         return WRONG_COMMAND
     shutil.copytree(
         STARTER, folder, ignore=shutil.ignore_patterns("build", "__pycache__"), dirs_exist_ok=True
     )
-    click.echo(NEXT.format(folder=folder))
+    _copy_manuals(folder)
+    command = command_here()
+    _name_command(folder / "Makefile", command)
+    click.echo(NEXT.format(folder=folder, quoted=shlex.quote(str(folder)), command=command))
     return BUILT
+
+
+def command_here() -> str:
+    """What to type to call this very reportgen: its name where the shell finds it by that."""
+    script = Path(sys.executable).parent / ("reportgen.exe" if os.name == "nt" else "reportgen")
+    on_path = shutil.which("reportgen")
+    if on_path is not None and script.exists() and os.path.samefile(on_path, script):
+        return "reportgen"
+    if script.exists():
+        return shlex.quote(str(script))
+    return f"{shlex.quote(sys.executable)} -m reportgen"
+
+
+def _copy_manuals(folder: Path) -> None:
+    """The README of each folder. A wheel has them in the starter, a checkout beside the package."""
+    for name in MANUALS:
+        manual = PACKAGE.parent / name / "README.md"
+        if not (STARTER / name / "README.md").exists():
+            shutil.copy(manual, folder / name)
+
+
+def _name_command(makefile: Path, command: str) -> None:
+    """Let make call the command that made the project, where it is not on the path."""
+    text = makefile.read_text("utf-8")
+    assert IN_MAKEFILE in text, "the starter's Makefile names the command"
+    called = IN_MAKEFILE.replace("= reportgen", f"= {command.replace('$', '$$')}")
+    makefile.write_text(text.replace(IN_MAKEFILE, called), "utf-8", newline="\n")
 
 
 def _is_empty(folder: Path) -> bool:

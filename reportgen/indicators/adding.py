@@ -10,9 +10,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from reportgen.indicators.reading import ADDITIVE, Reading
+from reportgen.indicators.reading import Reading
 from reportgen.model.data import Measure, Unit
 from reportgen.periods import Period
+
+OF_PERIODS = "sum of consecutive periods"
+OF_CATEGORIES = "sum of the categories"
+OF_BOTH = "sum of the categories of consecutive periods"
 
 
 def over_periods(readings: Iterable[Reading], period: Period) -> Reading | None:
@@ -23,7 +27,9 @@ def over_periods(readings: Iterable[Reading], period: Period) -> Reading | None:
     pieces = _chain((each for each in readings if _may_be_added(each)), period)
     if not pieces:
         return None
-    added = _added(pieces, "sum of consecutive periods")
+    is_of_categories = any(each.made_from == OF_CATEGORIES for each in pieces)
+    made_from = OF_BOTH if is_of_categories else OF_PERIODS
+    added = _added(pieces, made_from)
     return replace(added, period=period)
 
 
@@ -32,22 +38,22 @@ def over_categories(readings: Sequence[Reading]) -> Reading | None:
     if not readings or any(each.value is None for each in readings):
         return None
     breakdown = readings[0].indicator.breakdown
-    if breakdown is None or not breakdown.adds_up or readings[0].unit not in ADDITIVE:
+    if breakdown is None or not breakdown.adds_up or not readings[0].is_sum:
         return None
     if {each.category for each in readings} != set(breakdown.categories):
         return None
-    return replace(_added(readings, "sum of the categories"), category="")
+    return replace(_added(readings, OF_CATEGORIES), category="")
 
 
 def _may_be_added(reading: Reading) -> bool:
-    """Whether it is a flow that is counted, or that is made of a numerator and a denominator.
+    """Whether it is a flow that is a sum, or that is made of a numerator and a denominator.
 
     The denominator of a rate is a population, which does not grow from quarter to quarter.
     """
     if reading.indicator.measure is Measure.STOCK or reading.value is None:
         return False
     has_parts = reading.numerator is not None and reading.denominator is not None
-    return reading.unit in ADDITIVE or (has_parts and reading.unit is not Unit.RATE)
+    return reading.is_sum or (has_parts and reading.unit is not Unit.RATE)
 
 
 def _chain(readings: Iterable[Reading], period: Period) -> tuple[Reading, ...]:
@@ -67,7 +73,7 @@ def _added(readings: Sequence[Reading], made_from: str) -> Reading:
     denominator = _sum(each.denominator for each in readings)
     first = readings[0]
     value = _sum(each.value for each in readings)
-    if first.unit not in ADDITIVE and numerator is not None and denominator is not None:
+    if not first.is_sum and numerator is not None and denominator is not None:
         value = numerator / denominator * first.unit.scale
         made_from = f"numerator over denominator, each the {made_from}"
     return replace(

@@ -50,8 +50,12 @@ class Catalogue:
         return figure.item(category) if category else figure
 
 
-def build_catalogue(source: Source, found: Problems) -> Catalogue:
-    """Compute and check the datasets of a paper; what is wrong with them is noted."""
+def build_catalogue(source: Source, quarter: str, found: Problems) -> Catalogue:
+    """Compute and check the datasets of a paper; what is wrong with them is noted.
+
+    `quarter` is how the house style words a quarter. A rule that hides numbers by what stands
+    beside them belongs here, between the checks and the `Observed` that every stage looks into.
+    """
     datasets = source.datasets
     readings = unique_readings(
         (reading for dataset in datasets for reading in readings_of(dataset, found)), found
@@ -73,6 +77,7 @@ def build_catalogue(source: Source, found: Problems) -> Catalogue:
                 for dataset in datasets
                 for name in dataset.indicators
             },
+            quarter=quarter,
         )
     )
 

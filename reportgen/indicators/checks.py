@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from reportgen.indicators.reading import ADDITIVE, Reading
+from reportgen.indicators.computing import HUNDRED_PER_CENT
+from reportgen.indicators.reading import Reading
 from reportgen.model.data import Comparator, Dataset, Indicator, Unit
 from reportgen.periods import Period
 from reportgen.problems import Place, Problems
@@ -15,7 +16,6 @@ from reportgen.wording import and_list, decimals_of, in_prose
 #: What is unique within an indicator: a period, and a category or a comparator.
 Moment = tuple[Period, str]
 
-HUNDRED_PER_CENT = Decimal(100)
 EXACT = Decimal("1e-9")  # a third, three times, is not quite one
 PERCENTAGE_DECIMALS = 2  # enough to see a difference that rounding does not explain
 
@@ -79,7 +79,7 @@ def _refuse_twice(subject: str, first: Place, second: Place, found: Problems) ->
     found.add(
         "D042",
         second,
-        f"{subject} is given twice: in {file}line {first.line} and in line {second.line}",
+        f"{subject} is given twice: in {file}{first.within} and in {second.within}",
         "keep the row that is right",
     )
 
@@ -88,7 +88,7 @@ def _should_add_up(parts: Sequence[Reading]) -> bool:
     """Whether these categories are meant to be added up, and all of them can be."""
     indicator = parts[0].indicator
     adds_up = indicator.breakdown is not None and indicator.breakdown.adds_up
-    has_sum = indicator.unit in ADDITIVE or indicator.unit is Unit.PERCENTAGE
+    has_sum = parts[0].is_sum or indicator.unit is Unit.PERCENTAGE
     return adds_up and has_sum and all(each.value is not None for each in parts)
 
 
@@ -97,8 +97,7 @@ def _whole(total: Reading | None, parts: Mapping[str, Reading]) -> Decimal | Non
     if total is not None:
         return total.value
     indicator = next(iter(parts.values())).indicator
-    categories = indicator.breakdown.categories if indicator.breakdown else {}
-    is_complete = set(parts) == set(categories)
+    is_complete = set(parts) == set(indicator.categories)
     return HUNDRED_PER_CENT if is_complete and indicator.unit is Unit.PERCENTAGE else None
 
 
@@ -134,8 +133,7 @@ def _worded(number: Decimal, unit: Unit) -> str:
 
 
 def _missing_rows(parts: Sequence[Reading]) -> str:
-    breakdown = parts[0].indicator.breakdown
-    categories = breakdown.categories if breakdown else {}
+    categories = parts[0].indicator.categories
     there = {each.category for each in parts}
     missing = [label for name, label in categories.items() if name not in there]
     return f"add the row for {and_list(missing)}, or " if missing else ""

@@ -11,6 +11,7 @@ from reportgen.model.figures import FigureError
 from reportgen.wording import half_up
 
 SMALLEST_BASE = 10  # the percentage change of a smaller number says more than is known
+LARGEST_RELATIVE = 1000  # from ten times on, a percentage is harder to read than the two numbers
 RELATIVE_DECIMALS = 1
 
 
@@ -18,11 +19,13 @@ RELATIVE_DECIMALS = 1
 class Comparison:
     """A reading set against a base: an earlier reading, a target or a benchmark.
 
-    The difference is that of the exact values; it has the decimals of the reading.
+    The difference is that of the exact values; it has the decimals of the reading. It `is_broken`
+    where the series breaks between the two, so that part of it may be no change at all.
     """
 
     reading: Reading
     base: Reading
+    is_broken: bool = False
 
     @property
     def difference(self) -> Decimal:
@@ -54,7 +57,8 @@ class Comparison:
         base = known_value(self.base)
         if self.reading.unit is Unit.PERCENTAGE or base < SMALLEST_BASE:
             return None
-        return half_up(self.difference / base * 100, RELATIVE_DECIMALS)
+        relative = half_up(self.difference / base * 100, RELATIVE_DECIMALS)
+        return relative if abs(relative) < LARGEST_RELATIVE else None
 
     @property
     def is_steady(self) -> bool:

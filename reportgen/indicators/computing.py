@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from reportgen.indicators.reading import Reading, grows_with_time
 from reportgen.model.data import Dataset, Indicator, Measure, Observation, Status, Unit
 from reportgen.periods import Period
-from reportgen.problems import Place, Problems
+from reportgen.problems import Problems
 from reportgen.wording import decimals_of, half_up, in_prose, in_table
+
+HUNDRED_PER_CENT = Decimal(100)
 
 
 class _Parts(NamedTuple):
@@ -30,11 +31,6 @@ def readings_of(dataset: Dataset, found: Problems) -> Iterator[Reading]:
 def counted_on(indicator: Indicator, period: Period) -> Period:
     """The period an indicator is looked up by: a stock is counted on the last day."""
     return period.last_day if indicator.measure is Measure.STOCK else period
-
-
-def in_column(place: Place, column: str) -> Place:
-    """The place of one column of a row; in a workbook, the cell that the place names stands."""
-    return place if "!" in place.cell else replace(place, cell=column)
 
 
 def _reading(indicator: Indicator, row: Observation, found: Problems) -> Reading:
@@ -58,11 +54,8 @@ def _reading(indicator: Indicator, row: Observation, found: Problems) -> Reading
 
 
 def _reasons(row: Observation) -> frozenset[Status]:
-    """The statuses of a row without a value: one of them says why."""
-    if _is_missing(row):
-        return row.statuses
-    why = Status.NOT_APPLICABLE if row.denominator == 0 else Status.NOT_AVAILABLE
-    return row.statuses | {why}
+    """The statuses of a row without a value: one of them says why, else its denominator is 0."""
+    return row.statuses if _is_missing(row) else row.statuses | {Status.NOT_APPLICABLE}
 
 
 def _value(indicator: Indicator, row: Observation, found: Problems) -> tuple[Decimal | None, str]:
@@ -72,6 +65,7 @@ def _value(indicator: Indicator, row: Observation, found: Problems) -> tuple[Dec
     if _is_missing(row):
         return None, "no figure: see its status"
     if parts is None:
+        _query_above_all(indicator, given, row, found)
         return given, "value of the row"
     if not parts.denominator:
         _query_no_denominator(row, found)
@@ -90,10 +84,25 @@ def _parts(indicator: Indicator, row: Observation) -> _Parts | None:
     return _Parts(row.numerator, row.denominator)
 
 
+def _query_above_all(
+    indicator: Indicator, given: Decimal | None, row: Observation, found: Problems
+) -> None:
+    """More than the whole is mostly a slip; an indicator whose good range is above it is not."""
+    if indicator.unit is not Unit.PERCENTAGE or given is None or given <= HUNDRED_PER_CENT:
+        return
+    if indicator.range is None or indicator.range[1] <= HUNDRED_PER_CENT:
+        found.add(
+            "D046",
+            row.place.in_column("value"),
+            f"{in_prose(given, indicator.unit, decimals_of(given))} is more than the whole",
+            "correct it if it is wrong",
+        )
+
+
 def _query_no_denominator(row: Observation, found: Problems) -> None:
     found.add(
         "D043",
-        in_column(row.place, "denominator"),
+        row.place.in_column("denominator"),
         "the denominator is 0, so there is no value; it is shown as [z], not applicable",
         "correct the denominator, or leave the row without figures and with the status z",
     )
@@ -103,7 +112,7 @@ def _check_parts(indicator: Indicator, parts: _Parts, row: Observation, found: P
     if indicator.unit is Unit.PERCENTAGE and parts.numerator > parts.denominator:
         found.add(
             "D041",
-            in_column(row.place, "numerator"),
+            row.place.in_column("numerator"),
             f"the numerator, {_plain(parts.numerator)}, is more than the denominator, "
             f"{_plain(parts.denominator)}",
             "correct the one that is wrong",
@@ -122,7 +131,7 @@ def _check_given(
     computed = in_prose(value, unit, max(precision, indicator.decimals))
     found.add(
         "D040",
-        in_column(row.place, "value"),
+        row.place.in_column("value"),
         f"{in_prose(given, unit, precision)} is not {_plain(parts.numerator)} {between} "
         f"{_plain(parts.denominator)} ({computed})",
         "correct the figure that is wrong, or leave value blank and it is computed; "

@@ -7,25 +7,19 @@ table, `NAMES`, and what `figure.NAME("...")` means in another, `CALLS`: nothing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from reportgen.indicators import phrases
 from reportgen.indicators.compare import Comparison, compare
 from reportgen.indicators.computing import counted_on
 from reportgen.indicators.observed import NotObservedError, Observed
 from reportgen.indicators.rating import rate_against_target, rate_within_range
-from reportgen.indicators.reading import (
-    ADDITIVE,
-    Reading,
-    denominator_of,
-    numerator_of,
-    per_month,
-    share_of,
-)
-from reportgen.model.data import Indicator, Polarity, Status
-from reportgen.model.figures import FigureError, Phrase, Show
+from reportgen.indicators.reading import Reading, denominator_of, numerator_of, per_month, share_of
+from reportgen.model.data import Indicator, Polarity, Show, Status
+from reportgen.model.figures import FigureError, Phrase
 from reportgen.periods import Period, PeriodError, parse
 from reportgen.problems import did_you_mean
 from reportgen.wording import and_list
@@ -35,13 +29,16 @@ TARGET = "target"
 
 @dataclass(frozen=True)
 class Figure:
-    """An indicator at a period, or one category of it; `comparator` turns it into a benchmark."""
+    """An indicator at a period, or one category of it; `comparator` turns it into a benchmark.
+
+    `steps` are what is made of it, one after the other: its numerator, then that of a month.
+    """
 
     observed: Observed
     indicator: Indicator
     period: Period
     category: str = ""
-    show: Show = "value"
+    steps: tuple[Show, ...] = ()
     comparator: str = ""
 
     @property
@@ -49,14 +46,23 @@ class Figure:
         """What the data say; raises FigureError where they say nothing."""
         if self.comparator:
             return self.observed.comparator(self.indicator, self.comparator, self.period)
-        return _SHOWN[self.show](self)
+        if not self.steps:
+            return self.observed.reading(self.indicator, self.period, self.category)
+        return _STEPS[self.steps[-1]](replace(self, steps=self.steps[:-1]))
+
+    @property
+    def own(self) -> Figure:
+        """The figure itself, to be taken apart; a target or a benchmark cannot be."""
+        if self.comparator:
+            raise FigureError(f"the {self.label} is a single value", "print the value itself")
+        return self
 
     @property
     def label(self) -> str:
         """A short name: the category, the comparator, or the indicator's short label."""
         if self.comparator:
             return self.observed.comparator_label(self.indicator, self.comparator)
-        return _categories(self.indicator).get(self.category, self.indicator.label)
+        return self.indicator.categories.get(self.category, self.indicator.label)
 
     @property
     def value(self) -> Decimal | None:
@@ -68,15 +74,20 @@ class Figure:
         """Whether the figure may still change."""
         return Status.PROVISIONAL in self.reading.statuses
 
+    @property
+    def grows_with_time(self) -> bool:
+        """Whether it is the larger the longer it is counted: only periods as long compare."""
+        return self.reading.grows_with_time
+
     def get(self, name: str) -> Figure | Phrase:
         """What `figure.name` means: a word of the vocabulary, else a category."""
         if name in NAMES:
             return NAMES[name](self)
         if name in CALLS:
-            raise FigureError(f".{name} needs brackets", f'write .{name}("{_EXAMPLES[name]}")')
-        if name in _categories(self.indicator):
-            return replace(self, category=name)
-        known = [*NAMES, *CALLS, *_categories(self.indicator)]
+            raise FigureError(f".{name} needs brackets", f"write {CALLS[name].written(name)}")
+        if name in self.indicator.categories:
+            return self.item(name)
+        known = [*NAMES, *CALLS, *self.indicator.categories]
         raise FigureError(
             f'"{self.indicator.id}" has nothing called "{name}"',
             did_you_mean(name, known, f"It has {and_list([f'.{each}' for each in known])}."),
@@ -90,25 +101,23 @@ class Figure:
         if len(args) != 1 or not isinstance(args[0], str):
             raise FigureError(
                 f".{name} needs one thing in its brackets, in quotation marks",
-                f'write .{name}("{_EXAMPLES[name]}")',
+                f"write {CALLS[name].written(name)}",
             )
-        return CALLS[name](self, args[0])
+        return CALLS[name].means(self, args[0])
 
     def item(self, key: str) -> Figure:
         """What `figure["category_id"]` means."""
-        categories = _categories(self.indicator)
+        categories = self.indicator.categories
         if key not in categories:
             raise FigureError(
                 f'"{self.indicator.id}" has no category "{key}"',
                 did_you_mean(key, categories, f"Categories: {and_list(list(categories))}."),
             )
-        return replace(self, category=key)
+        return replace(self.own, category=key)
 
     def shown(self, show: Show) -> Figure:
         """The same figure as a column or a series shows it; `share` is of the total."""
-        if self.comparator:
-            raise FigureError(f"the {self.label} is a single value", "print the value itself")
-        return replace(self, show=show)
+        return self.own if show is Show.VALUE else replace(self.own, steps=(*self.steps, show))
 
     def in_prose(self) -> Phrase:
         """The value with its unit: "64%"."""
@@ -116,16 +125,17 @@ class Figure:
 
     def in_table(self) -> Phrase:
         """The value without its unit, with its shorthand: "721", "64.0 [p]", "[c]"."""
+        if Show.CHANGE in self.steps:
+            return self._change_in_table()
         return phrases.value_in_table(self.reading)
 
-    def change_in_table(self) -> Phrase:
+    def _change_in_table(self) -> Phrase:
         """The difference from the period before: "+298"; [x] where nothing was observed then."""
         reading = self.reading
         try:
-            before = _previous(self).reading
+            return phrases.change_in_table(self.since(_previous(self)))
         except NotObservedError:
             return phrases.no_change_known(reading)
-        return phrases.change_in_table(compare(reading, before))
 
     def at(self, period: Period) -> Figure:
         """The same figure at another period; of a stock, on its last day."""
@@ -135,38 +145,47 @@ class Figure:
         """The figure set against a comparator of its indicator."""
         return compare(self.reading, _comparator(self, name).reading)
 
+    def side_of(self, comparator: str) -> int:
+        """Where it stands to a comparator, as both are printed: 1 above, -1 below, 0 at it."""
+        return self.against(comparator).sign
+
     def since(self, before: Figure) -> Comparison:
-        """The figure set against an earlier one."""
-        return compare(self.reading, before.reading)
+        """The figure set against another of its series; a comparator has no breaks."""
+        comparison = compare(self.reading, before.reading)
+        is_broken = self.observed.is_broken_between(comparison.reading, comparison.base)
+        return replace(comparison, is_broken=is_broken and not self.comparator)
 
     def part_and_whole(self) -> tuple[Reading, Reading]:
         """Numerator and denominator; of a category that is counted, the category and the total."""
-        row = replace(self, show="value").reading
+        row = _row(self)
         has_parts = row.numerator is not None and row.denominator is not None
-        if has_parts or (row.value is None and row.unit not in ADDITIVE):
+        if has_parts or (row.value is None and not row.is_sum):
             return numerator_of(row), denominator_of(row)
-        if self.indicator.breakdown is None or row.unit not in ADDITIVE:
+        if self.indicator.breakdown is None or not row.is_sum:
             raise FigureError(
                 f"{row.subject} is not part of a whole",
                 "enter its numerator and denominator in the data, or print the figure itself",
             )
-        return row, replace(self, show="value", category="").reading
-
-
-def _categories(indicator: Indicator) -> Mapping[str, str]:
-    return indicator.breakdown.categories if indicator.breakdown else {}
+        return row, replace(self, category="").reading
 
 
 def _row(figure: Figure) -> Reading:
-    return figure.observed.reading(figure.indicator, figure.period, figure.category)
+    """The row's own reading: only a row has parts, not what is made of it."""
+    if figure.steps:
+        raise FigureError(
+            "parts and shares are of the figure itself, not of what is made of it",
+            "write the part directly behind the figure, as in .numerator.per_month",
+        )
+    return figure.own.reading
 
 
-_SHOWN: dict[Show, Callable[[Figure], Reading]] = {
-    "value": _row,
-    "numerator": lambda figure: numerator_of(_row(figure)),
-    "denominator": lambda figure: denominator_of(_row(figure)),
-    "per_month": lambda figure: per_month(_row(figure)),
-    "share": lambda figure: share_of(*figure.part_and_whole()),
+#: What is made of the figure that a step follows; the change is worked out where it is printed.
+_STEPS: dict[Show, Callable[[Figure], Reading]] = {
+    Show.NUMERATOR: lambda figure: numerator_of(_row(figure)),
+    Show.DENOMINATOR: lambda figure: denominator_of(_row(figure)),
+    Show.CHANGE: lambda figure: figure.reading,
+    Show.PER_MONTH: lambda figure: per_month(figure.reading),
+    Show.SHARE: lambda figure: share_of(*figure.part_and_whole()),
 }
 
 
@@ -195,7 +214,7 @@ def _latest(figure: Figure) -> Figure:
 
 
 def _comparator(figure: Figure, name: str) -> Figure:
-    if figure.category or figure.show != "value" or figure.comparator:
+    if figure.category or figure.steps or figure.comparator:
         raise FigureError(
             f'targets and benchmarks are for the whole of "{figure.indicator.id}", not for a part',
             "give the part an indicator of its own",
@@ -209,12 +228,20 @@ def _dated(figure: Figure) -> Period:
     return figure.reading.period if figure.comparator else figure.period
 
 
+def _change(figure: Figure, before: Figure) -> Phrase:
+    return phrases.change(figure.since(before), figure.observed.quarter)
+
+
+def _changed(figure: Figure, before: Figure) -> Phrase:
+    return phrases.changed(figure.since(before), figure.observed.quarter)
+
+
 def _against(figure: Figure, name: str) -> Phrase:
     return phrases.against(figure.against(name), _comparator(figure, name).label)
 
 
 def _rating(figure: Figure) -> Phrase:
-    polarity = figure.indicator.polarity
+    polarity = figure.own.indicator.polarity
     if polarity is Polarity.NEITHER:
         raise FigureError(
             f'"{figure.indicator.title}" has no better and worse, so it has no rating',
@@ -233,13 +260,13 @@ NAMES: dict[str, Callable[[Figure], Figure | Phrase]] = {
     "latest": _latest,
     "year_to_date": lambda figure: _related(figure, lambda period: period.year_to_date),
     "total": lambda figure: replace(figure, category=""),
-    "numerator": lambda figure: figure.shown("numerator"),
-    "denominator": lambda figure: figure.shown("denominator"),
-    "per_month": lambda figure: figure.shown("per_month"),
+    "numerator": lambda figure: figure.shown(Show.NUMERATOR),
+    "denominator": lambda figure: figure.shown(Show.DENOMINATOR),
+    "per_month": lambda figure: figure.shown(Show.PER_MONTH),
     "target": lambda figure: _comparator(figure, TARGET),
-    "change": lambda figure: phrases.change(figure.since(_previous(figure))),
-    "change_on_year": lambda figure: phrases.change(figure.since(_last_year(figure))),
-    "changed": lambda figure: phrases.changed(figure.since(_previous(figure))),
+    "change": lambda figure: _change(figure, _previous(figure)),
+    "change_on_year": lambda figure: _change(figure, _last_year(figure)),
+    "changed": lambda figure: _changed(figure, _previous(figure)),
     "direction": lambda figure: phrases.direction(figure.since(_previous(figure))),
     "rating": _rating,
     "against_target": lambda figure: _against(figure, TARGET),
@@ -247,20 +274,26 @@ NAMES: dict[str, Callable[[Figure], Figure | Phrase]] = {
     "share": lambda figure: phrases.share(*figure.part_and_whole()),
     "words": lambda figure: phrases.in_words(figure.reading),
     "Words": lambda figure: phrases.in_words_capitalised(figure.reading),
-    "period": lambda figure: phrases.period_in_words(_dated(figure)),
+    "period": lambda figure: phrases.period_in_words(_dated(figure), figure.observed.quarter),
     "as_at": lambda figure: phrases.as_at(figure.indicator, _dated(figure)),
 }
-CALLS: dict[str, Callable[[Figure, str], Figure | Phrase]] = {
-    "at": _at,
-    "comparator": _comparator,
-    "change_from": lambda figure, text: phrases.change(figure.since(_at(figure, text))),
-    "changed_from": lambda figure, text: phrases.changed(figure.since(_at(figure, text))),
-    "against": _against,
-}
-_EXAMPLES = {
-    "at": "2014-15",
-    "comparator": "south_east",
-    "change_from": "2014-15",
-    "changed_from": "2014-15",
-    "against": "south_east",
+
+
+class Call(NamedTuple):
+    """What a word means that is followed by brackets, and an example of what stands in them."""
+
+    means: Callable[[Figure, str], Figure | Phrase]
+    example: str
+
+    def written(self, name: str) -> str:
+        """How it is written: .at("2014-15")."""
+        return f'.{name}("{self.example}")'
+
+
+CALLS: dict[str, Call] = {
+    "at": Call(_at, "2014-15"),
+    "comparator": Call(_comparator, "south_east"),
+    "change_from": Call(lambda figure, text: _change(figure, _at(figure, text)), "2014-15"),
+    "changed_from": Call(lambda figure, text: _changed(figure, _at(figure, text)), "2014-15"),
+    "against": Call(_against, "south_east"),
 }

@@ -1,12 +1,14 @@
 """All readings of a paper's datasets, looked up by indicator, period and category.
 
-Every figure that a paper prints, draws or attaches is looked up here and nowhere else: a rule for
-all output, such as the suppression of small numbers, has its place in `Observed.reading`.
+Every figure that a paper prints, draws or attaches is looked up here and nowhere else. Suppression
+of small numbers, which has to see the whole of a table in order to hide a second number with the
+first, cannot be done one reading at a time: its place is `catalogue.build_catalogue`, where all
+readings are known, before an `Observed` is made of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,11 +16,11 @@ from reportgen.indicators.adding import over_categories, over_periods
 from reportgen.indicators.checks import Moment
 from reportgen.indicators.computing import counted_on
 from reportgen.indicators.reading import Reading
-from reportgen.model.data import Comparator, Indicator, Measure
+from reportgen.model.data import Comparator, Indicator, Measure, Status
 from reportgen.model.figures import FigureError
 from reportgen.periods import Kind, Period
 from reportgen.problems import did_you_mean
-from reportgen.wording import and_list, decimals_of
+from reportgen.wording import and_list, date_in_words, decimals_of
 
 
 class NotObservedError(FigureError):
@@ -30,7 +32,8 @@ class Observed:
     """Readings and comparators of each indicator, for a paper of `period` that reports on `covers`.
 
     Readings are kept by period and category, comparators by period and comparator.
-    `comparator_names` says for each indicator how prose names the comparators of its dataset.
+    `comparator_names` says for each indicator how prose names the comparators of its dataset,
+    `quarter` how the house style words a quarter.
     """
 
     period: Period
@@ -39,6 +42,7 @@ class Observed:
     readings: Mapping[str, Mapping[Moment, Reading]]
     comparators: Mapping[str, Mapping[Moment, Comparator]]
     comparator_names: Mapping[str, Mapping[str, str]]
+    quarter: str
 
     def reading(self, indicator: Indicator, period: Period, category: str) -> Reading:
         """The reading of a period: from its row, or added up where that is certain."""
@@ -64,11 +68,23 @@ class Observed:
         latest = [period for period in periods if period.end == end]
         if len(latest) > 1:
             choices = " or ".join(f'.at("{period.id}")' for period in latest)
+            until = date_in_words(end)
             raise FigureError(
-                f'"{indicator.title}" has more than one latest figure, each to {latest[0].end}',
+                f'"{indicator.title}" has more than one latest figure, each to {until}',
                 f"say which is meant: {choices}",
             )
         return latest[0]
+
+    def is_broken_between(self, first: Reading, second: Reading) -> bool:
+        """Whether the series breaks from one reading to the other, in either or on the way."""
+        earlier, later = sorted((first.period, second.period))
+        on_the_way = (
+            reading
+            for reading in self._series(first.indicator, first.category)
+            if earlier.start < reading.period.start <= later.end
+        )
+        readings = (first, second, *on_the_way)
+        return any(Status.BREAK_IN_SERIES in reading.statuses for reading in readings)
 
     def comparator(self, indicator: Indicator, name: str, period: Period) -> Reading:
         """A target or a benchmark for a period.
@@ -101,29 +117,43 @@ class Observed:
         """The total of the categories, or the sum of the periods within."""
         if not category and (total := over_categories(self._categories(indicator, period))):
             return total
-        return over_periods(self._of(indicator, category), period)
+        readings = self._of(indicator, category) if category else self._totals(indicator)
+        return over_periods(readings, period)
+
+    def _totals(self, indicator: Indicator) -> Iterator[Reading]:
+        """The total of every period: from its row, else added up from its categories."""
+        readings = self.readings.get(indicator.id, {})
+        for period in sorted({period for period, _ in readings}):
+            given = readings.get((period, ""))
+            total = given or over_categories(self._categories(indicator, period))
+            if total is not None:
+                yield total
 
     def _categories(self, indicator: Indicator, period: Period) -> tuple[Reading, ...]:
         """The readings of all categories at a period, in the order they are printed."""
-        names = indicator.breakdown.categories if indicator.breakdown else ()
         readings = self.readings.get(indicator.id, {})
-        return tuple(readings[period, name] for name in names if (period, name) in readings)
+        moments = ((period, name) for name in indicator.categories)
+        return tuple(readings[moment] for moment in moments if moment in readings)
 
     def _of(self, indicator: Indicator, category: str) -> list[Reading]:
         readings = self.readings.get(indicator.id, {}).values()
         return [reading for reading in readings if reading.category == category]
 
+    def _series(self, indicator: Indicator, category: str) -> list[Reading]:
+        """The readings; of a total that has none of its own, those of its categories."""
+        own = self._of(indicator, category)
+        return own if own or category else list(self.readings.get(indicator.id, {}).values())
+
     def _periods(self, indicator: Indicator, category: str) -> list[Period]:
-        """The periods with a row; of a total that has none of its own, those of its categories."""
-        own = {reading.period for reading in self._of(indicator, category)}
-        any_category = {period for period, _ in self.readings.get(indicator.id, {})}
-        return sorted(own or (set() if category else any_category))
+        """The periods with a row of this category."""
+        return sorted({reading.period for reading in self._series(indicator, category)})
 
     def _not_observed(
         self, indicator: Indicator, period: Period, category: str
     ) -> NotObservedError:
-        labels = indicator.breakdown.categories if indicator.breakdown else {}
-        of = f", {labels[category]}," if category else ""
+        if not category and self._categories(indicator, period):
+            return _no_total(indicator, period)
+        of = f", {indicator.categories[category]}," if category else ""
         return NotObservedError(
             f'"{indicator.title}"{of} has no figure for {period.id}',
             self._mend(indicator, category),
@@ -133,6 +163,15 @@ class Observed:
         periods = and_list([period.id for period in self._periods(indicator, category)])
         known = f"it has figures for {periods}" if periods else "it has no figures yet"
         return f"{known}; add a row to the data (with the status x where there is no figure)"
+
+
+def _no_total(indicator: Indicator, period: Period) -> NotObservedError:
+    """There are categories, and they are not added up to a total."""
+    return NotObservedError(
+        f'"{indicator.title}" has no total for {period.id}, only categories',
+        "name a category, leave the total of a table out with `total: no`, or enter the total "
+        "in a row of its own",
+    )
 
 
 def _check_measure(indicator: Indicator, period: Period) -> None:

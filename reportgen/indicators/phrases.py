@@ -1,4 +1,7 @@
-"""How readings and comparisons are said: in the middle of a sentence, and in a cell."""
+"""How readings and comparisons are said: in the middle of a sentence, and in a cell.
+
+`quarter` is always how the house style words a quarter.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from reportgen.wording import (
     in_prose,
     in_table,
     number_in_words,
+    share_in_prose,
     signed_in_table,
 )
 
@@ -35,43 +39,47 @@ def value_in_prose(reading: Reading) -> Phrase:
 
 def value_in_table(reading: Reading) -> Phrase:
     """The value with its shorthand, or the shorthand alone: "721", "64.0 [p]", "[c]"."""
-    return Phrase(_celled(reading, reading.value), trace_of(reading))
+    is_missing = reading.value is None
+    number = "" if reading.value is None else in_table(reading.value, reading.decimals)
+    statuses = sorted(each for each in reading.statuses if each.missing is is_missing)
+    return Phrase(number, trace_of(reading), tuple(statuses))
 
 
-def change(comparison: Comparison) -> Phrase:
+def change(comparison: Comparison, quarter: str) -> Phrase:
     """A change as a noun: "an increase of 298 (70.4%) from 423", "no change from 7"."""
     noun = _NOUNS.get(comparison.sign)
     said = f"{noun} {_size(comparison)}" if noun else "no change"
-    return _compared(comparison, f"{said} from {_origin(comparison)}")
+    return _over_time(comparison, f"{said} from {_origin(comparison, quarter)}")
 
 
-def changed(comparison: Comparison) -> Phrase:
+def changed(comparison: Comparison, quarter: str) -> Phrase:
     """A change as a verb: "rose by 298 (70.4%) from 423", "stayed at 7"."""
     verb = _VERBS.get(comparison.sign)
     said = f"{verb} {_size(comparison)} from" if verb else "stayed at"
-    return _compared(comparison, f"{said} {_origin(comparison)}")
+    return _over_time(comparison, f"{said} {_origin(comparison, quarter)}")
 
 
 def change_in_table(comparison: Comparison) -> Phrase:
-    """A change with its sign: "+298", "\u22122"; the shorthand where one side is missing."""
+    """A change with its sign: "+298", "\u22122 [b]"; the shorthand where one side is missing."""
     for side in (comparison.reading, comparison.base):
         if side.value is None:
             return value_in_table(side)
     difference = Decimal(0) if comparison.is_equal else comparison.difference
-    return _compared(comparison, signed_in_table(difference, comparison.reading.decimals))
+    phrase = _compared(comparison, signed_in_table(difference, comparison.reading.decimals))
+    return replace(phrase, statuses=(Status.BREAK_IN_SERIES,) * comparison.is_broken)
 
 
 def no_change_known(reading: Reading) -> Phrase:
     """The shorthand of a change from a period that was never observed: "[x]"."""
-    trace = trace_of(reading)
     made_from = "no figure for the period before"
-    return Phrase(f"[{Status.NOT_AVAILABLE}]", replace(trace, value=None, made_from=made_from))
+    trace = replace(trace_of(reading), value=None, made_from=made_from)
+    return Phrase("", trace, (Status.NOT_AVAILABLE,))
 
 
 def direction(comparison: Comparison) -> Phrase:
     """The direction of travel: "up", "down" or "unchanged"."""
     word = "unchanged" if comparison.is_steady else _DIRECTIONS[comparison.sign]
-    return _compared(comparison, word)
+    return _over_time(comparison, word)
 
 
 def against(comparison: Comparison, label: str) -> Phrase:
@@ -97,8 +105,9 @@ def out_of(part: Reading, whole: Reading) -> Phrase:
 def share(part: Reading, whole: Reading) -> Phrase:
     """A part of its whole, with the percentage: "55 of 71 (77.5%)"."""
     portion = share_of(part, whole)
-    text = f"{out_of(part, whole).text} ({_valued(portion)})"
-    return Phrase(text, trace_of(portion))
+    percentage = share_in_prose(known_value(portion), portion.decimals)
+    words = f"{out_of(part, whole).words} ({percentage})"
+    return Phrase(words, trace_of(portion))
 
 
 def in_words(reading: Reading) -> Phrase:
@@ -116,12 +125,12 @@ def in_words(reading: Reading) -> Phrase:
 def in_words_capitalised(reading: Reading) -> Phrase:
     """A count in words at the start of a sentence: "Fifty-five"."""
     phrase = in_words(reading)
-    return replace(phrase, text=phrase.text.capitalize())
+    return replace(phrase, words=phrase.words.capitalize())
 
 
-def period_in_words(period: Period) -> Phrase:
+def period_in_words(period: Period, quarter: str) -> Phrase:
     """The period: "quarter 1 of 2015-16"; of a stock, the day."""
-    return Phrase(period.words, period=period)
+    return Phrase(period.worded(quarter))
 
 
 def as_at(indicator: Indicator, period: Period) -> Phrase:
@@ -131,18 +140,11 @@ def as_at(indicator: Indicator, period: Period) -> Phrase:
             f'"{indicator.title}" is counted over a period, not on a day',
             "write .period, and the words that lead to it",
         )
-    return Phrase(f"at {period.words}", period=period)
+    return Phrase(f"at {period.words}")
 
 
 def _valued(reading: Reading) -> str:
     return in_prose(known_value(reading), reading.unit, reading.decimals)
-
-
-def _celled(reading: Reading, value: Decimal | None) -> str:
-    """A value and the shorthand of its statuses; a missing figure is its reason alone."""
-    number = [] if value is None else [in_table(value, reading.decimals)]
-    shown = (each for each in reading.statuses if each.missing is (value is None))
-    return " ".join(number + [f"[{status}]" for status in sorted(shown)])
 
 
 def _size(comparison: Comparison) -> str:
@@ -162,12 +164,18 @@ def _distance(comparison: Comparison) -> str:
     return f"less than {difference_in_prose(smallest, reading.unit, reading.decimals)}"
 
 
-def _origin(comparison: Comparison) -> str:
+def _origin(comparison: Comparison, quarter: str) -> str:
     """What it changed from; where that covers a period of another length, it is named."""
     base = comparison.base
     if base.period.months == comparison.reading.period.months:
         return _valued(base)
-    return f"{_valued(base)} in {base.period.words}"
+    return f"{_valued(base)} in {base.period.worded(quarter)}"
+
+
+def _over_time(comparison: Comparison, text: str) -> Phrase:
+    """A change over time, with a word on the break that it runs across."""
+    broken = f" ({Status.BREAK_IN_SERIES.meaning})" if comparison.is_broken else ""
+    return _compared(comparison, text + broken)
 
 
 def _compared(comparison: Comparison, text: str) -> Phrase:

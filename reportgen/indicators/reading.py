@@ -10,10 +10,6 @@ from reportgen.model.figures import FigureError, Trace
 from reportgen.periods import Period
 from reportgen.problems import Place
 
-#: Units whose values over consecutive periods, or of all categories, may be added up.
-ADDITIVE = frozenset({Unit.COUNT, Unit.MONEY})
-#: Units whose values grow with the length of the period they are counted over.
-GROWS_WITH_TIME = ADDITIVE | {Unit.RATE}
 SHARE_DECIMALS = 1
 AVERAGE_DECIMALS = 1
 
@@ -41,10 +37,14 @@ class Reading:
     grows_with_time: bool
 
     @property
+    def is_sum(self) -> bool:
+        """Whether several of it are added up to one."""
+        return is_sum(self.indicator, self.unit)
+
+    @property
     def category_label(self) -> str:
         """The category in words; empty for the total."""
-        breakdown = self.indicator.breakdown
-        return breakdown.categories.get(self.category, "") if breakdown else ""
+        return self.indicator.categories.get(self.category, "")
 
     @property
     def subject(self) -> str:
@@ -53,9 +53,18 @@ class Reading:
         return f'"{self.title}{category}" ({self.period.id})'
 
 
+def is_sum(indicator: Indicator, unit: Unit) -> bool:
+    """Whether values of this unit are added up over periods and categories.
+
+    Money over a denominator is an average: £100 and £120 do not make £220.
+    """
+    return unit is Unit.COUNT or (unit is Unit.MONEY and indicator.denominator is None)
+
+
 def grows_with_time(indicator: Indicator, unit: Unit) -> bool:
     """Whether a value of this unit is the larger the longer it is counted."""
-    return indicator.measure is Measure.FLOW and unit in GROWS_WITH_TIME
+    grows = unit is Unit.RATE or is_sum(indicator, unit)
+    return indicator.measure is Measure.FLOW and grows
 
 
 def known_value(reading: Reading) -> Decimal:
@@ -105,6 +114,8 @@ def per_month(reading: Reading) -> Reading:
     return replace(
         reading,
         value=None if reading.value is None else reading.value / reading.period.months,
+        numerator=None,
+        denominator=None,
         decimals=max(reading.decimals, AVERAGE_DECIMALS),
         made_from=f"{reading.made_from}, divided by the months of the period",
         grows_with_time=False,

@@ -1,28 +1,66 @@
 """What a chart shows, as plain data: enough to draw it, to describe it and to keep it by hash.
 
-Suppressed and missing values stand here as None, with the shorthand that the paper prints for
-them as `text`: what may not be told is never drawn.
+Values are exact, and everything is worded here once: what is drawn and what is told of a chart
+cannot differ. Suppressed and missing values stand here as None, with the shorthand that the paper
+prints for them: what may not be told is never drawn.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
 from typing import Literal
 
 #: Government Analysis Function, "Charts: a checklist": no more than four series can be told apart.
 MOST_SERIES = 4
+
+#: As many bars by category as stand on one page, and as many categories.
+MOST_CATEGORY_BARS = 40
+MOST_CATEGORIES = 20
+
+#: What the points of a series stand for.
+Rows = Literal["periods", "categories"]
+
+
+class ChartKind(StrEnum):
+    """The kinds of chart, as they are written, and what holds for each wherever it is used."""
+
+    words: str  # how its description begins
+    rows: Rows
+    from_zero: bool  # whether what is drawn is a length, which must not be cut
+    fewest_points: int
+
+    def __new__(cls, name: str, words: str, rows: Rows, from_zero: bool, fewest: int) -> ChartKind:
+        """Give a kind its traits."""
+        kind = str.__new__(cls, name)
+        kind._value_ = name
+        kind.words, kind.rows, kind.from_zero, kind.fewest_points = words, rows, from_zero, fewest
+        return kind
+
+    LINE = "line", "Line chart", "periods", False, 2
+    BAR = "bar", "Bar chart", "periods", True, 1
+    CATEGORIES = "categories", "Bar chart by category", "categories", True, 1
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How something is said where room is short, and in a sentence: "736" and "736 days"."""
+
+    short: str
+    full: str
 
 
 @dataclass(frozen=True)
 class Point:
     """One point: where it stands, its value (None is a gap) and how the paper words it.
 
-    `text` words the value as the tables do ("67.9%"); for a gap it is the shorthand ("[c]").
+    The text of a gap is its shorthand ("[c]").
     """
 
-    label: str
-    value: float | None
-    text: str
+    label: Wording
+    value: Decimal | None
+    text: Wording
     provisional: bool = False
 
 
@@ -30,42 +68,59 @@ class Point:
 class Series:
     """A named run of points, all series of a chart over the same labels."""
 
-    name: str
+    name: Wording
     points: tuple[Point, ...]
+
+    @property
+    def known(self) -> tuple[Point, ...]:
+        """The points that have a value."""
+        return tuple(point for point in self.points if point.value is not None)
 
     @property
     def provisional(self) -> bool:
         """Whether a point that is drawn is provisional."""
-        return any(point.provisional for point in self._drawn)
+        return any(point.provisional for point in self.known)
 
     @property
     def all_provisional(self) -> bool:
         """Whether every point that is drawn is provisional."""
-        return self.provisional and all(point.provisional for point in self._drawn)
-
-    @property
-    def _drawn(self) -> list[Point]:
-        return [point for point in self.points if point.value is not None]
+        return self.provisional and all(point.provisional for point in self.known)
 
 
 @dataclass(frozen=True)
-class Reference:
-    """A line to compare with: a target or a benchmark. `text` words its value."""
+class Level:
+    """How high a line to compare with stood, over the points before `end`, and in words."""
 
-    label: str
-    value: float
+    end: int
+    value: Decimal
     text: str
 
 
 @dataclass(frozen=True)
-class Chart:
-    """A chart. `axis` names the unit of the values; `unit` is "%", "£" or empty, for tick labels.
+class Reference:
+    """A line to compare with: "target", its value at the last point, "95%".
 
-    kind: line (values over periods), bar (values over periods, axis from zero), categories
-    (horizontal bars by category, a bar a series).
+    `earlier` are the levels that it had before. `side` is where the last figure stands to it, as
+    both are printed: 1 above, -1 below, 0 at it.
     """
 
-    kind: Literal["line", "bar", "categories"]
+    label: str
+    value: Decimal
+    text: str
+    earlier: tuple[Level, ...] = ()
+    side: int = 0
+
+    @property
+    def values(self) -> tuple[Decimal, ...]:
+        """The value of every level."""
+        return (*(level.value for level in self.earlier), self.value)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart. `axis` names the unit of the values; `unit` is "%", "£" or empty, for the ticks."""
+
+    kind: ChartKind
     axis: str
     unit: str
     series: tuple[Series, ...]
@@ -74,7 +129,7 @@ class Chart:
     @property
     def labels(self) -> tuple[str, ...]:
         """The periods or categories that every series runs over."""
-        return tuple(point.label for point in self.series[0].points) if self.series else ()
+        return tuple(point.label.short for point in self.series[0].points) if self.series else ()
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -82,7 +137,7 @@ class Chart:
         return tuple(point for one in self.series for point in one.points)
 
     @property
-    def values(self) -> tuple[float, ...]:
+    def values(self) -> tuple[Decimal, ...]:
         """Every value that is drawn, references included."""
         known = (point.value for point in self.points if point.value is not None)
-        return (*known, *(reference.value for reference in self.references))
+        return (*known, *(value for each in self.references for value in each.values))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from keyword import kwlist
 
 from pydantic import Field, field_validator, model_validator
 
@@ -55,6 +57,17 @@ class Polarity(StrEnum):
     RANGE = "within a range"
 
 
+class Show(StrEnum):
+    """What a column of a table, or a series of a chart, can show of an indicator."""
+
+    VALUE = "value"
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+    CHANGE = "change"
+    SHARE = "share"
+    PER_MONTH = "per_month"
+
+
 class Status(StrEnum):
     """The shorthand of official statistics (Government Analysis Function, "Symbols in tables")."""
 
@@ -71,6 +84,11 @@ class Status(StrEnum):
     def meaning(self) -> str:
         """The status in words, as printed beneath a table."""
         return self.name.lower().replace("_", " ")
+
+    @property
+    def symbol(self) -> str:
+        """The shorthand as it is printed: "[p]"."""
+        return f"[{self.value}]"
 
     @property
     def missing(self) -> bool:
@@ -97,7 +115,7 @@ class Breakdown(Written):
 class Tolerance(Written):
     """How far from the target is still amber."""
 
-    within: Number = Field(description="the distance from the target that is still amber")
+    within: Number = Field(ge=0, description="the distance from the target that is still amber")
     relative: YesNo = Field(
         default=False, description="yes when `within` is a percentage of the target"
     )
@@ -126,7 +144,7 @@ class Indicator(Written):
     denominator: Text | None = Field(default=None, description="what the denominator counts")
     tolerance: Tolerance | None = Field(default=None, description="for the rating (RAG)")
     steady: Number = Field(
-        default=Decimal(0), description="a change of at most this much counts as no change"
+        default=Decimal(0), ge=0, description="a change of at most this much counts as no change"
     )
     source: Text = Field(description="where the figures come from")
     owner: Text = Field(description="the job title of who answers for the figures")
@@ -137,6 +155,9 @@ class Indicator(Written):
     def _is_free(cls, name: Text) -> Text:
         if name in RESERVED_NAMES:
             raise refusal(f'"{name}" means something else in prose', "give it another id")
+        if name in kwlist:
+            what = f'"{name}" cannot be written in prose: it is a word of the grammar there'
+            raise refusal(what, "give it another id")
         return name
 
     @model_validator(mode="after")
@@ -152,6 +173,11 @@ class Indicator(Written):
     def label(self) -> str:
         """The short label, or the title where there is none."""
         return self.short or self.title
+
+    @property
+    def categories(self) -> Mapping[str, str]:
+        """The labels of its categories by their ids, in the order they are printed; or none."""
+        return self.breakdown.categories if self.breakdown else {}
 
 
 class Definitions(Written):

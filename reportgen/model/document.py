@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal
 
 from reportgen.model.chart import Chart
+from reportgen.model.data import Status
+from reportgen.model.figures import Trace, with_shorthand
 from reportgen.problems import Place
+
+#: The place of what nobody wrote, such as the figures behind a chart as a table.
+NOWHERE = Place("")
 
 #: What a text is made of.
 ProseKind = Literal["paragraph", "list", "quotation", "subheading"]
@@ -17,39 +21,37 @@ ProseKind = Literal["paragraph", "list", "quotation", "subheading"]
 class PrintedFigure:
     """One figure as printed, with what stands behind it: a row of `figures.csv`.
 
-    `value` is unrounded. `made_from` says how it was reached in words ("numerator over
-    denominator", "difference of the two rows"). `sources` are the rows it came from.
-    `where` is filled in once paragraphs are numbered: "paragraph 4.8", "table 3".
+    `printed` is what a reader sees, `shorthand` the statuses that are printed with it. `where` is
+    how the paper refers to the place: "paragraph 4.8", "table 3".
     """
 
     number: int
     printed: str
-    value: Decimal | None
-    indicator: str
-    title: str
-    period: str
-    category: str
-    made_from: str
-    statuses: str
-    note: str
-    sources: tuple[Place, ...]
-    where: str = ""
+    where: str
+    behind: Trace
+    shorthand: tuple[Status, ...] = ()
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell, worded. `figure` is the number of its PrintedFigure; 0 for a cell with none."""
+    """One cell, worded: a number, and the statuses that stand behind it as shorthand.
 
-    text: str
+    `figure` is the number of its PrintedFigure; 0 for a cell with none.
+    """
+
+    number: str
+    statuses: tuple[Status, ...] = ()
     figure: int = 0
 
+    @property
+    def shorthand(self) -> str:
+        """What stands behind the number: "[p]"."""
+        return with_shorthand("", self.statuses)
 
-@dataclass(frozen=True)
-class TableColumn:
-    """A column: its heading (with the unit) and how its cells stand."""
-
-    heading: str
-    numeric: bool = True
+    @property
+    def text(self) -> str:
+        """All that is printed: "721 [p]"; of a figure that is missing, the shorthand alone."""
+        return with_shorthand(self.number, self.statuses)
 
 
 @dataclass(frozen=True)
@@ -65,16 +67,18 @@ class TableRow:
 class Table:
     """A table as printed. `number` is its whole label ("Table 3"), empty where it has none.
 
-    `stub` heads the column of row headers; `notes` stand beneath.
+    `stub` heads the column of row headers, `columns` are the headings of the others, with their
+    units; `notes` stand beneath.
     """
 
     id: str
     number: str
     caption: str
     stub: str
-    columns: tuple[TableColumn, ...]
+    columns: tuple[str, ...]
     rows: tuple[TableRow, ...]
     notes: tuple[str, ...]
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,7 @@ class Prose:
     number: str
     html: str
     kind: ProseKind = "paragraph"
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True)
@@ -107,6 +112,7 @@ class PlacedChart:
     name: str
     data: Table
     notes: tuple[str, ...]
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True)
@@ -147,10 +153,14 @@ class Document:
     council: str
     language: str
     meeting: str
-    published: str
     period: str
     cover: tuple[CoverField, ...]
     sections: tuple[Section, ...]
     figures: tuple[PrintedFigure, ...]
-    shorthand: tuple[tuple[str, str], ...]
     draft: bool
+
+    @property
+    def places(self) -> dict[str, Place]:
+        """Where each part that has an id was written."""
+        parts = (part for section in self.sections for part in (section, *section.parts))
+        return {part.id: part.place for part in parts if not isinstance(part, Glossary) and part.id}

@@ -5,17 +5,14 @@ The paper stage knows only these shapes, never where the figures come from.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, Protocol
+from typing import Protocol
 
-from reportgen.model.data import Indicator
+from reportgen.model.data import Indicator, Show, Status
 from reportgen.periods import Period
 from reportgen.problems import Place
-
-#: What a column of a table, or a series of a chart, can show of an indicator.
-Show = Literal["value", "numerator", "denominator", "per_month", "share"]
 
 
 class FigureError(Exception):
@@ -30,7 +27,7 @@ class FigureError(Exception):
 
 @dataclass(frozen=True)
 class Trace:
-    """What stands behind a printed figure, with the fields of a PrintedFigure.
+    """What stands behind a printed figure, apart from its words and its place.
 
     `value` is unrounded; None where there is none (`[c]`) or where words are printed ("green").
     """
@@ -50,13 +47,23 @@ class Trace:
 class Phrase:
     """Words to print, and what stands behind them.
 
-    `trace` is None where no figure is printed: a period in words. `period` is then that period,
-    for a house style that words its quarters in its own way (`Period.worded`).
+    `trace` is None where no figure is printed: a period in words. `statuses` are those that a
+    table prints behind the words, or instead of them where there is no figure.
     """
 
-    text: str
+    words: str
     trace: Trace | None = None
-    period: Period | None = None
+    statuses: tuple[Status, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words with their shorthand: "64%", "721 [p]", "[c]"."""
+        return with_shorthand(self.words, self.statuses)
+
+
+def with_shorthand(words: str, statuses: Iterable[Status]) -> str:
+    """Words with shorthand behind them; the shorthand alone where there are no words."""
+    return " ".join([*([words] if words else []), *(status.symbol for status in statuses)])
 
 
 class Figure(Protocol):
@@ -90,6 +97,10 @@ class Figure(Protocol):
     def provisional(self) -> bool:
         """Whether the figure may still change."""
 
+    @property
+    def grows_with_time(self) -> bool:
+        """Whether it is the larger the longer it is counted: only periods as long compare."""
+
     def get(self, name: str) -> Figure | Phrase:
         """What `figure.name` means in an expression."""
 
@@ -99,6 +110,9 @@ class Figure(Protocol):
     def item(self, key: str) -> Figure:
         """What `figure["category_id"]` means in an expression."""
 
+    def side_of(self, comparator: str) -> int:
+        """Where it stands to a comparator, as both are printed: 1 above, -1 below, 0 at it."""
+
     def shown(self, show: Show) -> Figure:
         """The same figure as a column or a series shows it; `share` is of the total."""
 
@@ -106,10 +120,10 @@ class Figure(Protocol):
         """The value with its unit: "64%". A figure that is missing cannot be printed in prose."""
 
     def in_table(self) -> Phrase:
-        """The value without its unit, with its shorthand: "721", "64.0 [p]", "[c]"."""
+        """The value without its unit, with its shorthand: "721", "64.0 [p]", "[c]".
 
-    def change_in_table(self) -> Phrase:
-        """The difference from the period before, with its sign: "+298", "\u22122"."""
+        Shown as a change: the difference from the period before, "+298".
+        """
 
 
 class Catalogue(Protocol):

@@ -13,9 +13,14 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from reportgen.model.text import Text
-from reportgen.model.written import ReportType, Written, YesNo, refusal
+from reportgen.model.written import ReportType, SectionId, Written, YesNo, refusal
 
 _NAME = re.compile(r"\{([^{}]*)\}")
+
+_NO_SUCH_FIELD = (
+    "add it to them, or take it out here; a style without a line `extends: base` has only the "
+    "fields that it names itself"
+)
 
 
 def names_in(pattern: str) -> list[str]:
@@ -28,25 +33,46 @@ def filled(pattern: str, words: Mapping[str, str]) -> str:
     return _NAME.sub(lambda match: words[match[1]], pattern)
 
 
-def _only(*known: str) -> AfterValidator:
-    """Only these names may stand in braces."""
+def _whole(pattern: Text) -> Text:
+    """Every brace has its partner and a name between."""
+    if {"{", "}"} & set(_NAME.sub("", pattern)):
+        what = f'"{pattern}" has a brace without its partner'
+        raise refusal(what, "write each name between { and }, and no other braces")
+    return pattern
+
+
+def _only(*known: str, needs: tuple[str, ...] = ()) -> AfterValidator:
+    """Only these names may stand in braces; `needs` must, unless there is no pattern at all."""
 
     def check(pattern: Text) -> Text:
-        for name in names_in(pattern):
+        names = names_in(_whole(pattern))
+        for name in names:
             if name not in known:
                 words = ", ".join(f"{{{name}}}" for name in known)
                 raise refusal(f"{{{name}}} means nothing here", f"use {words}, or plain words")
+        for name in needs if pattern else ():
+            if name not in names:
+                raise refusal(f'"{pattern}" would be the same for all', f"put {{{name}}} in it")
         return pattern
 
     return AfterValidator(check)
 
 
+def _one_or_two(row: list[Text]) -> list[Text]:
+    if len(row) not in {1, 2}:
+        what = f"a row of the cover has one or two fields, and this one has {len(row)}"
+        raise refusal(what, "write a row for each, or for two of them")
+    return row
+
+
 #: A text that may say something of the whole paper.
 PaperPattern = Annotated[Text, _only("council", "title", "meeting", "period")]
-SectionPattern = Annotated[Text, _only("section")]
-ParagraphPattern = Annotated[Text, _only("section", "paragraph")]
-NumberPattern = Annotated[Text, _only("number")]
-QuarterPattern = Annotated[Text, _only("quarter", "year")]
+SectionPattern = Annotated[Text, _only("section", needs=("section",))]
+#: In one run of numbers through the paper, a paragraph's number need not name its section.
+ParagraphPattern = Annotated[Text, _only("section", "paragraph", needs=("paragraph",))]
+NumberPattern = Annotated[Text, _only("number", needs=("number",))]
+QuarterPattern = Annotated[Text, _only("quarter", "year", needs=("quarter", "year"))]
+CoverRow = Annotated[list[Text], AfterValidator(_one_or_two)]
 
 
 class CoverFieldStyle(Written):
@@ -71,46 +97,111 @@ class CoverStyle(Written):
         default="paired cells",
         description="paired cells (ruled rows of one or two fields) or lines (no rules)",
     )
-    masthead: list[Text] = Field(
+    masthead: list[Annotated[Text, AfterValidator(_whole)]] = Field(
         default_factory=list,
         description="the lines above the fields; may hold {council} and the id of a field. A "
         "line is left out where the paper does not have its field",
     )
-    fields: dict[str, CoverFieldStyle] = Field(
+    fields: dict[Text, CoverFieldStyle] = Field(
         default_factory=dict, description="every field of the cover, by id"
     )
-    rows: list[list[Text]] = Field(
+    rows: list[CoverRow] = Field(
         default_factory=list, description="the ids that stand in each row, one or two"
     )
 
     @model_validator(mode="after")
     def _every_field_has_its_place(self) -> CoverStyle:
-        placed = {name for line in self.masthead for name in names_in(line)} - {"council"}
-        placed.update(name for row in self.rows for name in row)
-        for name in sorted(placed - self.fields.keys()):
-            raise refusal(f'"{name}" is none of the fields', "add it to them, or take it out here")
-        for name in sorted(self.fields.keys() - placed):
-            raise refusal(f'the field "{name}" stands nowhere', "add it to a row")
+        lines = {name: line for line in self.masthead for name in names_in(line)}
+        placed = {name: name for row in self.rows for name in row} | lines
+        for name, written in placed.items():
+            if name not in {"council", *self.fields}:
+                raise refusal(f'"{name}" is none of the fields', _NO_SUCH_FIELD, written)
+        for name in self.fields:
+            if name not in placed:
+                raise refusal(f'the field "{name}" stands nowhere', "add it to a row", name)
         return self
+
+
+class SectionNumbers(Written):
+    """How sections are numbered."""
+
+    number: SectionPattern = Field(
+        default=Text("{section}."),
+        description="the printed number; may hold {section}. Empty quotation marks for none",
+    )
+    reference: SectionPattern = Field(
+        default=Text("section {section}"), description="how prose refers to one"
+    )
+
+
+class ParagraphNumbers(Written):
+    """How paragraphs are numbered."""
+
+    number: ParagraphPattern = Field(
+        default=Text("{section}.{paragraph}"),
+        description="the printed number; may hold {section} and {paragraph}. Empty quotation "
+        "marks for none",
+    )
+    reference: ParagraphPattern | None = Field(
+        default=None,
+        description="how prose refers to one, such as paragraph {section} ({paragraph}); by "
+        "default paragraph, and its number",
+    )
+    start: SectionId | None = Field(
+        default=None,
+        description="the section that the numbers begin in: paragraphs before it have none",
+    )
+    restart: Literal["in each section", "never"] = Field(
+        default="in each section", description="in each section, or never: one run of numbers"
+    )
+
+    @property
+    def referred_to(self) -> str:
+        """How prose refers to a paragraph: "paragraph 4.8" to the one numbered "4.8."."""
+        return self.reference or f"paragraph {self.number.strip('.')}"
+
+    @model_validator(mode="after")
+    def _references_are_clear(self) -> ParagraphNumbers:
+        """No two paragraphs are referred to alike."""
+        needed = {"paragraph"} | ({"section"} if self.restart == "in each section" else set())
+        if self.number and (missing := needed - set(names_in(self.referred_to))):
+            what = f'"{self.referred_to}" does not say which paragraph is meant'
+            name = "section" if "section" in missing else "paragraph"
+            raise refusal(what, f"write a `reference` that has {{{name}}} in it")
+        return self
+
+
+class Labels(Written):
+    """How tables, or charts, are labelled."""
+
+    number: NumberPattern = Field(description="the label above one; may hold {number}")
+    reference: NumberPattern | None = Field(
+        default=None,
+        description="how prose refers to one; by default the label with a small letter",
+    )
+
+    @property
+    def referred_to(self) -> str:
+        """How prose refers to one: "table 3" to the one labelled "Table 3"."""
+        return self.reference or self.number[:1].lower() + self.number[1:]
 
 
 class NumberingStyle(Written):
     """How sections, paragraphs, tables and charts are numbered."""
 
-    sections: SectionPattern = Field(
-        default=Text("{section}."), description="the printed number of a section, or nothing"
+    sections: SectionNumbers = Field(
+        default_factory=SectionNumbers, description="the numbers of sections"
     )
-    paragraphs: Literal["within sections", "continuous", "none"] = Field(
-        default="within sections", description="within sections, continuous or none"
+    paragraphs: ParagraphNumbers = Field(
+        default_factory=ParagraphNumbers, description="the numbers of paragraphs"
     )
-    paragraph: ParagraphPattern = Field(
-        default=Text("{section}.{paragraph}"), description="the printed number of a paragraph"
+    tables: Labels = Field(
+        default_factory=lambda: Labels(number=Text("Table {number}")),
+        description="the labels of tables (unless given: Table {number})",
     )
-    tables: NumberPattern = Field(
-        default=Text("Table {number}"), description="the label of a table"
-    )
-    charts: NumberPattern = Field(
-        default=Text("Figure {number}"), description="the label of a chart"
+    charts: Labels = Field(
+        default_factory=lambda: Labels(number=Text("Figure {number}")),
+        description="the labels of charts (unless given: Figure {number})",
     )
 
 

@@ -24,16 +24,28 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from reportgen.model.text import Text
-from reportgen.periods import PeriodError, financial_year, parse, parse_label
+from reportgen.periods import (
+    USUAL_YEARS,
+    PeriodError,
+    financial_year,
+    is_usual_year,
+    parse,
+    parse_label,
+)
+from reportgen.problems import Place
 
 #: The type of every refusal made here: its message is fit to be shown as it stands.
 REFUSED = "refused"
 YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 
 
-def refusal(what: str, mend: str) -> PydanticCustomError:
-    """A value that cannot be taken, with what to write instead."""
-    return PydanticCustomError(REFUSED, "{what}", {"what": what, "mend": mend})
+def refusal(what: str, mend: str, at: Text | None = None) -> PydanticCustomError:
+    """A value that cannot be taken, with what to write instead.
+
+    `at` is the text that is wrong, where it is only a part of what is refused.
+    """
+    place = {} if at is None else {"place": at.place()}
+    return PydanticCustomError(REFUSED, "{what}", {"what": what, "mend": mend, **place})
 
 
 class Written(BaseModel):
@@ -86,15 +98,27 @@ def _plain_number_mend(value: str) -> str:
     return f"write {digits[1].replace(',', '')}"
 
 
+class WrittenDay(date):
+    """A day that knows where it was written."""
+
+    place: Place = Place("")
+
+
 def _day(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-            return date.fromisoformat(value)
+        is_date = re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value)
+        day = WrittenDay.fromisoformat(value) if is_date else None
     except ValueError:
-        raise refusal(f'there is no day "{value}"', "correct the day or the month") from None
-    raise refusal(f'"{value}" is not how a date is written here', _date_mend(value))
+        mend = USUAL_YEARS if value.startswith("0000") else "correct the day or the month"
+        raise refusal(f'there is no day "{value}"', mend) from None
+    if day is None:
+        raise refusal(f'"{value}" is not how a date is written here', _date_mend(value))
+    if not is_usual_year(day.year):
+        raise refusal(f'"{day}" is not a day that a paper is about', USUAL_YEARS)
+    day.place = value.place() if isinstance(value, Text) else Place("")
+    return day
 
 
 def _date_mend(value: str) -> str:

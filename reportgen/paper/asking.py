@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportgen.model.data import Indicator
+from reportgen.model.data import Indicator, Show
 from reportgen.model.document import Cell, PrintedFigure
-from reportgen.model.figures import Catalogue, Figure, FigureError, Phrase
-from reportgen.model.narrative import Shown
+from reportgen.model.figures import Catalogue, Figure, FigureError
 from reportgen.model.text import Text
 from reportgen.paper.trace import Ledger
 from reportgen.paper.vocabulary import ALL_INDICATORS
@@ -25,7 +24,7 @@ class Ask:
 
     indicator: str
     period: Period
-    show: Shown
+    show: Show
     place: Place
     category: str = ""
 
@@ -44,17 +43,16 @@ class Desk:
 
     def figure(self, ask: Ask) -> Figure:
         """The figure as it is to be shown; raises FigureError."""
-        figure = self.catalogue.figure(ask.indicator, ask.period, ask.category)
-        return figure if ask.show == "change" else figure.shown(ask.show)
+        return self.catalogue.figure(ask.indicator, ask.period, ask.category).shown(ask.show)
 
     def cell(self, ask: Ask, where: str) -> Cell:
         """The figure as a cell, recorded; an empty cell, with the problem noted, without it."""
         try:
-            phrase = self._phrase(ask)
+            phrase = self.figure(ask).in_table()
         except FigureError as error:
             self.found.add("N050", ask.place, error.what, error.mend)
             return Cell("")
-        return Cell(phrase.text, self.ledger.record(phrase, where))
+        return Cell(phrase.words, phrase.statuses, self.ledger.record(phrase, where))
 
     def recorded(self, cell: Cell) -> PrintedFigure | None:
         """What stands behind a cell, if it prints a figure."""
@@ -68,6 +66,13 @@ class Desk:
             return False
         return True
 
+    def grows_with_time(self, ask: Ask) -> bool:
+        """Whether the figure is the larger the longer it is counted; one that is missing is not."""
+        try:
+            return self.figure(ask).grows_with_time
+        except FigureError:
+            return False
+
     def day_or_period(self, indicator: str, period: Period) -> Period:
         """The period as the indicator has it: of a stock, its last day."""
         return self.catalogue.figure(indicator, period).period
@@ -80,16 +85,17 @@ class Desk:
         """The indicators of these names; those that there are not are noted as problems."""
         return tuple(found for name in names if (found := self._known(name)) is not None)
 
+    def about(self, names: Text | list[Text]) -> tuple[Indicator, ...]:
+        """The indicators that a table or chart is about, as far as they are known."""
+        known = self.catalogue.indicators
+        return tuple(known[name] for name in listed(names) if name in known)
+
     def _known(self, name: Text) -> Indicator | None:
         indicator = self.catalogue.indicators.get(name)
         if indicator is None:
             mend = did_you_mean(name, self.catalogue.indicators, ALL_INDICATORS)
             self.found.add("N012", name.place(), f'there is no indicator "{name}"', mend)
         return indicator
-
-    def _phrase(self, ask: Ask) -> Phrase:
-        figure = self.figure(ask)
-        return figure.change_in_table() if ask.show == "change" else figure.in_table()
 
 
 def listed(written: Text | list[Text]) -> tuple[Text, ...]:

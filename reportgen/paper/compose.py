@@ -9,10 +9,10 @@ from reportgen.model.style import HouseStyle
 from reportgen.paper.cover import cover_fields
 from reportgen.paper.declared import glossary_terms, report_unused
 from reportgen.paper.drafts import read_drafts
-from reportgen.paper.notes import shorthand_of
-from reportgen.paper.numbering import number
+from reportgen.paper.numbering import number, report_start
 from reportgen.paper.printing import Printer
 from reportgen.paper.sections import Composer
+from reportgen.paper.timely import report_untimely
 from reportgen.paper.titles import title
 from reportgen.paper.vocabulary import Vocabulary
 from reportgen.problems import Problems
@@ -28,18 +28,17 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
     printer = Printer(vocabulary, found)
     sections = tuple(Composer(printer, glossary_terms(source, drafts)).paper(drafts, numbering))
     report_unused(source, drafts, found)
-    figures = tuple(printer.ledger.figures)
+    report_untimely(source, found)
+    report_start(drafts, style.numbering, found)
     return Document(
         title=words["title"],
         council=words["council"],
         language=source.settings.language,
         meeting=words["meeting"],
-        published=words["meeting"],
         period=words["period"],
         cover=cover_fields(source, style.cover, words, found),
         sections=sections,
-        figures=figures,
-        shorthand=shorthand_of(figures),
+        figures=tuple(printer.ledger.figures),
         draft=any(one.status is not Approval.APPROVED for one in source.fragments),
     )
 

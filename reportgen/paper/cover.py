@@ -8,8 +8,9 @@ from reportgen.model.document import CoverField
 from reportgen.model.narrative import Source
 from reportgen.model.style import CoverFieldStyle, CoverStyle, filled, names_in
 from reportgen.model.text import Text
+from reportgen.model.written import ReportType
 from reportgen.paper.asking import listed
-from reportgen.paper.titles import title
+from reportgen.paper.titles import entry
 from reportgen.paper.typography import keep_together, smart
 from reportgen.problems import Place, Problems, did_you_mean
 
@@ -21,25 +22,37 @@ def cover_fields(
 
     `words` are those that a field's own text may hold: {council}, {title}, {meeting}, {period}.
     """
-    _refuse_unknown(source.paper.cover, style, found)
-    _refuse_unknown(source.cover.fields, style, found)
+    for ours in (source.paper.cover, source.cover.fields):
+        _refuse_unknown(ours, style, source.paper.report_type, found)
     both = (*source.paper.cover.items(), *source.cover.fields.items())
     written = {str(name): value for name, value in both}  # the period's own win
     fields = []
-    for name in _in_order(style):
-        values = _values(written.get(name), style.fields[name], words, found)
+    for name, field in _in_order(style, source.paper.report_type):
+        values = _values(written.get(name), field, words, found)
         if values:
-            fields.append(CoverField(name, smart(style.fields[name].label), values))
-        elif _is_needed(style.fields[name], source):
-            _report_missing(name, style.fields[name], source.place, found)
+            fields.append(CoverField(name, smart(field.label), values))
+        elif field.required:
+            _report_missing(name, field, source.place, found)
     return tuple(fields)
 
 
-def _in_order(style: CoverStyle) -> Iterator[str]:
-    """Every field once: those of the masthead, then row by row."""
+def _in_order(style: CoverStyle, report_type: ReportType) -> Iterator[tuple[str, CoverFieldStyle]]:
+    """Every field of such a report once: those of the masthead, then row by row."""
     masthead = (name for line in style.masthead for name in names_in(line))
     rows = (name for row in style.rows for name in row)
-    yield from dict.fromkeys(name for name in (*masthead, *rows) if name in style.fields)
+    ours = _fields_for(style, report_type)
+    for name in dict.fromkeys([*masthead, *rows]):
+        if name in ours:
+            yield str(name), ours[name]
+
+
+def _fields_for(style: CoverStyle, report_type: ReportType) -> dict[str, CoverFieldStyle]:
+    """The fields that such a report has."""
+    return {
+        str(name): field
+        for name, field in style.fields.items()
+        if not field.report_types or report_type in field.report_types
+    }
 
 
 def _values(
@@ -50,15 +63,9 @@ def _values(
 ) -> tuple[str, ...]:
     """The values of a field as they are printed; by default what the style says."""
     if written is not None:
-        values = (title(text, found) for text in listed(written))
+        values = (entry(text, found) for text in listed(written))
         return tuple(keep_together(value) for value in values if value)
     return (keep_together(filled(style.value, words)),) if style.value else ()
-
-
-def _is_needed(style: CoverFieldStyle, source: Source) -> bool:
-    return style.required and (
-        not style.report_types or source.paper.report_type in style.report_types
-    )
 
 
 def _report_missing(name: str, style: CoverFieldStyle, place: Place, found: Problems) -> None:
@@ -67,9 +74,14 @@ def _report_missing(name: str, style: CoverFieldStyle, place: Place, found: Prob
     found.add("N060", place, what, mend)
 
 
-def _refuse_unknown(written: Iterable[Text], style: CoverStyle, found: Problems) -> None:
+def _refuse_unknown(
+    written: Iterable[Text], style: CoverStyle, report_type: ReportType, found: Problems
+) -> None:
+    ours = _fields_for(style, report_type)
     for name in written:
-        if name not in style.fields:
-            fields = f"The house style has: {', '.join(style.fields)}"
-            what = f'the cover has no field "{name}"'
-            found.add("N061", name.place(), what, did_you_mean(name, style.fields, fields))
+        if name not in ours:
+            mend = did_you_mean(name, ours, f"The house style has: {', '.join(ours)}")
+            if name in style.fields:
+                others = " or ".join(style.fields[name].report_types)
+                mend = f"take it out: it is for {others}, and this paper is for {report_type}"
+            found.add("N061", name.place(), f'the cover has no field "{name}"', mend)

@@ -6,15 +6,38 @@ Reading everything first lets a reference point forwards, and lets the glossary 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import assert_never
 
-from reportgen.model.narrative import Block, ChartBlock, Fragment, Source, TableBlock, TextBlock
+from reportgen.model.narrative import (
+    AnyBlock,
+    ChartBlock,
+    Fragment,
+    GlossaryBlock,
+    Source,
+    SubheadingBlock,
+    TableBlock,
+    TextBlock,
+)
 from reportgen.model.style import HouseStyle, SectionStyle
 from reportgen.model.text import Text
+from reportgen.paper.characters import refuse_characters
 from reportgen.paper.expressions import Expression, find_expressions
 from reportgen.paper.markdown import Element, elements, mark_all
 from reportgen.paper.typed_numbers import find_typed
 from reportgen.problems import Problems
+
+LONGEST = 20_000  # characters of one text: some ten pages
+
+
+class NumberedAs(Enum):
+    """Which run of numbers a part of a section belongs to."""
+
+    PARAGRAPH = auto()
+    TABLE = auto()
+    CHART = auto()
+    NOTHING = auto()
 
 
 @dataclass(frozen=True)
@@ -31,12 +54,19 @@ class Draft:
         return mark_all(self.text, self.expressions)
 
 
+NO_PROSE = Draft(Text(""), ())
+
+
 @dataclass(frozen=True)
 class DraftBlock:
-    """A block, and its prose: the text of a text block, the note of a table or chart."""
+    """A block, and its prose: the text of a text block, the note of a table or chart.
 
-    block: Block
-    draft: Draft | None = None
+    `numbered_as` says so of each part that it will be: one an element of a text, else one.
+    """
+
+    block: AnyBlock
+    draft: Draft = NO_PROSE
+    numbered_as: tuple[NumberedAs, ...] = (NumberedAs.NOTHING,)
 
 
 @dataclass(frozen=True)
@@ -65,7 +95,7 @@ def names_used(sections: Iterable[DraftSection], kind: str) -> frozenset[str]:
         steps[1].name
         for section in sections
         for block in section.blocks
-        for expression in (block.draft.expressions if block.draft else ())
+        for expression in block.draft.expressions
         if len(steps := expression.steps) > 1 and steps[0].name == kind
     )
 
@@ -76,7 +106,7 @@ def _section(fragment: Fragment, style: HouseStyle, found: Problems) -> DraftSec
     return DraftSection(fragment, section, tuple(_draft(block, found) for block in blocks))
 
 
-def _blocks(fragment: Fragment, section: SectionStyle, found: Problems) -> Iterator[Block]:
+def _blocks(fragment: Fragment, section: SectionStyle, found: Problems) -> Iterator[AnyBlock]:
     """The blocks of a section; for an empty one, what the style says when there is nothing."""
     yield from fragment.content
     if not fragment.content and section.when_empty:
@@ -86,22 +116,45 @@ def _blocks(fragment: Fragment, section: SectionStyle, found: Problems) -> Itera
         found.add("N032", fragment.section.place(), what, "write it, or take its file out")
 
 
-def _draft(block: Block, found: Problems) -> DraftBlock:
+def _draft(block: AnyBlock, found: Problems) -> DraftBlock:
     match block:
-        case TextBlock(text=text):
-            return DraftBlock(block, _prose(text.in_lines, found))
-        case TableBlock() | ChartBlock() if block.note:
-            return DraftBlock(block, _words(block.note, found))
-    return DraftBlock(block)
+        case TextBlock():
+            prose = _prose(block.text.in_lines, found)
+            return DraftBlock(block, prose, tuple(_numbered_as(block, prose)))
+        case TableBlock():
+            return DraftBlock(block, _note(block.note, found), (NumberedAs.TABLE,))
+        case ChartBlock():
+            return DraftBlock(block, _note(block.note, found), (NumberedAs.CHART,))
+        case SubheadingBlock() | GlossaryBlock():
+            return DraftBlock(block)
+        case _:
+            assert_never(block)
+
+
+def _numbered_as(block: TextBlock, prose: Draft) -> Iterator[NumberedAs]:
+    """Lists and quotations belong to the paragraph before them."""
+    for element in prose.elements:
+        is_numbered = block.numbered and element.kind == "paragraph"
+        yield NumberedAs.PARAGRAPH if is_numbered else NumberedAs.NOTHING
+
+
+def _note(note: Text | None, found: Problems) -> Draft:
+    return _words(note, found) if note else NO_PROSE
 
 
 def _prose(text: Text, found: Problems) -> Draft:
     draft = _words(text, found)
-    return Draft(text, draft.expressions, elements(text, draft.expressions, found))
+    return replace(draft, elements=elements(draft.text, draft.expressions, found))
 
 
 def _words(text: Text, found: Problems) -> Draft:
-    """A text as plain words: a note beneath a table or chart."""
+    """A text as plain words: a note beneath a table or chart; none where it cannot be read."""
+    if len(text) > LONGEST:
+        what = f"this text is longer than {LONGEST:,} characters"
+        found.add("N014", text.place(0, 1), what, "make several texts of it")
+        return NO_PROSE
+    if refuse_characters(text, found):
+        return NO_PROSE
     expressions = find_expressions(text, found)
     find_typed(text, expressions, found)
     return Draft(text, expressions)

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import ast
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from keyword import kwlist
 from typing import Literal
 
 from reportgen.model.text import Text
@@ -23,7 +25,11 @@ DEEPEST = 8  # names, one after another
 Argument = str | int
 Kind = Literal["name", "call", "item"]
 
-_BRACES = re.compile(r"\{\{|\{%|\{#|\}\}")
+#: Something in single braces that reads like a name: it would be printed as it is typed.
+SINGLE = re.compile(r"(?<!\{)\{\s*[A-Za-z_]\w*(?:[.(\[][^{}]{0,200})?\s*\}(?!\})")
+_BRACES = re.compile(rf"\{{\{{|\{{%|\{{#|\}}\}}|{SINGLE.pattern}")
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+_KEYWORD = re.compile(rf"\.\s*({'|'.join(kwlist)})\b")
 _CLOSING = {"{%": "%}", "{#": "#}"}
 _WRITE = "write the name of an indicator, such as {{ referrals }} or {{ referrals.change }}"
 _PRINT_ONLY = "narratives print figures, they do not program"
@@ -86,6 +92,8 @@ def _scan(text: Text, found: Problems) -> Iterator[Expression]:
         elif match[0] == "}}":
             what = '"}}" closes nothing'
             found.add("N011", text.place(start, 2), what, 'begin the expression with "{{"')
+        elif match[0] not in _CLOSING:
+            refuse_single(text, match, found)
         else:
             position = _refuse_statement(text, start, match[0], found)
 
@@ -94,6 +102,13 @@ def _end_of_expression(text: str, position: int) -> int:
     """Where the expression whose inside begins at `position` ends; 0 where it is not closed."""
     end, next_one = text.find("}}", position), text.find("{{", position)
     return 0 if end < 0 or 0 <= next_one < end else end + 2
+
+
+def refuse_single(text: Text, match: re.Match[str], found: Problems) -> None:
+    """Refuse a name in single braces, which nothing would replace."""
+    what = "a figure stands in two braces on each side: this would be printed as it is typed"
+    mend = f"did you mean {{{{ {match[0][1:-1].strip()} }}}}?"
+    found.add("N011", text.place(match.start(), len(match[0])), what, mend)
 
 
 def _refuse_statement(text: Text, start: int, opening: str, found: Problems) -> int:
@@ -123,7 +138,8 @@ def _parse(inside: str, start: int) -> tuple[Step, ...]:
         raise _RefusedError("N014", f"this expression is longer than {LONGEST} characters", _WRITE)
     if not inside.strip():
         raise _RefusedError("N011", "nothing stands between the braces", _WRITE)
-    source = _Source(inside.replace("\n", " "), start)
+    begun = start + len(inside) - len(inside.lstrip())
+    source = _Source(inside.strip().replace("\n", " "), begun)
     chain = _chain(source.tree(), source)
     if len(chain) > DEEPEST:
         raise _RefusedError(
@@ -141,22 +157,36 @@ class _Source:
 
     def tree(self) -> ast.expr:
         """Its syntax tree; raises _RefusedError where it has none."""
-        if "\\" in self.inside:  # an escape has no use here, and Python would warn of some
+        if any(mark in self.inside for mark in "\\#"):  # an escape or a comment has no use here
             raise _unreadable()
         try:
-            return ast.parse(f"({self.inside})", mode="eval").body
+            with warnings.catch_warnings(action="ignore"):  # of "1or a": it is refused all the same
+                tree = ast.parse(self.inside, mode="eval").body
         except (SyntaxError, ValueError, RecursionError, MemoryError):
-            raise _unreadable() from None
+            raise self._not_parsed() from None
+        if not _QUOTED.sub("", self.inside).isascii():  # Python takes a full-width letter for a
+            what = "a name here has letters that only look like a to z"
+            raise _RefusedError("N013", what, "type the name anew")
+        return tree
+
+    def _not_parsed(self) -> _RefusedError:
+        """A category called as a word of the grammar is the one thing that can be mended."""
+        word = _KEYWORD.search(_QUOTED.sub("", self.inside))
+        if word is None:
+            return _unreadable()
+        return _RefusedError(
+            "N011", f'".{word[1]}" cannot be read after a full stop', f'write ["{word[1]}"]'
+        )
 
     def words(self, node: ast.expr) -> str:
         """A node as it is written."""
-        return ast.get_source_segment(f"({self.inside})", node) or ""
+        return ast.get_source_segment(self.inside, node) or ""
 
     def step(self, kind: Kind, name: str, node: ast.expr, length: int) -> Step:
         """A step whose name is what the node ends with, `length` characters of it."""
         if name.startswith("_"):
             raise _RefusedError("N013", f'"{name}" is not a name that can be printed', _WRITE)
-        end = len(f"({self.inside})".encode()[: node.end_col_offset].decode()) - 1
+        end = len(self.inside.encode()[: node.end_col_offset].decode())
         return Step(kind, name, (), self.start + end - length, length)
 
 

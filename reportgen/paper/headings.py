@@ -1,10 +1,12 @@
-"""Default headings of columns and axes, from the definition of the indicator and its unit."""
+"""Words for what is shown of an indicator: headings of columns and axes, subjects of charts."""
 
 from __future__ import annotations
 
-from reportgen.model.data import Indicator, Unit
-from reportgen.model.narrative import Column, Shown
-from reportgen.wording import in_heading
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from reportgen.model.data import Indicator, Show, Unit
+from reportgen.wording import and_list, in_heading
 
 # What a figure is called where its indicator is named beside it already.
 _ALONE = {
@@ -16,43 +18,47 @@ _ALONE = {
     Unit.MONEY: "Amount (£)",
     Unit.RATIO: "Ratio",
 }
-_SHARE = "Share (%)"
-_A_MONTH = "a month"
 
 
-def column_heading(indicator: Indicator, column: Column) -> str:
+class _Shown(NamedTuple):
+    """What is shown of an indicator: its unit and what it is called.
+
+    `heading` names the indicator, `alone` does not; `subject` is what a chart of it is about,
+    and `manner` is added to the subject once, however many indicators there are.
+    """
+
+    unit: Callable[[Indicator], Unit]
+    heading: Callable[[Indicator], str]
+    alone: Callable[[Indicator], str]
+    subject: Callable[[Indicator], str]
+    manner: str = ""
+
+
+def heading_of(indicator: Indicator, show: Show) -> str:
     """The heading of a column that stands for an indicator: "Children adopted (%)"."""
-    match column.show:
-        case "numerator":
-            return capitalised(indicator.numerator or "number")
-        case "denominator":
-            return capitalised(indicator.denominator or "total")
-        case "share":
-            return _SHARE
-        case "change":
-            return with_unit("Change on the period before", indicator.unit)
-        case "per_month":
-            return with_unit(f"{indicator.label} {_A_MONTH}", indicator.unit)
-    return with_unit(indicator.label, indicator.unit)
+    return SHOWN[show].heading(indicator)
 
 
-def figure_heading(indicator: Indicator, show: Shown) -> str:
+def heading_alone(indicator: Indicator, show: Show) -> str:
     """The heading of a column whose table names the indicator: "Number", "Share (%)"."""
-    if show == "value":
-        return _ALONE[indicator.unit]
-    if show == "per_month":
-        return f"{_ALONE[indicator.unit]} {_A_MONTH}"
-    return column_heading(indicator, Column(show=show))
+    return SHOWN[show].alone(indicator)
 
 
-def shown_unit(indicator: Indicator, show: Shown) -> Unit:
+def shown_unit(indicator: Indicator, show: Show) -> Unit:
     """The unit of what is shown of an indicator: its numerator is a count."""
-    match show:
-        case "numerator" | "denominator":
-            return Unit.COUNT
-        case "share":
-            return Unit.PERCENTAGE
-    return indicator.unit
+    return SHOWN[show].unit(indicator)
+
+
+def axis_of(indicators: Sequence[Indicator], show: Show) -> str:
+    """What the values of a chart are: the indicator itself where it is a count, else its unit."""
+    is_one_count = len(indicators) == 1 and shown_unit(indicators[0], show) is Unit.COUNT
+    return (heading_of if is_one_count else heading_alone)(indicators[0], show)
+
+
+def subject_of(indicators: Sequence[Indicator], show: Show) -> str:
+    """What a chart is about, for its description."""
+    shown = SHOWN[show]
+    return and_list([shown.subject(indicator) for indicator in indicators]) + shown.manner
 
 
 def with_unit(words: str, unit: Unit) -> str:
@@ -63,3 +69,70 @@ def with_unit(words: str, unit: Unit) -> str:
 def capitalised(words: str) -> str:
     """The words with a capital at the beginning, and nothing else changed."""
     return words[:1].upper() + words[1:]
+
+
+def _own_unit(indicator: Indicator) -> Unit:
+    return indicator.unit
+
+
+def _count(_: Indicator) -> Unit:
+    return Unit.COUNT
+
+
+def _percentage(_: Indicator) -> Unit:
+    return Unit.PERCENTAGE
+
+
+def _title(indicator: Indicator) -> str:
+    return indicator.title
+
+
+def _numerator(indicator: Indicator) -> str:
+    return capitalised(indicator.numerator or "number")
+
+
+def _denominator(indicator: Indicator) -> str:
+    return capitalised(indicator.denominator or "total")
+
+
+def _share(_: Indicator) -> str:
+    return "Share (%)"
+
+
+def _change(indicator: Indicator) -> str:
+    words = "Change on the period before"
+    if indicator.unit is Unit.PERCENTAGE:
+        return f"{words} (percentage points)"
+    return with_unit(words, indicator.unit)
+
+
+#: Everything that can be shown of an indicator.
+SHOWN: dict[Show, _Shown] = {
+    Show.VALUE: _Shown(
+        unit=_own_unit,
+        heading=lambda indicator: with_unit(indicator.label, indicator.unit),
+        alone=lambda indicator: _ALONE[indicator.unit],
+        subject=_title,
+    ),
+    Show.NUMERATOR: _Shown(
+        unit=_count,
+        heading=_numerator,
+        alone=_numerator,
+        subject=lambda indicator: capitalised(indicator.numerator or indicator.title),
+    ),
+    Show.DENOMINATOR: _Shown(
+        unit=_count,
+        heading=_denominator,
+        alone=_denominator,
+        subject=lambda indicator: capitalised(indicator.denominator or indicator.title),
+    ),
+    Show.CHANGE: _Shown(unit=_own_unit, heading=_change, alone=_change, subject=_title),
+    Show.SHARE: _Shown(unit=_percentage, heading=_share, alone=_share, subject=_title),
+    Show.PER_MONTH: _Shown(
+        unit=_own_unit,
+        heading=lambda indicator: with_unit(f"{indicator.label} a month", indicator.unit),
+        alone=lambda indicator: f"{_ALONE[indicator.unit]} a month",
+        subject=_title,
+        manner=", a monthly average",
+    ),
+}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
-from reportgen.model.data import Indicator
+from reportgen.model.data import Indicator, Show
 from reportgen.model.narrative import Column, TableBlock
 from reportgen.model.text import Text
 from reportgen.paper.asking import Ask, Desk, listed
-from reportgen.paper.headings import column_heading, figure_heading, with_unit
+from reportgen.paper.headings import heading_alone, heading_of, with_unit
 from reportgen.periods import Period, parse
 from reportgen.problems import Place
 
@@ -66,6 +67,8 @@ def layout(block: TableBlock, desk: Desk) -> Layout | None:
             return _by_category(block, indicators, desk)
         case "indicators":
             return _by_indicator(block, indicators, desk)
+        case _ as unknown:
+            assert_never(unknown)
 
 
 def _by_period(block: TableBlock, indicators: Sequence[Indicator], desk: Desk) -> Layout | None:
@@ -77,7 +80,7 @@ def _by_period(block: TableBlock, indicators: Sequence[Indicator], desk: Desk) -
     columns = _columns(block, indicators, desk)
     rows = tuple(_period_row(text, columns, desk) for text in block.periods)
     headings = tuple(
-        column.heading or column_heading(indicator, column) for indicator, column in columns
+        column.heading or heading_of(indicator, column.show) for indicator, column in columns
     )
     return Layout(STUBS["periods"], headings, rows)
 
@@ -124,7 +127,7 @@ def _period_label(indicators: Sequence[Indicator], period: Period, desk: Desk) -
 
 def _by_category(block: TableBlock, indicators: Sequence[Indicator], desk: Desk) -> Layout | None:
     """Categories down; across, periods or several figures of one period."""
-    categories = _categories(indicators[0])
+    categories = indicators[0].categories
     if not categories:
         what = f'"{indicators[0].id}" has no categories'
         mend = "show it by period, or give it a breakdown in indicators.yml"
@@ -139,10 +142,6 @@ def _by_category(block: TableBlock, indicators: Sequence[Indicator], desk: Desk)
     if block.total and ("total" in block.model_fields_set or any(map(desk.has, total.asks))):
         rows.append(total)
     return Layout(STUBS["categories"], _headings(across, len(indicators)), tuple(rows))
-
-
-def _categories(indicator: Indicator) -> dict[str, str]:
-    return {**indicator.breakdown.categories} if indicator.breakdown else {}
 
 
 def _by_indicator(block: TableBlock, indicators: Sequence[Indicator], desk: Desk) -> Layout:
@@ -185,12 +184,12 @@ def _headings(across: Sequence[_Across], indicators: int) -> tuple[str, ...]:
 
 def _heading(one: _Across, indicators: int, periods: int, shows: int) -> str:
     if indicators > 1:
-        alone = column_heading(one.indicator, one.column)
+        alone = heading_of(one.indicator, one.column.show)
     else:
-        alone = figure_heading(one.indicator, one.column.show)
+        alone = heading_alone(one.indicator, one.column.show)
     if periods < 2:
         return alone
-    if indicators < 2 and shows < 2 and one.column.show == "value":
+    if indicators < 2 and shows < 2 and one.column.show is Show.VALUE:
         return with_unit(one.period.label, one.indicator.unit)
     return f"{one.period.label}: {alone[:1].lower()}{alone[1:]}"
 

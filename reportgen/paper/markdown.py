@@ -18,15 +18,15 @@ from markdown_it.token import Token
 
 from reportgen.model.document import ProseKind
 from reportgen.model.text import Text
+from reportgen.paper.characters import PRIVATE
 from reportgen.paper.expressions import Expression
 from reportgen.paper.typography import QUOTES, keep_together
 from reportgen.problems import Place, Problems
 
-LONGEST = 20_000  # characters of one text: some ten pages
 DEEPEST = 3  # lists within lists
 
 _FIRST_MARK = 0xF0000
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_PRIVATE = re.compile(f"[{PRIVATE}]")
 _KINDS: dict[str, ProseKind] = {
     "paragraph_open": "paragraph",
     "heading_open": "subheading",
@@ -52,6 +52,7 @@ class Element:
 
     kind: ProseKind
     html: str
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -87,15 +88,11 @@ class _Marked:
 def elements(
     text: Text, expressions: tuple[Expression, ...], found: Problems
 ) -> tuple[Element, ...]:
-    """The elements of a text; what a paper does not use is noted as a problem."""
-    if len(text) > LONGEST:
-        what = f"this text is longer than {LONGEST:,} characters"
-        found.add("N014", text.place(0, 1), what, "make several texts of it")
-        return ()
-    marked = _Marked(text, _mark(text, expressions, found), expressions)
+    """The elements of a text, none of which holds a mark; what is not used is a problem."""
+    marked = _Marked(text, mark_all(text, expressions), expressions)
     tokens = _MARKDOWN.parse(marked.source)
     _refuse(tokens, marked, found)
-    return tuple(_elements(tokens))
+    return tuple(_elements(tokens, marked))
 
 
 def fill(marked: str, printed: Callable[[int], str]) -> str:
@@ -112,23 +109,14 @@ def mark_all(text: str, expressions: Sequence[Expression]) -> str:
     return "".join([*pieces, text[position:]])
 
 
-def _mark(text: Text, expressions: tuple[Expression, ...], found: Problems) -> str:
-    """`mark_all`, after refusing characters that could be taken for marks."""
-    stray = _PRIVATE.search(text)
-    if stray:
-        what = "there is a character here that no font can print"
-        found.add("N025", text.place(stray.start(), 1), what, "delete it and type it anew")
-        return ""
-    return mark_all(text, expressions)
-
-
-def _elements(tokens: list[Token]) -> Iterator[Element]:
+def _elements(tokens: list[Token], marked: _Marked) -> Iterator[Element]:
     start = 0
     for end, token in enumerate(tokens):
         if token.level == 0 and token.nesting <= 0:
             kind = _KINDS.get(tokens[start].type)
             if kind:
-                yield Element(kind, _html(kind, tokens[start : end + 1]))
+                html = _html(kind, tokens[start : end + 1])
+                yield Element(kind, html, marked.place(tokens[start]))
             start = end + 1
 
 

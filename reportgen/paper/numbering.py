@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import assert_never
 
-from reportgen.model.narrative import ChartBlock, TableBlock, TextBlock
-from reportgen.model.style import NumberingStyle, filled
-from reportgen.paper.drafts import DraftBlock, DraftSection
-from reportgen.paper.markdown import Element
+from reportgen.model.style import Labels, NumberingStyle, filled
+from reportgen.paper.drafts import DraftBlock, DraftSection, NumberedAs
+from reportgen.problems import Problems
 
 
 @dataclass(frozen=True)
@@ -42,80 +41,102 @@ class Numbering:
 
 def number(sections: Sequence[DraftSection], style: NumberingStyle) -> Numbering:
     """Number the whole paper in reading order. Every id is given once (`sources`)."""
-    counter = _Counter(style)
+    start = style.paragraphs.start
+    is_there = any(section.fragment.section == start for section in sections)
+    counter = _Counter(style, begun=not is_there)
     placed = tuple(counter.place(section) for section in sections)
     return Numbering(placed, dict(_named(sections, placed)))
 
 
+def report_start(sections: Sequence[DraftSection], style: NumberingStyle, found: Problems) -> None:
+    """Note that the section which numbers should begin in is not there: they begin at once."""
+    start = style.paragraphs.start
+    if start and all(section.fragment.section != start for section in sections):
+        what = f'the numbers of paragraphs begin in "{start}", which this paper does not have'
+        mend = "they begin in its first section; name another as `start` where that is not meant"
+        found.add("N034", start.place(), what, mend)
+
+
 @dataclass
 class _Counter:
-    """How far the numbers have come."""
+    """How far the numbers have come.
+
+    Anchors are made of what is counted, never of what is printed: "(1)" comes in every section.
+    """
 
     style: NumberingStyle
+    begun: bool  # whether paragraphs are numbered yet
+    passed: int = 0  # sections, numbered or not
     sections: int = 0
     paragraphs: int = 0
     tables: int = 0
     charts: int = 0
-    at: str = field(default="")  # what unnumbered parts belong to
+    at: str = ""  # what unnumbered parts belong to
 
     def place(self, section: DraftSection) -> PlacedSection:
         here = self._section(section)
+        self.passed += 1
         self.at = here.words
-        if self.style.paragraphs == "within sections":
+        self.begun = self.begun or section.fragment.section == self.style.paragraphs.start
+        if self._restarts:
             self.paragraphs = 0
         blocks = tuple(tuple(self._block(block, section)) for block in section.blocks)
         return PlacedSection(here, blocks)
 
+    @property
+    def _restarts(self) -> bool:
+        return self.style.paragraphs.restart == "in each section"
+
     def _section(self, section: DraftSection) -> Placement:
-        fragment = section.fragment
-        if not (section.style.numbered and self.style.sections):
-            self.sections += section.style.numbered
+        fragment, style = section.fragment, self.style.sections
+        self.sections += section.style.numbered
+        if not (section.style.numbered and style.number):
             return Placement(fragment.section, "", f"section \u201c{fragment.heading}\u201d")
-        self.sections += 1
-        printed = filled(self.style.sections, {"section": str(self.sections)})
-        return Placement(fragment.section, printed, f"section {self.sections}")
+        count = {"section": str(self.sections)}
+        printed, words = filled(style.number, count), filled(style.reference, count)
+        return Placement(fragment.section, printed, words)
 
     def _block(self, draft: DraftBlock, section: DraftSection) -> Iterator[Placement]:
-        block, anchor = draft.block, draft.block.id or ""
-        match block:
-            case TableBlock():
+        """What an id names is the first part of its block."""
+        anchor = draft.block.id or ""
+        for numbered_as in draft.numbered_as:
+            yield self._part(numbered_as, anchor, section)
+            anchor = ""
+
+    def _part(self, numbered_as: NumberedAs, anchor: str, section: DraftSection) -> Placement:
+        match numbered_as:
+            case NumberedAs.TABLE:
                 self.tables += 1
-                yield _labelled(anchor, self.style.tables, self.tables)
-            case ChartBlock():
+                return _labelled(anchor or f"table-{self.tables}", self.style.tables, self.tables)
+            case NumberedAs.CHART:
                 self.charts += 1
-                yield _labelled(anchor, self.style.charts, self.charts)
-            case TextBlock() if draft.draft:
-                is_numbered = block.numbered and self._numbers_paragraphs(section)
-                for element in draft.draft.elements:
-                    yield self._element(element, anchor, is_numbered)
-                    anchor = ""
+                return _labelled(anchor or f"chart-{self.charts}", self.style.charts, self.charts)
+            case NumberedAs.PARAGRAPH if self._numbers_paragraphs(section):
+                return self._paragraph(anchor)
+            case NumberedAs.PARAGRAPH | NumberedAs.NOTHING:
+                return Placement(anchor, "", self.at)
             case _:
-                yield Placement(anchor, "", self.at)
+                assert_never(numbered_as)
 
     def _numbers_paragraphs(self, section: DraftSection) -> bool:
         """Paragraphs of an unnumbered section have no number to begin with."""
-        has_number = section.style.numbered or self.style.paragraphs == "continuous"
-        return has_number and section.style.paragraphs_numbered and self.style.paragraphs != "none"
+        has_number = section.style.numbered or not self._restarts
+        is_wanted = section.style.paragraphs_numbered and bool(self.style.paragraphs.number)
+        return self.begun and has_number and is_wanted
 
-    def _element(self, element: Element, anchor: str, is_numbered: bool) -> Placement:
-        """Lists and quotations belong to the paragraph before them."""
-        if element.kind != "paragraph" or not is_numbered:
-            return Placement(anchor, "", self.at)
+    def _paragraph(self, anchor: str) -> Placement:
         self.paragraphs += 1
+        style = self.style.paragraphs
         counts = {"section": str(self.sections), "paragraph": str(self.paragraphs)}
-        printed = filled(self.style.paragraph, counts)
-        self.at = f"paragraph {printed.strip('.')}"
-        return Placement(anchor or "-".join(["p", *re.findall(r"\w+", printed)]), printed, self.at)
+        self.at = filled(style.referred_to, counts)
+        own = f"p-{self.passed}-{self.paragraphs}"
+        return Placement(anchor or own, filled(style.number, counts), self.at)
 
 
-def _labelled(anchor: str, pattern: str, count: int) -> Placement:
+def _labelled(anchor: str, style: Labels, count: int) -> Placement:
     """A table or chart: "Table 3" above it, "table 3" in prose."""
-    label = filled(pattern, {"number": str(count)})
-    return Placement(anchor or _slug(label), label, label[:1].lower() + label[1:])
-
-
-def _slug(label: str) -> str:
-    return "-".join(re.findall(r"\w+", label.lower()))
+    counts = {"number": str(count)}
+    return Placement(anchor, filled(style.number, counts), filled(style.referred_to, counts))
 
 
 def _named(

@@ -12,9 +12,19 @@ from typing import Any, Literal
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from reportgen.model.document import CoverField, Document, Glossary, Part, PlacedChart, Prose, Table
+from reportgen.model.document import (
+    Cell,
+    CoverField,
+    Document,
+    Glossary,
+    Part,
+    PlacedChart,
+    Prose,
+    Table,
+)
 from reportgen.model.style import CoverStyle, HouseStyle, filled, names_in
-from reportgen.paper.templates import Folders, environment, problem_of
+from reportgen.paper.bounds import bounded, whole
+from reportgen.paper.templates import Folders, environment, named, problem_of
 from reportgen.problems import Problems
 
 Medium = Literal["print", "screen"]
@@ -30,7 +40,6 @@ PARTIALS: dict[type[Part], str] = {
 #: The last word of a text or an item, if short: alone on the last line it would look lost.
 _LAST_WORD = re.compile(r" (?=[^\s<>]{1,9}(?:</(?:li|p)>|\Z))")
 _FIGURE_MARK = re.compile(r"</?data\b[^>]*>")
-_SHORTHAND = re.compile(r"([^[]*\S)\s(\[[a-z]\](?:\s\[[a-z]\])*)")
 
 
 def page_html(
@@ -41,8 +50,9 @@ def page_html(
     `folders` are those of the style and of the styles that it extends, the style's own first.
     """
     try:
-        template = _templates(folders).get_template("paper.html.j2")
-        return template.render(context(document, style, medium, folders))
+        with bounded():
+            template = _templates(folders).get_template("paper.html.j2")
+            return whole(template.generate(context(document, style, medium, folders)))
     except Exception as error:  # a template can fail in every way that an expression can
         problem = problem_of(error, folders)
         if problem is None:
@@ -88,25 +98,37 @@ def _prose(html: str, medium: Medium) -> Markup:
     return Markup(printed)  # noqa: S704 - the composer escaped every word of it
 
 
-def _aligned(figure: str) -> Markup:
+def _aligned(cell: Cell) -> Markup:
     """A figure, with its shorthand ("64.0 [p]") apart so that it can hang beside the column."""
-    marked = _SHORTHAND.fullmatch(figure)
-    if marked is None:
-        return escape(figure)
-    return Markup('{} <span class="shorthand">{}</span>').format(*marked.groups())
+    if not _has_both(cell):
+        return escape(cell.text)
+    return Markup('{} <span class="shorthand">{}</span>').format(cell.number, cell.shorthand)
 
 
 def _has_shorthand(table: Table) -> bool:
     """Whether a figure of the table has shorthand beside it."""
-    return any(_SHORTHAND.fullmatch(cell.text) for row in table.rows for cell in row.cells)
+    return any(_has_both(cell) for row in table.rows for cell in row.cells)
+
+
+def _has_both(cell: Cell) -> bool:
+    return bool(cell.number and cell.statuses)
 
 
 def _stylesheet(medium: Medium, folders: Folders) -> str:
-    """The sheets of the style and of those that it extends, from the most general on."""
+    """The sheets of the style and of those that it extends, from the most general on.
+
+    Before each stands its name, by which a fault in it is told where it was written.
+    """
     sheets = [
-        folder / name for folder in reversed(folders) for name in ("style.css", f"{medium}.css")
+        (folder, folder / name)
+        for folder in reversed(folders)
+        for name in ("style.css", f"{medium}.css")
     ]
-    return "\n".join(sheet.read_text("utf-8") for sheet in sheets if sheet.is_file())
+    return "\n".join(
+        f"/* {named(path, folder).file} */\n{path.read_text('utf-8')}"
+        for folder, path in sheets
+        if path.is_file()
+    )
 
 
 def _masthead(document: Document, cover: CoverStyle) -> tuple[str, ...]:

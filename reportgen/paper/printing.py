@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html import escape
+from typing import assert_never
 
 from reportgen.model.figures import Phrase
 from reportgen.model.text import Text
@@ -32,9 +33,9 @@ class Printer:
         """One element of a text as safe HTML. A printed figure carries its number."""
         return fill(html, lambda index: self._html(draft.text, draft.expressions[index], where))
 
-    def words(self, draft: Draft | None, where: str) -> tuple[str, ...]:
+    def words(self, draft: Draft, where: str) -> tuple[str, ...]:
         """A note as plain words; none where there is no note."""
-        if draft is None:
+        if not draft.text:
             return ()
         text, expressions = draft.text, draft.expressions
         return (smart(fill(draft.marked, lambda at: self._words(text, expressions[at], where)[0])),)
@@ -58,7 +59,10 @@ class Printer:
                 return meaning.words, meaning, 0
             case Term():
                 return self._term(meaning), meaning, 0
-        return "", None, 0
+            case None:
+                return "", None, 0
+            case _:
+                assert_never(meaning)
 
     def _term(self, term: Term) -> str:
         """A term in full at its first use in reading order, then short."""

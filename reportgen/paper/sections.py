@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from reportgen.model.document import Glossary, Part, PlacedChart, Prose, Section, Table
 from reportgen.model.narrative import (
@@ -56,28 +56,35 @@ class Composer:
     ) -> Iterator[Part]:
         """What a block contributes: nothing, where a problem stands in its way."""
         match draft.block:
-            case TextBlock() if draft.draft:
+            case TextBlock():
                 yield from self._prose(draft.draft, placements)
             case TableBlock() as block:
-                if made := table(block, placements[0], self._desk):
-                    yield self._noted(made, draft, placements[0])
+                made = table(block, placements[0], self._desk)
+                yield from self._noted(made, draft, placements[0])
             case ChartBlock() as block:
-                if drawn := chart(block, placements[0], name, self._desk):
-                    yield self._noted(drawn, draft, placements[0])
+                drawn = chart(block, placements[0], name, self._desk)
+                yield from self._noted(drawn, draft, placements[0])
             case SubheadingBlock() as block:
                 heading = escape(title(block.subheading, self.printer.found), quote=False)
-                yield Prose(placements[0].anchor, "", heading, "subheading")
-            case GlossaryBlock() if self.terms:
-                yield Glossary(self.terms)
+                place = block.subheading.place()
+                yield Prose(placements[0].anchor, "", heading, "subheading", place)
+            case GlossaryBlock():
+                if self.terms:
+                    yield Glossary(self.terms)
+            case _ as unknown:
+                assert_never(unknown)
 
     def _prose(self, draft: Draft, placements: Sequence[Placement]) -> Iterator[Prose]:
         for element, placement in zip(draft.elements, placements, strict=True):
             html = self.printer.prose(draft, element.html, placement.words)
-            yield Prose(placement.anchor, placement.number, html, element.kind)
+            yield Prose(placement.anchor, placement.number, html, element.kind, element.place)
 
-    def _noted(self, made: Captioned, draft: DraftBlock, here: Placement) -> Captioned:
+    def _noted(
+        self, made: Captioned | None, draft: DraftBlock, here: Placement
+    ) -> Iterator[Captioned]:
         """A table or chart with its author's own note before the notes that the data need."""
-        return replace(made, notes=self.printer.words(draft.draft, here.words) + made.notes)
+        if made is not None:
+            yield replace(made, notes=self.printer.words(draft.draft, here.words) + made.notes)
 
     @property
     def _desk(self) -> Desk:

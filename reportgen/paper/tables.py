@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.model.document import PrintedFigure, Table, TableColumn, TableRow
+from reportgen.model.document import PrintedFigure, Table, TableRow
 from reportgen.model.narrative import TableBlock
-from reportgen.paper.asking import Ask, Desk
+from reportgen.paper.asking import Ask, Desk, listed
 from reportgen.paper.layout import Layout, Row, layout
 from reportgen.paper.notes import Noted, figure_notes, shorthand_note
 from reportgen.paper.numbering import Placement
@@ -16,7 +16,11 @@ from reportgen.paper.typography import smart
 
 def table(block: TableBlock, placement: Placement, desk: Desk) -> Table | None:
     """The table of a block; None, with the problem noted, where it cannot be laid out."""
-    caption = title(block.caption, desk.found)
+    about = desk.about(block.table)
+    caption = title(block.caption, desk.found, about)
+    for column in block.columns:
+        if column.heading:
+            title(column.heading, desk.found, about)
     plan = layout(block, desk)
     if plan is None:
         return None
@@ -28,9 +32,10 @@ def table(block: TableBlock, placement: Placement, desk: Desk) -> Table | None:
         number=placement.number,
         caption=caption,
         stub=plan.stub,
-        columns=tuple(TableColumn(smart(heading)) for heading in plan.headings),
+        columns=tuple(smart(heading) for heading in plan.headings),
         rows=rows,
         notes=(*figure_notes(noted), *shorthand_note(figure for _, figure in noted)),
+        place=listed(block.table)[0].place(),
     )
 
 

@@ -6,6 +6,7 @@ nothing else; a name that does not exist is an error.
 
 from __future__ import annotations
 
+import hashlib
 import traceback
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
@@ -22,8 +23,8 @@ from jinja2 import (
     UndefinedError,
 )
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from reportgen.paper import bounds
 from reportgen.problems import Place, Problem, did_you_mean
 
 #: The folders of a style and of those that it extends, the style's own first, `base` last.
@@ -50,7 +51,7 @@ def _names_of(thing: object) -> list[str]:
     return [field.name for field in fields(thing)] if is_dataclass(thing) else []
 
 
-def environment(folders: Folders) -> ImmutableSandboxedEnvironment:
+def environment(folders: Folders) -> bounds.Bounded:
     """Where the templates of these folders run.
 
     `parts/table.html.j2` is the nearest of that name; `base/parts/table.html.j2` is that of base,
@@ -58,14 +59,27 @@ def environment(folders: Folders) -> ImmutableSandboxedEnvironment:
     """
     nearest = [FileSystemLoader(folder) for folder in folders]
     named = PrefixLoader({folder.name: FileSystemLoader(folder) for folder in folders})
-    return ImmutableSandboxedEnvironment(
+    return bounds.Bounded(
         loader=ChoiceLoader([*nearest, named]),
-        bytecode_cache=FileSystemBytecodeCache(),  # the user's own; compiling takes 50 ms
+        bytecode_cache=_compiled(),
+        optimized=False,  # nothing of a template is run before it is asked for
         autoescape=True,
         undefined=_Unknown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _compiled() -> FileSystemBytecodeCache | None:
+    """Where compiled templates are kept, for it takes 50 ms: a folder of the user alone.
+
+    None where somebody else has taken its name. What was compiled without these bounds is not used.
+    """
+    rules = hashlib.sha256(Path(bounds.__file__).read_bytes()).hexdigest()[:16]
+    try:
+        return FileSystemBytecodeCache(pattern=f"reportgen-{rules}-%s.cache")
+    except RuntimeError:
+        return None
 
 
 def problem_of(error: Exception, folders: Folders) -> Problem | None:
@@ -102,6 +116,10 @@ def _running_problem(error: Exception, place: Place) -> Problem:
     mend = "a template places words that are ready: it does not calculate and opens nothing"
     if isinstance(error, SecurityError):
         return Problem("H013", place, "a template may not do this", mend)
+    if isinstance(error, (bounds.EndlessError, RecursionError)):
+        why = str(error) if isinstance(error, bounds.EndlessError) else "it leads into itself"
+        what = f"this template does not come to an end: {why}"
+        return Problem("H013", place, what, "look for loops, and take out those within others")
     return Problem("H013", place, "this line of the template cannot be carried out", mend)
 
 
@@ -110,7 +128,7 @@ def _encoding_problem(folders: Folders) -> Problem | None:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and not _is_text(path):
                 what = "this file is not text in UTF-8"
-                return Problem("H014", _named(path, folder), what, "save it again as UTF-8")
+                return Problem("H014", named(path, folder), what, "save it again as UTF-8")
     return None
 
 
@@ -132,10 +150,10 @@ def _place_in_template(error: Exception, folders: Folders) -> Place | None:
 def _place(filename: str, line: int, folders: Folders) -> Place | None:
     path = Path(filename)
     return next(
-        (_named(path, folder, line) for folder in folders if path.is_relative_to(folder)), None
+        (named(path, folder, line) for folder in folders if path.is_relative_to(folder)), None
     )
 
 
-def _named(path: Path, folder: Path, line: int = 0) -> Place:
+def named(path: Path, folder: Path, line: int = 0) -> Place:
     """As a maintainer knows it: templates/STYLE/FILE."""
     return Place(path.relative_to(folder.parent.parent).as_posix(), line)

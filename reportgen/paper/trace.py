@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reportgen.model.document import PrintedFigure
 from reportgen.model.figures import Phrase, Trace
 from reportgen.model.narrative import Fact
+from reportgen.paper.typography import smart
 
 
 @dataclass
@@ -21,9 +22,9 @@ class Ledger:
         """Note a phrase that is printed; its number, or 0 where it prints no figure."""
         if phrase.trace is None:
             return 0
-        behind = {name: getattr(phrase.trace, name) for name in Trace.__dataclass_fields__}
         count = len(self.figures) + 1
-        self.figures.append(PrintedFigure(number=count, printed=phrase.text, where=where, **behind))
+        printed = smart(phrase.text)
+        self.figures.append(PrintedFigure(count, printed, where, phrase.trace, phrase.statuses))
         return count
 
     def explain(self, figures: Iterable[PrintedFigure]) -> None:
@@ -37,7 +38,8 @@ class Ledger:
 
 def _identity(figure: PrintedFigure) -> tuple[str, ...]:
     """What a figure and its note are known by, whichever of its numbers is shown."""
-    return figure.indicator, figure.period, figure.category, figure.note
+    behind = figure.behind
+    return behind.indicator, behind.period, behind.category, behind.note
 
 
 def phrase_of(fact: Fact) -> Phrase:

@@ -13,11 +13,10 @@ from reportgen.paper.expressions import Expression, Step
 from reportgen.paper.numbering import Placement
 from reportgen.paper.trace import phrase_of
 from reportgen.periods import PeriodError, parse
-from reportgen.problems import did_you_mean
+from reportgen.problems import did_you_mean, listed
 from reportgen.wording import date_in_words
 
 ALL_INDICATORS = "All indicators: reportgen list indicators"
-MOST_NAMES = 12  # listed in a message
 
 T = TypeVar("T")
 
@@ -108,17 +107,9 @@ class Vocabulary:
             meaning: Figure | Phrase = self.catalogue.named(root.name)
             for step in others:
                 meaning = _follow(meaning, step)
-            phrase = meaning if isinstance(meaning, Phrase) else meaning.in_prose()
+            return meaning if isinstance(meaning, Phrase) else meaning.in_prose()
         except FigureError as error:
             raise CannotPrintError(step, "N015", error.what, error.mend) from None
-        return self._in_style(phrase)
-
-    def _in_style(self, phrase: Phrase) -> Phrase:
-        """A period in the words of the house style."""
-        if phrase.period is None or phrase.trace is not None:
-            return phrase
-        own = phrase.text.replace(phrase.period.words, phrase.period.worded(self.style.quarter))
-        return Phrase(own, period=phrase.period)
 
     def _unknown(self, root: Step) -> CannotPrintError:
         known = [*self.catalogue.indicators, "facts", "term", "ref", "paper", "period"]
@@ -153,7 +144,7 @@ def _known(step: Step, known: Mapping[str, T], code: str, noun: str) -> T:
     """The named one; raises CannotPrintError with the nearest name."""
     if step.name in known:
         return known[step.name]
-    names = ", ".join(sorted(known)[:MOST_NAMES]) or "none yet"
+    names = listed(sorted(known)) or "none yet"
     mend = did_you_mean(step.name, known, f"There are: {names}")
     raise CannotPrintError(step, code, f'there is no {noun} "{step.name}"', mend)
 

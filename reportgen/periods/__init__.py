@@ -4,16 +4,18 @@ A financial year runs from 1 April to 31 March; quarter 1 is April to June. `par
 as it is written in folders, cells and YAML; `parse_label` reads spreadsheets' labels as well.
 """
 
-from reportgen.periods.dates import date_in_words
+from reportgen.periods.dates import USUAL_YEARS, date_in_words, is_usual_year
 from reportgen.periods.parsing import financial_year, parse, parse_label, quarter
 from reportgen.periods.period import Kind, Period, PeriodError
 
 __all__ = [
+    "USUAL_YEARS",
     "Kind",
     "Period",
     "PeriodError",
     "date_in_words",
     "financial_year",
+    "is_usual_year",
     "parse",
     "parse_label",
     "quarter",

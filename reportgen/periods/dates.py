@@ -19,6 +19,19 @@ MONTHS = (
     "November",
     "December",
 )
+# The Local Government Act 1972, by which councils meet, came into force in 1974.
+FIRST_YEAR, LAST_YEAR = 1974, 2100
+USUAL_YEARS = f"correct the year: years from {FIRST_YEAR} to {LAST_YEAR} are understood"
+#: The name of a month in a label, or its abbreviation, in lower case.
+MONTH = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+
+
+def is_usual_year(year: int) -> bool:
+    """Whether a paper can be about this year, or its committee meet in it."""
+    return FIRST_YEAR <= year <= LAST_YEAR
 
 
 def month_index(day: date) -> int:
@@ -40,6 +53,12 @@ def month_end(index: int) -> date:
 def month_name(index: int) -> str:
     """The month of this running number, without its year: "August"."""
     return MONTHS[index % 12]
+
+
+def month_number(name: str | None) -> str:
+    """The number of a month from its name or abbreviation, in any case."""
+    beginnings = [month[:3].casefold() for month in MONTHS]
+    return str(beginnings.index(str(name)[:3]) + 1)
 
 
 def date_in_words(day: date) -> str:

@@ -7,33 +7,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 
-from reportgen.periods.dates import MONTHS, month_end, month_index
+from reportgen.periods.dates import (
+    MONTH,
+    MONTHS,
+    USUAL_YEARS,
+    is_usual_year,
+    month_end,
+    month_index,
+    month_number,
+)
 from reportgen.periods.period import (
     FIRST_MONTH,
     QUARTER_MONTHS,
     YEAR_MONTHS,
+    Kind,
     Period,
     PeriodError,
     reads_two_ways,
 )
+from reportgen.periods.uncertain import refuse_two_meanings
 
 HOW_TO_WRITE = (
     "write a financial year as 2015-16, a quarter as 2015-16-Q1, a month as 2015-08, "
     "months as 2015-07..2015-08, a day as 2015-08-31"
 )
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 LAST_YEAR_OF_TWO_DIGITS = 79  # 2079; 80 is 1980
 
 # Pieces of the patterns below; labels are matched in lower case, tidied by `_tidied`.
-_MONTH = (
-    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
 _YEAR = r"([0-9]{4}|[0-9]{2})[-/]([0-9]{4}|[0-9]{2})"
 _CALENDAR_YEAR = r"[ -]?([0-9]{4})"
-_QUARTER = r"(?:q|quarter )([0-9])"
+_QUARTER_WORD = r"q|quarter "
+_QUARTER = f"(?:{_QUARTER_WORD})([0-9])"
 
 _Groups = tuple[str | None, ...]
 _Reader = Callable[[str, _Groups], Period]
@@ -54,7 +61,7 @@ def parse_label(text: str) -> Period:
     period = _read(text.strip(), _CANONICAL) or _read(tidied, _LABELS, text)
     if period is not None:
         return period
-    _refuse_two_meanings(text, tidied)
+    refuse_two_meanings(text, tidied)
     raise PeriodError(f'"{text}" is not a period', HOW_TO_WRITE)
 
 
@@ -67,11 +74,15 @@ def financial_year(text: str) -> Period:
 
 
 def quarter(text: str, year: Period) -> Period:
-    """The quarter ("Q1", in either case) of a financial year."""
-    match = re.fullmatch("q([0-9])", text.strip().casefold())
-    if match is None:
-        raise PeriodError(f'"{text}" is not a quarter', "write Q1, Q2, Q3 or Q4")
-    return _quarter_of(text, year, match[1])
+    """The quarter ("Q1" or "1") of a financial year, or the one that names its own year."""
+    match = re.fullmatch(f"(?:{_QUARTER_WORD})?([0-9])", _tidied(text))
+    if match is not None:
+        return _quarter_of(text, year, match[1])
+    with suppress(PeriodError):
+        period = parse_label(text)
+        if period.kind is Kind.QUARTER:
+            return period
+    raise PeriodError(f'"{text}" is not a quarter', "write Q1, Q2, Q3 or Q4")
 
 
 def _read(text: str, forms: tuple[tuple[str, _Reader], ...], written: str = "") -> Period | None:
@@ -167,7 +178,7 @@ def _months(text: str, groups: _Groups) -> Period:
 def _named_months(text: str, groups: _Groups) -> Period:
     """Months such as "Jul-Aug 2015" or "Nov 2015-Feb 2016", the same year being said once."""
     first, first_year, last, year = groups
-    numbers = (first_year or year, _month_number(first), year, _month_number(last))
+    numbers = (first_year or year, month_number(first), year, month_number(last))
     if first_year is None and int(numbers[1]) > int(numbers[3]):
         raise PeriodError(f'"{text}" does not say which year it begins in', HOW_TO_WRITE)
     return _months(text, numbers)
@@ -182,11 +193,11 @@ def _two_named_months(text: str, groups: _Groups) -> Period:
 
 
 def _named_month(text: str, groups: _Groups) -> Period:
-    return Period.of_months(_month(text, str(groups[1]), _month_number(groups[0])), 1)
+    return Period.of_months(_month(text, str(groups[1]), month_number(groups[0])), 1)
 
 
 def _named_day(text: str, groups: _Groups) -> Period:
-    return _day(text, (groups[2], _month_number(groups[1]), groups[0]))
+    return _day(text, (groups[2], month_number(groups[1]), groups[0]))
 
 
 def _day(text: str, groups: _Groups) -> Period:
@@ -198,62 +209,31 @@ def _day(text: str, groups: _Groups) -> Period:
     return Period.of_day(last.replace(day=int(day)))
 
 
+def _numeric_day(text: str, groups: _Groups) -> Period:
+    """A day such as "31/03/2015", which is certain where only one of its numbers is a month."""
+    first, second, year = (str(group) for group in groups)
+    readings = {(int(first), int(second)), (int(second), int(first))}  # as in Britain, in America
+    possible = [(day, month) for day, month in sorted(readings) if 1 <= month <= YEAR_MONTHS]
+    if len(possible) > 1:
+        ways = [f"{year}-{month:02}-{day:02}" for day, month in possible]
+        days = [f"{day} {MONTHS[month - 1]}" for day, month in possible]
+        raise PeriodError(
+            f'"{text}" could be {" or ".join(days)} {year}',
+            f"write the day as year, month, day: {' or '.join(ways)}",
+        )
+    if not possible:
+        raise PeriodError(f'"{text}" is not a day', "write it as year, month, day: 2015-08-31")
+    day, month = possible[0]
+    return _day(text, (year, f"{month:02}", f"{day:02}"))
+
+
 def _month(text: str, year: str, month: str) -> int:
     """The running number of a month, whose year and month must exist."""
-    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
-        raise PeriodError(
-            f'"{text}" is not a period', f"years from {FIRST_YEAR} to {LAST_YEAR} are understood"
-        )
+    if not is_usual_year(int(year)):
+        raise PeriodError(f'"{text}" is not a period that a paper is about', USUAL_YEARS)
     if not 1 <= int(month) <= YEAR_MONTHS:
         raise PeriodError(f'"{text}": there is no month {month}', "months are 01 to 12")
     return month_index(date(int(year), int(month), 1))
-
-
-def _month_number(name: str | None) -> str:
-    """The number of a month from its name or abbreviation, in any case."""
-    beginnings = [month[:3].casefold() for month in MONTHS]
-    return str(beginnings.index(str(name)[:3]) + 1)
-
-
-def _refuse_two_meanings(text: str, tidied: str) -> None:
-    """Refuse, with what to write for each meaning, what is often written and is never certain."""
-    for pattern, mend in _UNCERTAIN:
-        match = re.fullmatch(pattern, tidied)
-        if match is not None:
-            raise PeriodError(f'"{text}" can be read in more than one way', mend(match.groups()))
-
-
-def _calendar_year_mend(groups: _Groups) -> str:
-    year = int(str(groups[0]))
-    return (
-        f"write {year}-{(year + 1) % 100:02} for the financial year that begins in April {year}, "
-        f"{year}-01..{year}-12 for the calendar year"
-    )
-
-
-def _calendar_quarter_mend(year: str | None, number: str | None) -> str:
-    """What to write for a quarter of "2015", which may be calendar or financial."""
-    this = int(str(year))
-    return (
-        f"write {this}-{(this + 1) % 100:02}-Q{number} for quarter {number} of the financial year "
-        f"that begins in April {this}"
-    )
-
-
-def _short_month_mend(groups: _Groups) -> str:
-    name, tail = str(groups[0]), str(groups[1])
-    number = int(_month_number(name))
-    return (
-        f"write 20{tail}-{number:02} for {MONTHS[number - 1]} 20{tail}; "
-        "a day needs its year, as 2015-08-31"
-    )
-
-
-def _numeric_date_mend(groups: _Groups) -> str:
-    first, second, year = (int(str(group)) for group in groups)
-    readings = {(second, first), (first, second)}  # month and day, as in Britain and in America
-    days = [f"{year}-{month:02}-{day:02}" for month, day in sorted(readings) if month <= 12]
-    return f"write the day as year, month, day: {' or '.join(days) or '2015-08-31'}"
 
 
 _CANONICAL: tuple[tuple[str, _Reader], ...] = (
@@ -266,15 +246,9 @@ _LABELS: tuple[tuple[str, _Reader], ...] = (
     (_YEAR, _year_label),
     (f"{_QUARTER}(?:[ -]| of ){_YEAR}", _quarter_and_year),
     (f"{_YEAR}[ -]?{_QUARTER}", _year_and_quarter),
-    (f"{_MONTH}{_CALENDAR_YEAR}", _named_month),
-    (f"{_MONTH}(?:{_CALENDAR_YEAR})?-{_MONTH}{_CALENDAR_YEAR}", _named_months),
-    (f"{_MONTH}(?:{_CALENDAR_YEAR})?(?: and | ?& ?){_MONTH}{_CALENDAR_YEAR}", _two_named_months),
-    (f"([0-9]{{1,2}})(?:st|nd|rd|th)? {_MONTH}{_CALENDAR_YEAR}", _named_day),
-)
-_UNCERTAIN: tuple[tuple[str, Callable[[_Groups], str]], ...] = (
-    (r"([0-9]{4})", _calendar_year_mend),
-    (r"([0-9]{4})[ -]?q([1-4])", lambda groups: _calendar_quarter_mend(*groups)),
-    (r"q([1-4])[ -]?([0-9]{4})", lambda groups: _calendar_quarter_mend(groups[1], groups[0])),
-    (f"{_MONTH}[ -]?'?([0-9]{{2}})", _short_month_mend),
-    (r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", _numeric_date_mend),
+    (f"{MONTH}{_CALENDAR_YEAR}", _named_month),
+    (f"{MONTH}(?:{_CALENDAR_YEAR})?-{MONTH}{_CALENDAR_YEAR}", _named_months),
+    (f"{MONTH}(?:{_CALENDAR_YEAR})?(?: and | ?& ?){MONTH}{_CALENDAR_YEAR}", _two_named_months),
+    (f"([0-9]{{1,2}})(?:st|nd|rd|th)? {MONTH}{_CALENDAR_YEAR}", _named_day),
+    (r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", _numeric_day),
 )

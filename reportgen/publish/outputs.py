@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from errno import EBUSY
 from pathlib import Path
 
@@ -91,21 +93,26 @@ HEADINGS = (
 
 
 def _row(figure: PrintedFigure) -> tuple[str, ...]:
+    behind = figure.behind
     return (
         str(figure.number),
         figure.where,
         figure.printed,
-        "" if figure.value is None else f"{figure.value.normalize():f}",
-        figure.indicator,
-        figure.title,
-        figure.period,
-        figure.category,
-        figure.made_from,
-        figure.statuses,
-        figure.note,
-        "; ".join(f"{place.file}:{place.line}" for place in figure.sources),
+        "" if behind.value is None else f"{behind.value.normalize():f}",
+        behind.indicator,
+        behind.title,
+        behind.period,
+        behind.category,
+        behind.made_from,
+        behind.statuses,
+        behind.note,
+        "; ".join(replace(place, column=0).where for place in behind.sources),
     )
 
 
+#: What a spreadsheet would run; a negative number is none of it.
+_FORMULA = re.compile(r"[=+@\t\r]|-(?![0-9][0-9.,]*%?$)")
+
+
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(("=", "+", "@", "\t", "\r")) else text
+    return f"'{text}" if _FORMULA.match(text) else text

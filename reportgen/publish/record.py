@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from functools import cache
 from pathlib import Path
 
+from reportgen.engine import engine
 from reportgen.problems import Place, Problem
-
-#: The libraries whose version shows in the finished files, as their folders are called.
-LIBRARIES = (
-    "weasyprint", "pydyf", "matplotlib", "jinja2", "markdown_it_py", "fonttools",
-    "font_source_sans_pro",
-)  # fmt: skip
 
 RECORD = "build.json"
 
@@ -54,7 +48,7 @@ def take_record(
         pages=pages,
         problems=list(problems),
     )
-    return json.dumps(asdict(record), indent=1, ensure_ascii=False).encode()
+    return json.dumps(asdict(record), indent=1).encode()
 
 
 def unchanged(root: Path, folder: Path, wanted: Iterable[str]) -> Record | None:
@@ -96,7 +90,7 @@ def _name(root: Path, path: Path) -> str:
 def _fingerprint(path: Path) -> str:
     try:
         if path.is_dir():
-            return _digest("\n".join(sorted(_names_in(path))).encode())
+            return _digest(b"\n".join(sorted(map(os.fsencode, _names_in(path)))))
         return _digest(path.read_bytes())
     except OSError:
         return "missing"
@@ -108,26 +102,3 @@ def _names_in(folder: Path) -> Iterable[str]:
 
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-@cache
-def engine() -> str:
-    """A fingerprint of reportgen itself, its templates, Python and the libraries that show."""
-    package = Path(__file__).parent.parent
-    code = [
-        path.read_bytes()
-        for path in sorted(package.rglob("*"))
-        if path.suffix in (".py", ".j2", ".css", ".yml", ".conf")
-    ]
-    about = [*_installed(), sys.version]
-    return _digest(b"\0".join([*code, *(text.encode() for text in about)]))
-
-
-def _installed() -> list[str]:
-    """The versions of the libraries, from the names of the folders that describe them.
-
-    `importlib.metadata` would say the same, after loading all that it takes to read an e-mail.
-    """
-    folders = {Path(entry) for entry in sys.path if Path(entry).is_dir()}
-    found = (path.name for folder in folders for path in folder.glob("*.dist-info"))
-    return sorted(name for name in found if name.replace("-", "_").lower().startswith(LIBRARIES))

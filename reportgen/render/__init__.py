@@ -1,4 +1,5 @@
 """The finished paper: a PDF that is PDF/UA-1 and PDF/A-3a at once, and a page that stands alone.
 
-html ── render_pdf ──► worker: lay out ─► check ─► write ─► finish ──► pdf, pages, problems
+html ─► check_content ──► problems
+     └► render_pdf ──► worker: lay out ─► check ─► write ─► finish ──► pdf, pages, problems
 """

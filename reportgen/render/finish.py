@@ -11,9 +11,10 @@ from weasyprint.formatting_structure.boxes import Box
 
 from reportgen.render import structure
 from reportgen.render.artifacts import margin_marks, mark_artifacts
-from reportgen.render.describe import describe, drop_empty_attributes
+from reportgen.render.attributes import describe, drop_empty_attributes
 from reportgen.render.job import Attachment
 from reportgen.render.metadata import declare_pdf_ua
+from reportgen.render.streams import word_once
 from reportgen.render.structure import Tree
 from reportgen.render.tidy import tidy
 
@@ -42,6 +43,7 @@ class Finisher:
         tidy(tree.document)
         drop_empty_attributes(tree.document)
         mark_artifacts(_streams(pdf), tree.write(), margins)
+        word_once(pdf)
 
 
 def one_annotation_a_link(document: Document) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.problems import Place, Problem
+from reportgen.problems import Problem
+from reportgen.render.places import Written
 
 
 @dataclass(frozen=True)
@@ -21,27 +22,27 @@ class Attachment:
 
 @dataclass(frozen=True)
 class PdfInfo:
-    """What the PDF says of itself. `created` is the paper's day; nothing comes from the clock.
-
-    `place` is where problems of the finished paper are reported.
-    """
+    """What the PDF says of itself. `created` is the paper's day; nothing comes from the clock."""
 
     title: str
     author: str
     subject: str
     language: str
     created: date
-    place: Place
 
 
 @dataclass(frozen=True)
 class Job:
-    """Everything that a PDF is made from. `assets` holds each chart's SVG by its name."""
+    """Everything that a PDF is made from. `assets` holds each chart's SVG by its name.
+
+    `written` is where its problems are reported.
+    """
 
     html: str
     assets: dict[str, bytes]
     attachments: tuple[Attachment, ...]
     info: PdfInfo
+    written: Written
 
 
 @dataclass(frozen=True)

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from reportgen.problems import Place, Problem
+from reportgen.render.stylesheets import place_in
 
-#: Beginnings of messages that our own checks and the fetcher put better, with page and words.
+#: Beginnings of messages that our own checks put better, with the place and words.
 SAID_BETTER = (
-    'Image "%s" has no required alt description',  # checks.py, with its page
-    ".notdef glyph rendered",  # checks.py, with the paragraph
+    'Image "%s" has no required alt description',  # content.py, before
+    "Anchor defined twice",  # content.py
+    "No anchor",  # content.py
+    ".notdef glyph rendered",  # page_checks.py, with the paragraph
 )
 FETCHED = ("Failed to load image", "Failed to load stylesheet", "Failed to load attachment")
+
+#: Where in the style sheet something is that it did not understand.
+_SPOT = re.compile(r" at (\d+):(\d+)\b")
 
 Words = tuple[str, str, str]
 
@@ -22,17 +29,11 @@ Words = tuple[str, str, str]
 MEANINGS: dict[str, Callable[..., Words]] = {
     "Failed to load image": lambda url, *_: _unreadable(url),
     "Failed to render SVG": lambda url, *_: _unreadable(url),
-    "No anchor": lambda name, *_: _nowhere(name),
     "Content discarded: target": lambda name, *_: _nowhere(name),
     "Font-face": lambda family, *_: (
         "R004",
         f'the font "{family}" cannot be loaded',
         "the @font-face rule of the house style must name a font of the project",
-    ),
-    "Anchor defined twice": lambda name, *_: (
-        "R006",
-        f'two parts of the paper are both called "{name}"',
-        "give each an id of its own",
     ),
     "This row has more columns": lambda count, *_: (
         "R010",
@@ -69,13 +70,20 @@ class Journal(logging.Handler):
         found = (record for record in self._records if str(record.msg).startswith(".notdef"))
         return tuple(dict.fromkeys(_arguments(record)[0] for record in found))
 
-    def problems(self, place: Place, refused: dict[str, Problem]) -> Iterator[Problem]:
-        """Every record in plain words, but for those that a refusal or a check explains."""
+    def problems(self, place: Place, refused: dict[str, Problem], css: str) -> Iterator[Problem]:
+        """Every record in plain words, but for those that a refusal or a check explains.
+
+        What is wrong in the style sheet is told at its line; all else at `place`.
+        """
         for record in self._records:
             if _explained(record, refused):
                 continue
             code, what, mend = _meaning(record)
-            yield Problem(code, place, what, mend)
+            spot = _SPOT.search(what)
+            in_sheet = place_in(css, int(spot[1]), int(spot[2])) if spot else None
+            if spot and in_sheet:
+                what = what.replace(spot[0], "")
+            yield Problem(code, in_sheet or place, what, mend)
 
 
 def _explained(record: logging.LogRecord, refused: dict[str, Problem]) -> bool:
@@ -94,7 +102,7 @@ def _meaning(record: logging.LogRecord) -> Words:
     return (
         "R005",
         f"the renderer does not understand part of the page: {record.getMessage()}",
-        "correct the house style or the template; line and column are those of its style sheet",
+        "correct the house style or the template",
     )
 
 

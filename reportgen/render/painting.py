@@ -1,4 +1,4 @@
-"""From a page to a PDF with WeasyPrint. Runs inside a worker (`workers.py`)."""
+"""From a page to a PDF with WeasyPrint. Runs inside a worker (`renderers.py`)."""
 
 from __future__ import annotations
 
@@ -16,11 +16,14 @@ import weasyprint
 from weasyprint.document import Document, DocumentMetadata
 
 from reportgen.problems import Problem
-from reportgen.render.checks import check, find_characters
+from reportgen.render.drawings import whole_lines
 from reportgen.render.fetch import Fetcher
 from reportgen.render.finish import Finisher, one_annotation_a_link
 from reportgen.render.job import Attachment, Job, PdfInfo, Rendered
 from reportgen.render.journal import Journal
+from reportgen.render.page_checks import check_pages, missing_characters
+from reportgen.render.places import Places
+from reportgen.render.sheets import sheets_of
 from reportgen.render.streams import steady_streams
 
 VARIANT = "pdf/a-3a"
@@ -28,26 +31,29 @@ VARIANT = "pdf/a-3a"
 
 def render(job: Job) -> Rendered:
     """Lay out, check, write and finish one paper."""
-    place = job.info.place
-    fetcher, journal = Fetcher(job.assets, place), Journal()
+    paper = job.written.paper
+    fetcher, journal = Fetcher(job.assets, paper), Journal()
     with journal.listening(), _typefaces() as typefaces:
         page = weasyprint.HTML(string=job.html, url_fetcher=fetcher)
         document = page.render(font_config=typefaces, pdf_variant=VARIANT)
         document.metadata = _metadata(job.info)
         one_annotation_a_link(document)
-        problems = [*check(page.etree_element, document, typefaces.faces, place)]
+        root, sheets = page.etree_element, sheets_of(document)
+        found = [*check_pages(root, sheets, typefaces.faces)]
         pdf = _written(document, job, fetcher)
-        missing = journal.missing_characters()
-        if missing:
-            problems += find_characters(page.etree_element, document, missing, place)
-    problems += [*fetcher.refused.values(), *journal.problems(place, fetcher.refused)]
+        # Which characters no font has shows only while writing.
+        found += missing_characters(root, sheets, journal.missing_characters())
+    css = "".join(text for style in root.iter("style") for text in style.itertext())
+    problems = [*fetcher.refused.values(), *journal.problems(paper, fetcher.refused, css)]
+    if found:
+        problems += map(Places(root.iter(), job.written).problem, found)
     return Rendered(pdf, len(document.pages), _once(problems))
 
 
 def _written(document: Document, job: Job, fetcher: Fetcher) -> bytes:
     attachments = [_embedded(file, job.info, fetcher) for file in job.attachments]
     finisher = Finisher(job.attachments)
-    with finisher.watching(), steady_streams(), warnings.catch_warnings():
+    with finisher.watching(), steady_streams(), whole_lines(), warnings.catch_warnings():
         # WeasyPrint leaves its colour profile to be closed by Python.
         warnings.filterwarnings("ignore", message="unclosed file", category=ResourceWarning)
         pdf: bytes = document.write_pdf(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from reportgen.bootstrap import SUPPLIERS
 from reportgen.problems import Problem
-from reportgen.render.job import Attachment, Job, PdfInfo, Rendered
-from reportgen.render.workers import renderer
+from reportgen.render.job import Job, Rendered
+from reportgen.render.places import Words
 from reportgen.workers import Asked, WorkerFaultError, WorkerStoppedError
 
 _STAYS = "the last good paper stays where it is"
@@ -27,47 +28,39 @@ STOPPED = {
         "run the command again; if it happens twice, report it with the paper that causes it",
     ),
 }
-NO_PANGO = (
-    "R023",
-    "the library Pango, which sets the text of the PDF, is not on this machine",
-    "Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
-    "Fedora: dnf install pango; macOS: brew install pango; "
-    "Windows: winget install MSYS2.MSYS2, then pacman -S mingw-w64-x86_64-pango",
+TOO_DEEP = (
+    "R005",
+    f"a rule of the house style, or the page, is nested too deep to be read: {_STAYS}",
+    "look for brackets within brackets, such as calc( in calc(, and take them out",
 )
 
 
-def render_pdf(
-    html: str,
-    assets: dict[str, bytes],
-    attachments: tuple[Attachment, ...],
-    info: PdfInfo,
-    by: Asked | None = None,
-) -> Rendered:
+def render_pdf(job: Job, by: Asked) -> Rendered:
     """The PDF of a page, with everything that is wrong with it.
 
-    `assets` are the charts' drawings by name. `by` is a renderer that was started earlier, or a
-    pool of them (`workers.py`); without it one is started for this paper alone.
+    `by` is a renderer, or a pool of them (`renderers.py`).
     """
-    job = Job(html, assets, attachments, info)
-    if by is None:
-        with renderer() as worker:
-            return _rendered(job, worker)
-    return _rendered(job, by)
-
-
-def _rendered(job: Job, by: Asked) -> Rendered:
     try:
         rendered: Rendered = by.ask(job)
     except WorkerStoppedError as stopped:
         code, what, mend = STOPPED[stopped.reason]
         return _nothing(job, (code, what.format(**asdict(stopped.limits)), mend))
     except WorkerFaultError as fault:
+        if fault.kind == "RecursionError":
+            return _nothing(job, TOO_DEEP)
         if fault.kind != "OSError":
             raise
-        return _nothing(job, NO_PANGO)
+        return _nothing(job, _no_pango())
     return rendered
 
 
-def _nothing(job: Job, words: tuple[str, str, str]) -> Rendered:
+def _no_pango() -> Words:
+    """The line to type is the one that the set-up knows."""
+    lines = "; ".join(f"{supplier.system}: {supplier.line}" for supplier in SUPPLIERS)
+    what = "the library Pango, which sets the text of the PDF, is not on this machine"
+    return "R023", what, f"type the line for your system. {lines}"
+
+
+def _nothing(job: Job, words: Words) -> Rendered:
     code, what, mend = words
-    return Rendered(b"", 0, (Problem(code, job.info.place, what, mend),))
+    return Rendered(b"", 0, (Problem(code, job.written.paper, what, mend),))

@@ -1,4 +1,8 @@
-"""Streams of a PDF: packed once, and with ends that cannot be misread."""
+"""How the objects of a PDF are written: each once, and with ends that cannot be misread.
+
+pydyf words every object twice, for the file and for its identifier, which takes longer than all
+that we do to the tags.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +16,7 @@ _END = b"\nendstream"
 
 @contextmanager
 def steady_streams() -> Iterator[None]:
-    """While a PDF is written, give each stream the same bytes for the file and for its identifier.
-
-    pydyf would pack every stream twice, a twentieth of the time of a paper.
-    """
+    """While a PDF is written, pack each stream once."""
     original = pydyf.Stream.data
     packed: dict[pydyf.Stream, bytes] = {}
 
@@ -29,6 +30,25 @@ def steady_streams() -> Iterator[None]:
         yield
     finally:
         pydyf.Stream.data = original
+
+
+class _Worded(pydyf.Object):  # type: ignore[misc]
+    """An object that has its final words."""
+
+    data = b""
+
+    def __init__(self, number: int, data: bytes) -> None:
+        """Take the place of the object with this number."""
+        super().__init__()
+        self.number, self.data = number, data
+
+
+def word_once(pdf: pydyf.PDF) -> None:
+    """Give every object its final words, when nothing changes it any more."""
+    pdf.objects[:] = [
+        _Worded(thing.number, thing.data) if isinstance(thing, pydyf.Dictionary) else thing
+        for thing in pdf.objects
+    ]
 
 
 def _clear_end(written: bytes) -> bytes:

@@ -6,10 +6,10 @@ its boxes are noted while it writes (`watching`), for it keeps no record of them
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import pydyf
 from weasyprint.formatting_structure.boxes import Box
@@ -64,10 +64,19 @@ class Node:
         return found
 
     def walk(self) -> Iterator[Node]:
-        """The node and all beneath it, in reading order."""
-        yield self
-        for node in self.nodes:
-            yield from node.walk()
+        """The node and all beneath it, in reading order; a node's kids are looked up after it."""
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += reversed(node.nodes)
+
+
+class _Tagged(NamedTuple):
+    """What WeasyPrint asks of a PDF at every tag; a PDF would name all of its pages anew."""
+
+    page_references: tuple[bytes, ...]
+    add_object: Callable[[pydyf.Object], None]
 
 
 Kid = Node | Mark | Held
@@ -80,9 +89,11 @@ def watching() -> Iterator[Boxes]:
     boxes: Boxes = {}
     original = tags._build_box_tree
 
-    def noting(box: Any, *others: Any) -> Iterator[pydyf.Dictionary]:
+    def noting(box: Any, parent: Any, pdf: Any, *others: Any) -> Iterator[pydyf.Dictionary]:
         bare = box._box if isinstance(box, AbsolutePlaceholder) else box
-        for element in original(box, *others):
+        if isinstance(pdf, pydyf.PDF):
+            pdf = _Tagged(pdf.page_references, pdf.add_object)
+        for element in original(box, parent, pdf, *others):
             boxes.setdefault(element.number, bare)
             yield element
 

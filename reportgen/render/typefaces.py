@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
-#: A fontconfig configuration without a single folder of fonts (see `workers.renderer`).
+#: A fontconfig configuration without a single folder of fonts (see `renderers.py`).
 NO_SYSTEM_FONTS = Path(__file__).with_name("fonts.conf")
 os.environ["FONTCONFIG_FILE"] = str(NO_SYSTEM_FONTS)  # before fontconfig is loaded
 

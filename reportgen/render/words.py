@@ -28,9 +28,20 @@ class Parents:
         return element if table is None else table
 
     def block(self, element: Any) -> str:
-        """The paragraph, heading or table around an element, by its first words."""
+        """The paragraph, heading or table around an element, by its first words.
+
+        Of the cover, its field, by its label.
+        """
+        if field := self._label_of_field(element):
+            return f'the field "{field}" of the cover'
         block = self.nearest(element, BLOCKS)
         return named(element if block is None else block)
+
+    def _label_of_field(self, element: Any) -> str:
+        while element is not None and "field" not in _classes(element):
+            element = self._parents.get(element)
+        inside = () if element is None else element.iter()
+        return next((text_of(each) for each in inside if "label" in _classes(each)), "")
 
 
 def text_of(element: Any) -> str:

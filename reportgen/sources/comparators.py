@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping
 
 from reportgen.model.data import Comparator, Indicator
 from reportgen.problems import Problems
-from reportgen.sources.observations import row_place
 from reportgen.sources.rows import RowReader, has_headings
 from reportgen.sources.table import Cell, Table
 
@@ -43,5 +42,4 @@ def _comparator(
     source = row.needed("source", "write where the figure comes from")
     if not row.sound or period is None or value is None:
         return None
-    place = row_place(record["value"].place)
-    return Comparator(indicator, comparator, period, value.value, source, place)
+    return Comparator(indicator, comparator, period, value.value, source, row.place)

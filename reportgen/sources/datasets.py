@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,12 +11,17 @@ from reportgen.model.text import Text
 from reportgen.problems import Place, Problems, did_you_mean
 from reportgen.sources.comparators import read_comparators
 from reportgen.sources.csv_table import read_csv
-from reportgen.sources.observations import read_observations
+from reportgen.sources.describe import needed
+from reportgen.sources.folders import is_sound
+from reportgen.sources.folding import folded
+from reportgen.sources.observations import HEADINGS, read_observations
 from reportgen.sources.project import Project
 from reportgen.sources.schema import read_as
 from reportgen.sources.table import Table
 from reportgen.sources.yaml_tree import read_tree
+from reportgen.wording import and_list
 
+DEFINITIONS = "indicators.yml"
 TARGET = {"target": "target"}  # what every dataset may compare with
 
 
@@ -27,13 +33,17 @@ def read_dataset(project: Project, name: Text, found: Problems) -> Dataset | Non
         mend = did_you_mean(name, names, f"The datasets are: {', '.join(names)}" if names else "")
         found.add("P005", name.place(), f'there is no dataset "{name}" in data/', mend)
         return None
+    if not is_sound(folder, project.root, found):
+        return None
     definitions = read_definitions(project, folder, found)
     if definitions is None:
         return None
     indicators = {str(indicator.id): indicator for indicator in definitions.indicators}
     names_in_prose = {**TARGET, **definitions.comparators}
     table = _table(project, folder, "observations", found)
-    observations = read_observations(table, indicators, found) if table else None
+    rows = Problems()
+    observations = read_observations(table, indicators, rows) if table else None
+    found.extend(folded(rows))
     comparators = _comparators(project, folder, indicators, names_in_prose, found)
     if observations is None or comparators is None:
         return None
@@ -42,7 +52,7 @@ def read_dataset(project: Project, name: Text, found: Problems) -> Dataset | Non
 
 def read_definitions(project: Project, folder: Path, found: Problems) -> Definitions | None:
     """What the figures of a dataset mean, each indicator defined once."""
-    path = folder / "indicators.yml"
+    path = folder / DEFINITIONS
     if not _is_there(project, path, found):
         return None
     tree = read_tree(path, project.name_of(path), found)
@@ -69,10 +79,13 @@ def _comparators(
     found: Problems,
 ) -> tuple[Comparator, ...] | None:
     """The targets and benchmarks of a dataset, if it has any."""
-    if not any((folder / f"comparators{ending}").exists() for ending in _READERS):
+    if not any(os.path.lexists(folder / f"comparators{ending}") for ending in _READERS):
         return ()
     table = _table(project, folder, "comparators", found)
-    return read_comparators(table, indicators, names, found) if table else None
+    rows = Problems()
+    comparators = read_comparators(table, indicators, names, rows) if table else None
+    found.extend(folded(rows))
+    return comparators
 
 
 def _read_xlsx(path: Path, name: str, found: Problems) -> Table | None:
@@ -86,7 +99,7 @@ _READERS = {".csv": read_csv, ".xlsx": _read_xlsx}
 
 def _table(project: Project, folder: Path, stem: str, found: Problems) -> Table | None:
     """The table of this name, from a CSV file or a workbook; there must be one of them."""
-    paths = [path for ending in _READERS if (path := folder / f"{stem}{ending}").exists()]
+    paths = [path for ending in _READERS if os.path.lexists(path := folder / f"{stem}{ending}")]
     if len(paths) > 1:
         what = f"{stem}.csv and {stem}.xlsx stand side by side"
         found.add("P007", Place(project.name_of(paths[0])), what, "keep the one that is right")
@@ -99,7 +112,15 @@ def _table(project: Project, folder: Path, stem: str, found: Problems) -> Table 
 
 def _is_there(project: Project, path: Path, found: Problems) -> bool:
     """Whether a file that every dataset has is there."""
-    if path.is_file():
+    if os.path.lexists(path):
         return True
-    found.add("P006", Place(project.name_of(path)), "this file is missing", "see data/README.md")
+    found.add("P006", Place(project.name_of(path)), "this file is missing", _mend(path))
     return False
+
+
+def _mend(path: Path) -> str:
+    """What to write into a file that is not there."""
+    if path.name == DEFINITIONS:
+        fields = and_list([*needed(Indicator)])
+        return f"write it, with the list `indicators:`; each indicator has {fields}"
+    return f"write it as CSV, with the headings {','.join(HEADINGS)}"

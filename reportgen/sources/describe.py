@@ -34,6 +34,12 @@ def parts_of(model: type[Written]) -> tuple[type[Written], ...]:
     return tuple(known)
 
 
+def needed(model: type[Written]) -> dict[str, str]:
+    """The fields that may not be left out, each with what it is."""
+    fields = model.model_fields.items()
+    return {name: field.description or "" for name, field in fields if field.is_required()}
+
+
 def json_schema(model: type[Written]) -> dict[str, Any]:
     """The JSON schema of a file, for editors that complete and check while one types."""
     return model.model_json_schema()

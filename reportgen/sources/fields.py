@@ -63,7 +63,7 @@ def spot_at(location: Path, tree: Node, model: type[Written]) -> Spot:
         if isinstance(step, str) and step.startswith(BLOCK_TAG):
             spot = replace(spot, kinds=(BLOCKS[step.removeprefix(BLOCK_TAG)],))
         elif step == KEY and spot.name is not None:
-            spot = replace(spot, node=Scalar(spot.name, spot.name.place()))
+            spot = replace(spot, node=Scalar(spot.name, spot.name.place))
         else:
             spot = _within(spot, step)
     return spot

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from stat import S_ISREG
 
 from reportgen.problems import Place, Problems
+from reportgen.sources.unseen import AT_THE_ENDS, MEND, UNSEEN, what_is_unseen
 
 MOST_YAML_BYTES = 1_000_000
 MOST_TABLE_BYTES = 20_000_000
-# What no editor shows: control characters, the line separators that YAML and CSV disagree about,
-# and byte-order marks inside the text.
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _BOM_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -33,14 +33,17 @@ class TextFile:
     def place(self, offset: int, length: int = 0) -> Place:
         """The place of `length` characters from `offset` on, at most to the end of its line."""
         line = bisect_right(self._starts, offset)
-        room = len(self.line(line)) - (offset - self._starts[line - 1])
+        room = self._end(line) - offset
         column = offset - self._starts[line - 1] + 1
         return Place(self.name, line, column, max(min(length, room), 0))
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1."""
-        end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
-        return self.text[self._starts[number - 1] : end]
+        return self.text[self._starts[number - 1] : self._end(number)]
+
+    def _end(self, number: int) -> int:
+        """The offset at which a line ends."""
+        return self._starts[number] - 1 if number < len(self._starts) else len(self.text)
 
 
 def relative_name(path: Path, root: Path) -> str:
@@ -68,19 +71,20 @@ def read_table_file(path: Path, name: str, found: Problems) -> TextFile | None:
     text = _utf_8(data)
     if text is None:
         text = _cp1252(data, name, found)
-    return _visible(TextFile(name, text), found) if text is not None else None
+    return _visible(TextFile(name, text), found, AT_THE_ENDS) if text is not None else None
 
 
 def read_bytes(path: Path, name: str, most: int, found: Problems) -> bytes | None:
     """The bytes of a file, if it can be opened and is not larger than `most`."""
     try:
-        size = path.stat().st_size
-        if size <= most:
+        about = path.stat()
+        size = about.st_size
+        if size <= most and S_ISREG(about.st_mode):  # a pipe has no end
             return path.read_bytes()
     except OSError:
-        found.add(
-            "S001", Place(name), "the file cannot be opened", "check that it is there and readable"
-        )
+        size = 0
+    if size <= most:
+        cannot_be_opened(path, name, found)
         return None
     found.add(
         "S002",
@@ -89,6 +93,15 @@ def read_bytes(path: Path, name: str, most: int, found: Problems) -> bytes | Non
         "check that it is the right file, or split it",
     )
     return None
+
+
+def cannot_be_opened(path: Path, name: str, found: Problems) -> None:
+    """Note a file or folder that is there and cannot be opened."""
+    is_broken = path.is_symlink() and not os.path.exists(path)
+    leads = "it is a link that leads to nothing: put the file itself in its place"
+    mend = leads if is_broken else "check that it is there, and that you may read it"
+    kind = "folder" if os.path.isdir(path) else "file"
+    found.add("S001", Place(name), f"the {kind} cannot be opened", mend)
 
 
 def _utf_8(data: bytes) -> str | None:
@@ -141,14 +154,9 @@ def _one_line_end(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _visible(file: TextFile, found: Problems) -> TextFile | None:
+def _visible(file: TextFile, found: Problems, allowed: str = "") -> TextFile | None:
     """The file, unless it holds characters that nobody can see."""
-    unseen = list(_INVISIBLE.finditer(file.text))
+    unseen = [match for match in UNSEEN.finditer(file.text) if match[0] not in allowed]
     for match in unseen[:10]:
-        found.add(
-            "S004",
-            file.place(match.start(), 1),
-            f"an invisible character stands here (U+{ord(match[0]):04X})",
-            "delete it and type the text again",
-        )
+        found.add("S004", file.place(match.start(), 1), what_is_unseen(match[0]), MEND)
     return None if unseen else file

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.periods import Period
 from reportgen.problems import Problems
+from reportgen.sources.folders import leads_out
 from reportgen.sources.project import SETTINGS, Project
 from reportgen.sources.styles import STYLE, style_folders
-from reportgen.sources.yaml_tree import read_tree
+from reportgen.sources.unseen import is_sound_name
+from reportgen.sources.yaml_tree import Mapping, read_tree
 
 
 def input_files(project: Project, paper: str, period: Period) -> tuple[Path, ...]:
@@ -20,18 +23,24 @@ def input_files(project: Project, paper: str, period: Period) -> tuple[Path, ...
     styles = style_folders(project, style)
     folders = [
         project.period_folder(paper, period),
-        *(project.data / name for name in (tree.texts("data") if tree else ())),
+        *(project.data / name for name in _known(project, tree)),
         *styles,
     ]
-    within = (path for folder in folders for path in _files(folder))
+    within = (path for folder in folders for path in _files(folder, project.root))
     # A style of the project's own, once there is one, stands before reportgen's of that name.
     own = (project.root / "templates" / folder.name / STYLE for folder in styles)
     return tuple(sorted({project.root / SETTINGS, about, *own, *within}))
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """All files of a folder and of those in it, hidden ones left out."""
+def _known(project: Project, tree: Mapping | None) -> set[str]:
+    """The datasets that a paper names, and that are there: not "../.." or "/usr"."""
+    return {str(name) for name in tree.texts("data")} & set(project.datasets()) if tree else set()
+
+
+def _files(folder: Path, root: Path) -> Iterator[Path]:
+    """All files of a folder and of those in it, but hidden ones and those that are not read."""
     for path in folder.rglob("*"):
-        is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not is_hidden:
+        parts = path.relative_to(folder).parts
+        is_read = all(is_sound_name(part) and not part.startswith(".") for part in parts)
+        if is_read and os.path.isfile(path) and not (path.is_symlink() and leads_out(path, root)):
             yield path

@@ -21,6 +21,10 @@ _SPREADSHEET_ERROR = re.compile(r"#[A-Z0-9/]+[!?]?")
 _MENDS = (
     (r"0+([0-9]+)", r"write \1"),
     (
+        r"-?(?:[$€¥¢₣₤₩₪₫₱₹₺₽₿]|[A-Z]{3}) ?[0-9][0-9.,]*",
+        "write it in pounds; if it is in pounds, correct the format of the cell",
+    ),
+    (
         r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?",
         "the spreadsheet has turned it into a date: format the cell as a number",
     ),

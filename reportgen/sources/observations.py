@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from reportgen.model.data import Indicator, Measure, Observation, Status, Unit
 from reportgen.periods import Kind, Period
-from reportgen.problems import Place, Problems
+from reportgen.problems import Problems
 from reportgen.sources.numbers import STATUSES, WrittenNumber
 from reportgen.sources.rows import RowReader, has_headings
 from reportgen.sources.table import Cell, Table
+from reportgen.wording import and_list
 
 HEADINGS = (
     "indicator",
@@ -22,7 +23,9 @@ HEADINGS = (
     "status",
     "note",
 )
+PARTS = ("numerator", "denominator")
 Indicators = Mapping[str, Indicator]
+_THOUSANDS = "a number with a comma stands in quotes, or without the comma: 1681"
 
 
 def read_observations(
@@ -58,13 +61,16 @@ def _observation(
     indicator = indicators.get(name)
     period = row.period()
     value = row.value(indicator.unit if indicator else None)
-    parts = tuple(_count(row, heading) for heading in ("numerator", "denominator"))
+    parts = tuple(_count(row, heading) for heading in PARTS)
     statuses = _statuses(row)
     category = _category(row, indicator) if indicator else ""
     if indicator is not None:
         _check_period(row, indicator, period)
         _check_value(row, indicator, value, has_parts=None not in parts)
+        _check_parts(row, indicator)
     _check_missing(row, statuses, has_value=value is not None, has_parts=None not in parts)
+    if indicator is not None and indicator.unit is Unit.COUNT:
+        _check_count(row, statuses)
     if not row.sound or period is None:
         return None
     number = value.value if value else None
@@ -77,14 +83,9 @@ def _observation(
         denominator=parts[1],
         statuses=statuses,
         note=row.text("note"),
-        place=row_place(record["value"].place),
+        place=row.place,
         given=number if None not in parts else None,
     )
-
-
-def row_place(value: Place) -> Place:
-    """The place of a row: of a workbook, the cell of its value; of a CSV file, the whole line."""
-    return value if "!" in value.cell else Place(value.file, value.line)
 
 
 def _count(row: RowReader, heading: str) -> Decimal | None:
@@ -93,19 +94,35 @@ def _count(row: RowReader, heading: str) -> Decimal | None:
     if number and number.sign:
         what = f'"{row.text(heading)}" has a {number.sign} sign, and counts have none'
         row.refuse(heading, "D006", what, "write the count itself")
+    if number and number.value < 0:
+        _refuse_negative(row, heading)
     return number.value if number else None
 
 
+def _refuse_negative(row: RowReader, heading: str) -> None:
+    what = f'"{row.text(heading)}" is less than 0, and counts are not'
+    row.refuse(heading, "D017", what, "correct it; a decrease is worked out from two periods")
+
+
 def _statuses(row: RowReader) -> frozenset[Status]:
-    """The letters in the column status."""
-    letters = row.text("status").split()
+    """The letters in the column status, small or capital."""
+    letters = row.text("status").lower().split()
     known = [status.value for status in Status]
     for letter in letters:
         if letter not in known:
-            meanings = ", ".join(f"{status.value} {status.meaning}" for status in Status)
-            what = f'there is no status "{letter}"'
-            row.refuse("status", "D008", what, f"the statuses are: {meanings}")
+            row.refuse("status", "D008", f'there is no status "{letter}"', _status_mend(letter))
     return frozenset(Status(letter) for letter in letters if letter in known)
+
+
+def _status_mend(written: str) -> str:
+    """What to write for a status in words ("provisional") or letters run together ("pr")."""
+    letters = {status.meaning: status.value for status in Status}
+    if written in letters:
+        return f"write {letters[written]}"
+    if set(written) <= set(letters.values()):
+        return f"write letters with a space between: {' '.join(written)}"
+    meanings = ", ".join(f"{status.value} {status.meaning}" for status in Status)
+    return f"the statuses are: {meanings}"
 
 
 def _check_period(row: RowReader, indicator: Indicator, period: Period | None) -> None:
@@ -132,9 +149,13 @@ def _category(row: RowReader, indicator: Indicator) -> str:
         row.refuse("category", "D002", what, mend)
         return ""
     known = indicator.breakdown.categories
-    by_label = {label.casefold(): name for name, label in known.items()}
-    if written.casefold() in by_label:
-        return by_label[written.casefold()]
+    called = [name for name, label in known.items() if label.casefold() == written.casefold()]
+    if written not in known and len(called) > 1:
+        what = f'"{written}" is the label of {and_list(called)}'
+        row.refuse("category", "D018", what, "write the identifier of the one that is meant")
+        return ""
+    if written not in known and called:
+        return called[0]
     return row.one_of("category", known, "D002", f'"{indicator.id}" has no category "{written}"')
 
 
@@ -148,11 +169,37 @@ def _check_value(
     if indicator.unit is Unit.COUNT and not indicator.decimals and not is_whole:
         what = f'"{row.text("value")}" is not whole, and "{indicator.id}" is a count'
         row.refuse("value", "D013", what, "correct it, or give the indicator decimals")
+    if indicator.unit is Unit.COUNT and value.value < 0:
+        _refuse_negative(row, "value")
     is_unclear = indicator.unit is Unit.PERCENTAGE and not value.sign and not has_parts
     if is_unclear and 0 < abs(value.value) < 1:
         share = f"{(value.value * 100).normalize():f}%"
         what = f'"{row.text("value")}" may be {share} or {row.text("value")}%'
         row.refuse("value", "D012", what, "write the one that is meant, with its % sign")
+
+
+def _check_parts(row: RowReader, indicator: Indicator) -> None:
+    """A numerator and a denominator go together, and only where the indicator says what they are.
+
+    Otherwise 1,681 without quotation marks could pass for a value of 1 and a numerator of 681.
+    """
+    declared = {"numerator": indicator.numerator, "denominator": indicator.denominator}
+    written = [heading for heading in PARTS if row.text(heading)]
+    for heading in written:
+        if declared[heading] is None:
+            what = f'"{indicator.id}" has no {heading}'
+            mend = f"say in indicators.yml what its {heading} counts, or leave the cell blank"
+            row.refuse(heading, "D016", what, f"{mend}; {_THOUSANDS}")
+    if len(written) == 1 and row.sound and not _base_is_unpublished(row, indicator):
+        missing = next(heading for heading in PARTS if heading not in written)
+        what = f"the {written[0]} stands without a {missing}"
+        row.refuse(missing, "D015", what, f"enter both, or neither; {_THOUSANDS}")
+
+
+def _base_is_unpublished(row: RowReader, indicator: Indicator) -> bool:
+    """A percentage may be published with what was counted, and without what it was counted of."""
+    is_share = indicator.unit is Unit.PERCENTAGE and bool(row.text("value"))
+    return is_share and bool(row.text("numerator"))
 
 
 def _check_missing(
@@ -166,7 +213,14 @@ def _check_missing(
         mend = "leave value, numerator and denominator blank, or take the status away"
         row.refuse("value", "D009", f"{what}, and there is one", mend)
     elif row.sound and not missing and not is_there:
-        in_cell = row.record["status"].place == row.record["value"].place  # of a scorecard
-        mend = "[c], [x] or [z] in its cell" if in_cell else STATUSES
+        mend = "[c], [x] or [z] in its cell" if row.is_one_cell else STATUSES
         what = "a missing figure needs a status"
         row.refuse("value", "D007", what, f"write the figure, or a status: {mend}")
+
+
+def _check_count(row: RowReader, statuses: frozenset[Status]) -> None:
+    """A count is not made of two others, so it needs a value of its own."""
+    is_missing = any(status.missing for status in statuses)
+    if row.sound and not is_missing and not row.text("value"):
+        what = "a count is not worked out from a numerator and a denominator"
+        row.refuse("value", "D007", what, "write the count itself")

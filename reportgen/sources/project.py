@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from reportgen.model.narrative import Settings
 from reportgen.periods import Period, PeriodError, parse, parse_label
 from reportgen.problems import Place, Problems
 from reportgen.sources.files import relative_name
+from reportgen.sources.folders import folders_in, refuse_name
 from reportgen.sources.schema import read_as
+from reportgen.sources.unseen import is_sound_name
 from reportgen.sources.yaml_tree import read_tree
 
 SETTINGS = "reportgen.yml"
@@ -35,7 +38,9 @@ class Project:
 
     def papers(self) -> tuple[str, ...]:
         """The names of the papers: folders of narratives/ with a paper.yml."""
-        return tuple(name for name in _folders(self.narratives) if self.paper_file(name).is_file())
+        return tuple(
+            name for name in _folders(self.narratives) if os.path.isfile(self.paper_file(name))
+        )
 
     def periods_of(self, paper: str) -> tuple[Period, ...]:
         """The periods for which a paper is written, in order."""
@@ -62,7 +67,7 @@ class Project:
 def open_project(start: Path, found: Problems) -> Project | None:
     """The project that a folder belongs to: the nearest one above it with a reportgen.yml."""
     above = (start.resolve(), *start.resolve().parents)
-    root = next((folder for folder in above if (folder / SETTINGS).is_file()), None)
+    root = next((folder for folder in above if os.path.isfile(folder / SETTINGS)), None)
     if root is None:
         what = f"there is no {SETTINGS} in this folder or in one above it"
         found.add(
@@ -76,8 +81,18 @@ def open_project(start: Path, found: Problems) -> Project | None:
     settings = read_as(Settings, tree, found) if tree else None
     project = Project(root, settings) if settings else None
     if project is not None:
+        _refuse_names(project, found)
         _note_other_folders(project, found)
     return project
+
+
+def _refuse_names(project: Project, found: Problems) -> None:
+    """Note the papers, periods and datasets whose names cannot be shown."""
+    papers = (project.narratives / name for name in project.papers())
+    for parent in (project.narratives, project.data, *papers):
+        for path in folders_in(parent):
+            if not is_sound_name(path.name):
+                refuse_name(path, project.root, found)
 
 
 def _note_other_folders(project: Project, found: Problems) -> None:
@@ -107,8 +122,5 @@ def period_named(folder: str) -> Period | None:
 
 
 def _folders(parent: Path) -> tuple[str, ...]:
-    """The names of the folders in a folder, hidden ones left out."""
-    if not parent.is_dir():
-        return ()
-    names = (each.name for each in parent.iterdir() if each.is_dir())
-    return tuple(sorted(name for name in names if not name.startswith((".", "_"))))
+    """The names of the folders in a folder, as far as they can be shown."""
+    return tuple(path.name for path in folders_in(parent) if is_sound_name(path.name))

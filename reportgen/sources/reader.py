@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -11,14 +12,18 @@ from reportgen.model.written import Written
 from reportgen.periods import Period
 from reportgen.problems import Place, Problems, did_you_mean
 from reportgen.sources.datasets import read_dataset
+from reportgen.sources.describe import needed
+from reportgen.sources.facts import check_facts
+from reportgen.sources.folders import YAML, is_sound, stays_inside
 from reportgen.sources.parts import check_parts
 from reportgen.sources.project import Project
 from reportgen.sources.schema import read_as
 from reportgen.sources.styles import is_style
+from reportgen.sources.unseen import is_sound_name
 from reportgen.sources.yaml_tree import read_tree
+from reportgen.wording import and_list
 
 COVER, FACTS = "cover.yml", "facts.yml"
-YAML = (".yml", ".yaml")
 NO_FACTS = Facts(facts={})  # of a paper without facts.yml
 
 Model = TypeVar("Model", bound=Written)
@@ -30,19 +35,27 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
     if not _is_there(project, paper, period, found):
         return None
     folder = project.period_folder(paper, period)
+    if not is_sound(folder, project.root, found):
+        return None
     about = _read(Paper, project, project.paper_file(paper), found)
     cover = _read(Cover, project, folder / COVER, found)
-    facts = _read(Facts, project, folder / FACTS, found) if (folder / FACTS).exists() else NO_FACTS
+    facts = (
+        _read(Facts, project, folder / FACTS, found)
+        if os.path.lexists(folder / FACTS)
+        else NO_FACTS
+    )
+    check_facts(facts or NO_FACTS, found)
     paths = fragment_files(folder)
     fragments = _all(_read(Fragment, project, path, found) for path in paths)
     if about is None:
         return None
     datasets = _all(read_dataset(project, name, found) for name in about.data)
     style = about.style or project.settings.style
-    is_usable = is_style(project, style, found)
+    # The default is looked at even where the paper has its own: a mistake in it is told at once.
+    styles = [is_style(project, name, found) for name in {style, project.settings.style}]
     if fragments is not None:
         check_parts(about, fragments, project.name_of(folder), found)
-    if cover is None or facts is None or fragments is None or datasets is None or not is_usable:
+    if cover is None or facts is None or fragments is None or datasets is None or not all(styles):
         return None
     return Source(
         name=paper,
@@ -60,14 +73,18 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
 
 def fragment_files(folder: Path) -> list[Path]:
     """The files of a period's sections, by name."""
-    files = (path for path in sorted(folder.iterdir()) if path.suffix in YAML and path.is_file())
-    return [path for path in files if path.name not in (COVER, FACTS) and path.name[0] not in "._"]
+    files = [path for path in sorted(folder.iterdir()) if path.suffix in YAML]
+    ours = [path for path in files if path.name not in (COVER, FACTS) and path.name[0] not in "._"]
+    return [path for path in ours if is_sound_name(path.name) and not os.path.isdir(path)]
 
 
 def _read(model: type[Model], project: Project, path: Path, found: Problems) -> Model | None:
     name = project.name_of(path)
-    if not path.is_file():
-        found.add("P006", Place(name), "this file is missing", "see narratives/README.md")
+    if not stays_inside(path, project.root, found):
+        return None
+    if not os.path.lexists(path):
+        fields = and_list([f"`{field}:` ({about})" for field, about in needed(model).items()])
+        found.add("P006", Place(name), "this file is missing", f"write it, with {fields}")
         return None
     tree = read_tree(path, name, found)
     return read_as(model, tree, found) if tree else None

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from reportgen.model.data import Unit
 from reportgen.periods import Period, PeriodError, parse_label
-from reportgen.problems import Problems, did_you_mean
+from reportgen.problems import Place, Problems, did_you_mean, listed
 from reportgen.sources.numbers import NumberError, WrittenNumber, read_number
 from reportgen.sources.table import Cell, Table
 
@@ -21,6 +21,20 @@ class RowReader:
         self.record = record
         self.found = found
         self.sound = True
+
+    @property
+    def is_one_cell(self) -> bool:
+        """Whether it comes from a scorecard, where one cell holds the figure and its status."""
+        return "status" in self.record and self.record["status"].place == self._value
+
+    @property
+    def place(self) -> Place:
+        """Where the figure of the row stands, so that each figure has a place of its own."""
+        return self._value if self.is_one_cell else self._value.of_row
+
+    @property
+    def _value(self) -> Place:
+        return self.record["value"].place
 
     def text(self, heading: str) -> str:
         """What stands in a cell."""
@@ -64,14 +78,16 @@ class RowReader:
         """What stands in a cell, which must be one of the known names."""
         written = self.text(heading)
         if written not in known:
-            all_known = f"There are: {', '.join(known)}" if 0 < len(known) <= 12 else ""
+            all_known = f"There are: {listed(known)}" if known else ""
             self.refuse(heading, code, what, did_you_mean(written, known, all_known))
         return written
 
     def refuse(self, heading: str, code: str, what: str, mend: str) -> None:
         """Note what is wrong with a cell."""
         self.sound = False
-        self.found.add(code, self.record[heading].place, what, mend)
+        cell = self.record[heading]
+        if not cell.is_told:
+            self.found.add(code, cell.place, what, mend)
 
 
 def has_headings(table: Table, expected: Iterable[str], found: Problems) -> bool:

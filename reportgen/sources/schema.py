@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import EnumType
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -12,13 +13,14 @@ from pydantic_core import ErrorDetails
 from reportgen.model.narrative import BLOCKS, kinds_of_block
 from reportgen.model.written import Written
 from reportgen.problems import Problem, Problems, did_you_mean, nearest
-from reportgen.sources.fields import Spot, first_place, spot_at
+from reportgen.sources.fields import Spot, alternatives, first_place, spot_at
+from reportgen.sources.folding import MOST_IN_FILE, capped
 from reportgen.sources.yaml_tree import Mapping, Node, Scalar, Sequence
 
 Model = TypeVar("Model", bound=Written)
 
 NOTHING = ("~", "null", "Null", "NULL")  # YAML's words for nothing
-MOST_FAULTS = 200  # of a file: nobody reads more, and a file made to be wrong has no end
+MOST_FAULTS = 200  # looked at: some of them tell the same
 # What was expected, by pydantic's kinds of fault.
 EXPECTED = {
     "string_type": "a text",
@@ -31,11 +33,11 @@ EXPECTED = {
     "decimal_type": "a number",
     "date_type": "a date",
 }
-LIMITS = {
-    "greater_than_equal": '"{field}" must be at least {ge}',
-    "less_than_equal": '"{field}" must be at most {le}',
-    "too_short": '"{field}" needs at least {min_length} of them',
-    "too_long": '"{field}" has at most {max_length} of them',
+LIMITS = {  # what is wrong, and how to mend it
+    "greater_than_equal": ('"{field}" must be at least {ge}', "write {ge} or more"),
+    "less_than_equal": ('"{field}" must be at most {le}', "write {le} or less"),
+    "too_short": ('"{field}" needs at least {min_length} of them', "add what is missing"),
+    "too_long": ('"{field}" has at most {max_length} of them', "take out what is too much"),
 }
 
 
@@ -57,13 +59,15 @@ class Fault(NamedTuple):
 def read_as(model: type[Model], tree: Mapping, found: Problems) -> Model | None:
     """The tree as a model, or None and all that is wrong with it."""
     unclear = list(_words_for_nothing(tree))
-    found.extend(unclear)
+    told = [_word_for_nothing(node) for node in unclear[:MOST_IN_FILE]]
+    found.extend(capped(told, len(unclear) - len(told)))
     try:
         made = model.model_validate(plain(tree))
     except ValidationError as error:
-        errors = error.errors(include_url=False)[:MOST_FAULTS]
-        faults = [_fault(details, tree, model) for details in errors]
-        found.extend(_problem(fault, faults) for fault in _telling(faults))
+        errors = error.errors(include_url=False, include_input=False)
+        faults = [_fault(details, tree, model) for details in errors[:MOST_FAULTS]]
+        problems = [_problem(fault, faults) for fault in _telling(faults)]
+        found.extend(capped(problems, len(errors) - len(faults)))
         return None
     return None if unclear else made
 
@@ -163,8 +167,32 @@ def _wrong_kind(fault: Fault, faults: list[Fault]) -> Problem:
     expected = " or ".join(dict.fromkeys(EXPECTED[other.kind] for other in here))
     kind = {Mapping: "fields", Sequence: "a list", Scalar: "a text"}[type(spot.node)]
     field = f'"{spot.field}"' if spot.name else f'an item of "{spot.field}"'
-    mend = "write each item on a line of its own, after a hyphen" if "list" in expected else ""
-    return Problem("S022", spot.place, f"{field} must be {expected}, not {kind}", mend)
+    return Problem(
+        "S022", spot.place, f"{field} must be {expected}, not {kind}", _kind_mend(fault, expected)
+    )
+
+
+def _kind_mend(fault: Fault, expected: str) -> str:
+    """How to write another kind of value: `- show: value` for a column that is only named."""
+    spot = fault.spot
+    if "list" in expected:
+        return "write each item on a line of its own, after a hyphen"
+    if spot.model is None:
+        return ""
+    word = spot.node.text if isinstance(spot.node, Scalar) else ""
+    name = _field_that_takes(word, spot.model)
+    if name:
+        return f"write it with its name: - {name}: {word}"
+    return f"The fields here: {', '.join(spot.model.model_fields)}"
+
+
+def _field_that_takes(word: str, model: type[Written]) -> str:
+    """The first field of a model that holds one of a few words, this one among them."""
+    for name, field in model.model_fields.items():
+        for kind in alternatives(field.annotation):
+            if isinstance(kind, EnumType) and word in map(str, kind):
+                return name
+    return ""
 
 
 def _not_allowed(fault: Fault) -> Problem:
@@ -180,16 +208,24 @@ def _not_allowed(fault: Fault) -> Problem:
 
 def _refused(fault: Fault) -> Problem:
     """A value refused by its own kind, whose words are used as they stand."""
-    limit = LIMITS.get(fault.kind)
-    what = limit.format(field=fault.spot.field, **fault.context) if limit else fault.message
-    return Problem("S023", fault.spot.place, what, str(fault.context.get("mend", "")))
+    if fault.kind in LIMITS:
+        limit = (
+            words.format(field=fault.spot.field, **fault.context) for words in LIMITS[fault.kind]
+        )
+        return Problem("S023", fault.spot.place, *limit)
+    place = fault.context.get("place", fault.spot.place)
+    return Problem("S023", place, fault.message, str(fault.context.get("mend", "")))
 
 
-def _words_for_nothing(node: Node) -> Iterator[Problem]:
-    """Problems with YAML's words for nothing, which would be printed as they stand."""
+def _word_for_nothing(node: Scalar) -> Problem:
+    what = f'"{node.text}" would be printed as it stands'
+    return Problem("S023", node.text.place(), what, "leave the field out")
+
+
+def _words_for_nothing(node: Node) -> Iterator[Scalar]:
+    """YAML's words for nothing, which would be printed as they stand."""
     if isinstance(node, Scalar) and node.plain and node.text in NOTHING:
-        what = f'"{node.text}" would be printed as it stands'
-        yield Problem("S023", node.text.place(), what, "leave the field out")
+        yield node
     for child in _children(node):
         yield from _words_for_nothing(child)
 

@@ -6,7 +6,8 @@ The only module that loads pandas: it moves cells of text about and never looks 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -15,7 +16,9 @@ from reportgen.model.data import Indicator, Measure
 from reportgen.periods import PeriodError, parse_label
 from reportgen.problems import Problems
 from reportgen.sources.table import Cell, Row, Table
+from reportgen.wording import and_list
 
+Names = Mapping[str, Sequence[Indicator]]
 _WHO = ("indicator", "category")  # the columns that say whose figures stand in a row
 _SHORTHAND = re.compile(r"(?P<figure>.*?)\s*\[(?P<letters>[a-z](?:[ ,]+[a-z])*)\]")
 
@@ -27,8 +30,10 @@ def made_tidy(
     periods = [cell for cell in table.header if cell.text.casefold() not in _WHO]
     if not _are_periods(periods, found):
         return None
-    names = {name: indicator for indicator in indicators.values() for name in _names(indicator)}
     cells = _melted(table, periods) if table.rows and periods else []
+    names = _by_name(indicators)
+    if _are_ambiguous([each["indicator"] for each in cells], names, found):
+        return None
     records = [_record(each, names) for each in cells]
     header = tuple(Cell(heading, table.header[0].place) for heading in headings)
     return Table(table.name, header, tuple(_row(record, header) for record in records))
@@ -41,7 +46,8 @@ def _are_periods(cells: list[Cell], found: Problems) -> bool:
             parse_label(cell.text)
         except PeriodError as error:
             refused += 1
-            found.add("D003", cell.place, error.what, error.mend)
+            if not cell.is_told:
+                found.add("D003", cell.place, error.what, error.mend)
     return not refused
 
 
@@ -59,15 +65,29 @@ def _melted(table: Table, periods: list[Cell]) -> list[dict[str, Cell]]:
     return [dict(row) for row in rows.to_dict("records")]
 
 
-def _names(indicator: Indicator) -> list[str]:
-    """What an indicator may be called in a scorecard: its id, or any of its names."""
-    names = (indicator.id, indicator.title, indicator.short or "", *indicator.also)
-    return [name.casefold() for name in names if name]
+def _by_name(indicators: Mapping[str, Indicator]) -> Names:
+    """The indicators that each name may mean: an id means one, whatever others are called."""
+    named: defaultdict[str, list[Indicator]] = defaultdict(list)
+    for indicator in indicators.values():
+        called = (indicator.title, indicator.short or "", *indicator.also)
+        for name in {name.casefold() for name in called if name}:
+            named[name].append(indicator)
+    return {**named, **{name.casefold(): [each] for name, each in indicators.items()}}
 
 
-def _record(cells: dict[str, Cell], names: Mapping[str, Indicator]) -> dict[str, Cell]:
+def _are_ambiguous(cells: list[Cell], names: Names, found: Problems) -> bool:
+    """Whether a row is named as several indicators are."""
+    ambiguous = [cell for cell in cells if len(names.get(cell.text.casefold(), ())) > 1]
+    for cell in ambiguous:
+        ids = [str(indicator.id) for indicator in names[cell.text.casefold()]]
+        what = f'"{cell.text}" is the name of several indicators: {and_list(ids)}'
+        found.add("D018", cell.place, what, "write the id of the one that is meant")
+    return bool(ambiguous)
+
+
+def _record(cells: dict[str, Cell], names: Names) -> dict[str, Cell]:
     """The cells of one figure: its indicator's id, its period, its value and its status."""
-    indicator = names.get(cells["indicator"].text.casefold())
+    (indicator,) = names.get(cells["indicator"].text.casefold()) or (None,)
     figure, letters = _parted(cells["value"].text)
     return {
         **cells,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import reportgen
@@ -9,6 +10,7 @@ from reportgen.model.style import HouseStyle
 from reportgen.model.text import Text
 from reportgen.problems import Place, Problems, did_you_mean
 from reportgen.sources.files import relative_name
+from reportgen.sources.folders import is_sound
 from reportgen.sources.project import SETTINGS, Project
 from reportgen.sources.schema import read_as
 from reportgen.sources.yaml_tree import Mapping, Node, read_tree
@@ -42,8 +44,10 @@ def style_folders(project: Project, name: str) -> tuple[Path, ...]:
 
 def is_style(project: Project, name: str, found: Problems) -> bool:
     """Whether there is a house style of this name."""
-    if _folder(project, name) is not None:
-        return True
+    folder = _folder(project, name)
+    if folder is not None:
+        is_own = folder.is_relative_to(project.root)
+        return not is_own or is_sound(folder, project.root, found)
     places = _parents(project)
     names = sorted({path.parent.name for place in places for path in place.glob(f"*/{STYLE}")})
     mend = did_you_mean(name, names, f"The house styles are: {', '.join(names)}")
@@ -57,7 +61,7 @@ def merged(under: Node, over: Node) -> Node:
         return over
     names = [*over.entries, *(name for name in under.entries if name not in over.entries)]
     entries = {name: _merged_field(name, under, over) for name in names}
-    return Mapping(entries, over.place)
+    return Mapping(entries, over.locate)
 
 
 def _merged_field(name: Text, under: Mapping, over: Mapping) -> Node:
@@ -97,7 +101,7 @@ def _folder(project: Project, name: str) -> Path | None:
     """The folder of a style: the project's own before the one that comes with reportgen."""
     folders = (parent / name for parent in _parents(project))
     is_plain = Path(name).name == name  # not ../elsewhere
-    return next((each for each in folders if is_plain and (each / STYLE).is_file()), None)
+    return next((each for each in folders if is_plain and os.path.isfile(each / STYLE)), None)
 
 
 def _parents(project: Project) -> tuple[Path, ...]:

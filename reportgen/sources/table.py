@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from reportgen.problems import Place, Problems
+from reportgen.sources.unseen import AT_THE_ENDS, MEND, UNSEEN, what_is_unseen
+
+MOST_UNSEEN = 10  # of a table, told
 
 
 @dataclass(frozen=True)
@@ -15,6 +19,7 @@ class Cell:
 
     text: str
     place: Place
+    is_told: bool = False  # that it cannot be read: nothing else is said of it
 
 
 Row = tuple[Cell, ...]
@@ -41,7 +46,7 @@ class Table:
 
 def trimmed(text: str) -> str:
     """A cell's text without white space around it: non-breaking and zero-width spaces included."""
-    return text.strip().strip("\u200b\u2060").strip()
+    return text.strip().strip(AT_THE_ENDS).strip()
 
 
 def table_of(name: str, rows: list[Row], found: Problems) -> Table | None:
@@ -49,6 +54,8 @@ def table_of(name: str, rows: list[Row], found: Problems) -> Table | None:
 
     Spreadsheets save empty columns and rows around a table: they are left out.
     """
+    if _has_unseen(rows, found):
+        return None
     filled = [row for row in rows if any(cell.text for cell in row)]
     if not filled:
         found.add("S016", Place(name), "the table is empty", "write its headings and its rows")
@@ -56,6 +63,15 @@ def table_of(name: str, rows: list[Row], found: Problems) -> Table | None:
     width = max(_last_filled(row) for row in filled)
     header, *rest = (row[:width] for row in filled)
     return Table(name, header, tuple(rest)) if _is_sound(header, found) else None
+
+
+def _has_unseen(rows: list[Row], found: Problems) -> bool:
+    """Whether a cell holds characters that nobody can see; a few of them are told."""
+    unseen = ((cell, match) for row in rows for cell in row if (match := UNSEEN.search(cell.text)))
+    told = list(islice(unseen, MOST_UNSEEN))
+    for cell, match in told:
+        found.add("S004", cell.place, what_is_unseen(match[0]), MEND)
+    return bool(told)
 
 
 def _last_filled(row: Row) -> int:

@@ -3,69 +3,106 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 import warnings
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from reportgen.problems import Place, Problems
+from reportgen.problems import Place, Problem, Problems
 from reportgen.sources.files import MOST_TABLE_BYTES, read_bytes
+from reportgen.sources.folding import capped, folded
+from reportgen.sources.sheet_xml import Outline, TooLargeError, letters_of, outline_of
 from reportgen.sources.table import Cell, Row, Table, table_of, trimmed
 
-MOST_UNPACKED_BYTES = 200_000_000
-MOST_ROWS, MOST_COLUMNS = 100_000, 500
+MOST_UNPACKED_BYTES = 50_000_000
+MOST_TAGS = 2_000_000
+MOST = Outline(rows=100_000, columns=500, cells=200_000)
 SIGNIFICANT = 15  # the digits that a spreadsheet itself keeps
 USUAL_SHEET = "observations"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet that is not loaded yet, and what its XML says of it."""
+
+    title: str
+    loaded: Any
+    outline: Outline
 
 
 def read_xlsx(path: Path, name: str, found: Problems) -> Table | None:
     """Read the one sheet of a workbook that is meant; None when it cannot be used."""
     data = read_bytes(path, name, MOST_TABLE_BYTES, found)
-    if data is None:
+    if data is None or not _is_of_sane_size(data, name, found):
         return None
-    shown, formulas = _workbook(data, values=True), _workbook(data, values=False)
-    if shown is None or formulas is None:
-        mend = "open it in a spreadsheet and save it again as .xlsx, without a password"
-        found.add("S034", Place(name), "the workbook cannot be read", mend)
+    try:
+        sheet = _sheet(data, name, found)
+        rows = list(_rows(sheet, name)) if sheet else []
+    except TooLargeError as error:
+        _too_large(error.outline, name, found)
         return None
-    sheet = _sheet(shown, name, found)
-    if sheet is None or not _is_of_sane_size(sheet, name, found):
+    except Exception:  # a damaged workbook fails with whatever error its damaged part leads to
+        _cannot_be_read(name, found)
         return None
-    _note_hidden(sheet, name, found)
-    rows = _rows(sheet, formulas[sheet.title], name, found)
-    if rows is None or _has_merged_cells(sheet, rows, name, found):
-        return None
-    return table_of(name, rows, found)
+    return _table(sheet, rows, name, found) if sheet else None
 
 
-def _workbook(data: bytes, *, values: bool) -> Any:
-    """The workbook with its values, or with its formulas; None when it is damaged or a bomb."""
-    import openpyxl  # only when there is a workbook to read: it takes long to load
-
+def _is_of_sane_size(data: bytes, name: str, found: Problems) -> bool:
+    """Whether a workbook is what it should be, and not far larger than its file."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as parts:
-            if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED_BYTES:
-                return None
-        with warnings.catch_warnings():  # about drawings and validation, which are not used
-            warnings.simplefilter("ignore")
-            return openpyxl.load_workbook(BytesIO(data), data_only=values)
-    except Exception:  # a damaged workbook fails with whatever error its damaged part leads to
-        return None
+            unpacked = sum(part.file_size for part in parts.infolist())
+            is_sane = unpacked <= MOST_UNPACKED_BYTES and _tags(parts) <= MOST_TAGS
+    except (zipfile.BadZipFile, OSError, ValueError):
+        _cannot_be_read(name, found)
+        return False
+    if not is_sane:
+        what = f"the workbook unpacks to {unpacked:,} bytes, which is more than can be read"
+        mend = "keep only the table in it, without pictures, formats and empty cells"
+        found.add("S002", Place(name), what, mend)
+    return is_sane
 
 
-def _sheet(workbook: Any, name: str, found: Problems) -> Any:
+def _tags(parts: zipfile.ZipFile) -> int:
+    """How much there is for a reader to do: small elements cost more than their bytes."""
+    names = (name for name in parts.namelist() if name.endswith((".xml", ".rels")))
+    return sum(parts.read(name).count(b"<") for name in names)
+
+
+def _cannot_be_read(name: str, found: Problems) -> None:
+    mend = "open it in a spreadsheet and save it again as .xlsx, without a password"
+    found.add("S034", Place(name), "the workbook cannot be read", mend)
+
+
+def _too_large(outline: Outline, name: str, found: Problems) -> None:
+    reach = f"row {outline.rows:,}, column {outline.columns:,}"
+    what = f"a sheet reaches to {reach} or further, which is more than can be read"
+    mend = "delete the empty rows and columns after the table, formats included"
+    found.add("S002", Place(name), what, mend)
+
+
+def _sheet(data: bytes, name: str, found: Problems) -> Sheet | None:
     """The sheet called observations, or the only one that is visible and has something in it."""
+    import openpyxl  # only when there is a workbook to read: it takes long to load
+
+    with warnings.catch_warnings():  # about drawings and validation, which are not used
+        warnings.simplefilter("ignore")
+        workbook = openpyxl.load_workbook(BytesIO(data), data_only=True, read_only=True)
     visible = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
     for sheet in workbook.worksheets:
         if sheet not in visible:
             what = f'the sheet "{sheet.title}" is hidden, and is not read'
-            found.add("S036", Place(name, cell=sheet.title), what)
+            mend = "show it, if it is meant to count"
+            found.add("S036", Place(name, sheet=sheet.title), what, mend)
     named = [sheet for sheet in visible if sheet.title.casefold() == USUAL_SHEET]
-    filled = named or [sheet for sheet in visible if sheet.max_row > 1]
+    sheets = [_outlined(sheet, data) for sheet in named or visible]
+    filled = [sheet for sheet in sheets if named or sheet.outline.rows > 1]
     if len(filled) == 1:
         return filled[0]
     titles = ", ".join(f'"{sheet.title}"' for sheet in filled)
@@ -74,66 +111,86 @@ def _sheet(workbook: Any, name: str, found: Problems) -> Any:
     return None
 
 
-def _is_of_sane_size(sheet: Any, name: str, found: Problems) -> bool:
-    if sheet.max_row <= MOST_ROWS and sheet.max_column <= MOST_COLUMNS:
-        return True
-    what = f"the sheet reaches to row {sheet.max_row:,}, column {sheet.max_column:,}"
-    mend = "delete the empty rows and columns after the table, formats included"
-    found.add("S002", Place(name, cell=sheet.title), what, mend)
-    return False
+def _outlined(loaded: Any, data: bytes) -> Sheet:
+    with (
+        zipfile.ZipFile(BytesIO(data)) as parts,
+        parts.open(loaded._worksheet_path) as xml,  # openpyxl has no other name for it
+    ):
+        return Sheet(loaded.title, loaded, outline_of(xml, MOST))
 
 
-def _has_merged_cells(sheet: Any, rows: list[Row], name: str, found: Problems) -> bool:
-    """Whether cells of the table are merged; those of a title above it do no harm."""
+def _rows(sheet: Sheet, name: str) -> Iterator[Row]:
+    """The rows of a sheet that have something in them, all as wide as it is."""
+    sheet.loaded.reset_dimensions()  # what a file says of its own extent is not always true
+    outline = sheet.outline
+    unknown = {row for row, _ in outline.without_result}
+    rows = sheet.loaded.iter_rows(max_col=outline.columns, max_row=outline.rows)
+    for number, cells in enumerate(rows, start=1):
+        if number in unknown or any(cell.value is not None for cell in cells):
+            yield tuple(
+                _cell(cell, number, column, sheet, name)
+                for column, cell in enumerate(cells, start=1)
+            )
+
+
+def _cell(cell: Any, row: int, column: int, sheet: Sheet, name: str) -> Cell:
+    """A cell, or a formula in place of a result that is not there."""
+    text, formula = _text(cell), sheet.outline.without_result.get((row, column), "")
+    place = Place(name, row, sheet=sheet.title, cell=f"{letters_of(column)}{row}")
+    return Cell(text or formula, place, is_told=bool(formula and not text))
+
+
+def _table(sheet: Sheet, rows: list[Row], name: str, found: Problems) -> Table | None:
+    """The table of a sheet, from its headings on."""
+    _note_hidden(sheet, name, found)
+    rows = rows[_heading_row(rows) :]
+    told = [cell.place for row in rows for cell in row if cell.is_told]
+    found.extend(capped(list(folded(_without_result(place) for place in told))))
+    merged = list(folded(_merged(sheet, rows, name)))
+    found.extend(capped(merged))
+    return None if merged else table_of(name, rows, found)
+
+
+def _without_result(place: Place) -> Problem:
+    what = "this cell holds a formula whose result is not in the file"
+    return Problem("S037", place, what, "open the workbook in a spreadsheet and save it")
+
+
+def _merged(sheet: Sheet, rows: list[Row], name: str) -> Iterator[Problem]:
+    """Merged cells of the table; those of a title above it do no harm."""
     first = rows[0][0].place.line if rows else 1
-    ranges = [cells for cells in sheet.merged_cells.ranges if cells.max_row >= first]
-    for cells in ranges:
-        place = Place(name, cells.min_row, cell=f"{sheet.title}!{cells.coord}")
-        found.add("S035", place, "these cells are merged", "unmerge them and fill in each cell")
-    return bool(ranges)
+    mend = "unmerge them and fill in each cell"
+    for cells in sheet.outline.merged:
+        top, _, bottom = cells.partition(":")
+        if _row_of(bottom or top) >= first:
+            place = Place(name, _row_of(top), sheet=sheet.title, cell=cells)
+            yield Problem("S035", place, "these cells are merged", mend)
 
 
-def _note_hidden(sheet: Any, name: str, found: Problems) -> None:
+def _row_of(cell: str) -> int:
+    return int(cell.lstrip("$ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+
+
+def _note_hidden(sheet: Sheet, name: str, found: Problems) -> None:
     """Say which rows and columns are hidden: they are read all the same."""
-    rows = [str(row) for row, how in sorted(sheet.row_dimensions.items()) if how.hidden]
-    columns = [column for column, how in sorted(sheet.column_dimensions.items()) if how.hidden]
+    rows = [str(row) for row in sheet.outline.hidden_rows]
+    columns = [letters_of(column) for column in sheet.outline.hidden_columns]
     for kind, hidden in (("row", rows), ("column", columns)):
         if hidden:
             names = f"{kind} {hidden[0]} is" if len(hidden) == 1 else f"{kind}s {_few(hidden)} are"
             what = f"{names} hidden, and read all the same"
-            found.add("S036", Place(name, cell=sheet.title), what)
+            mend = "delete what is not meant to count"
+            found.add("S036", Place(name, sheet=sheet.title), what, mend)
 
 
 def _few(names: list[str]) -> str:
     return ", ".join(names[:5]) + (" and more" if len(names) > 5 else "")
 
 
-def _rows(sheet: Any, formulas: Any, name: str, found: Problems) -> list[Row] | None:
-    """The rows from the headings on; None when a formula's result is not in the file."""
-    rows = [_row(cells, sheet.title, name) for cells in sheet.iter_rows()]
-    unknown = [
-        cell
-        for row, written in zip(rows, formulas.iter_rows(values_only=True), strict=False)
-        for cell, formula in zip(row, written, strict=False)
-        if not cell.text and isinstance(formula, str) and formula.startswith("=")
-    ]
-    for cell in unknown:
-        what = "this cell holds a formula whose result is not in the file"
-        found.add("S037", cell.place, what, "open the workbook in a spreadsheet and save it")
-    return None if unknown else rows[_heading_row(rows) :]
-
-
 def _heading_row(rows: list[Row]) -> int:
     """Where the table begins: at the heading "indicator", with any title above it left out."""
     firsts = (row[0].text.casefold() if row else "" for row in rows)
     return next((index for index, first in enumerate(firsts) if first == "indicator"), 0)
-
-
-def _row(cells: Iterable[Any], sheet: str, name: str) -> Row:
-    return tuple(
-        Cell(_text(cell), Place(name, cell.row, cell=f"{sheet}!{cell.coordinate}"))
-        for cell in cells
-    )
 
 
 def _text(cell: Any) -> str:
@@ -158,7 +215,20 @@ def _number(value: float, number_format: str) -> str:
         return f"{_plain(exact * 100)}%"
     if "%" in number_format:
         return f"{_plain(exact)}%"
-    return _plain(exact, "£" if "£" in number_format else "")
+    return _plain(exact, _currency(number_format))
+
+
+def _currency(number_format: str) -> str:
+    """The currency that a format shows: "£", the sign of another one, or none."""
+    named = re.findall(r"\[\$([^\]-]+)", number_format)  # as in [$€-2]; [$-409] is a language
+    rest = re.sub(r"\[[^\]]*\]", "", number_format)
+    signs = [*filter(None, map(str.strip, named)), *filter(_is_currency, rest)]
+    foreign = [sign for sign in signs if sign not in ("£", "GBP")]
+    return foreign[0] if foreign else "£" if signs else ""
+
+
+def _is_currency(character: str) -> bool:
+    return unicodedata.category(character) == "Sc"
 
 
 def _plain(number: Decimal, sign: str = "") -> str:

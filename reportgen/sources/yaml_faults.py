@@ -137,6 +137,20 @@ def fault_of(error: yaml.YAMLError, file: TextFile) -> Problem:
     return Problem("S010", place, rule.what, rule.mend)
 
 
+def holds_fields(file: TextFile, start: int, end: int) -> bool:
+    """Whether a text in quotes has swallowed the fields that come after it.
+
+    A text may go on over lines, but then it is indented further than the field that it is in.
+    """
+    if "\n" not in file.text[start:end]:
+        return False
+    opening, last = file.place(start).line, file.place(end).line
+    field = re.match(r" *(?:- +)*", file.line(opening))
+    deepest = len(field[0]) if field else 0
+    swallowed = rf" {{0,{deepest}}}(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)"
+    return any(re.match(swallowed, file.line(each)) for each in range(opening + 1, last + 1))
+
+
 def _value_on(line: str) -> str:
     """What stands on a line after hyphens and the name of its field."""
     match = re.match(r"\s*(?:-\s+)*(?:[\w-]+:(?:\s+|$))?(.*)", line)

@@ -8,8 +8,9 @@ anything is composed, and so is nesting that would exhaust the reader.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,13 @@ import yaml
 from reportgen.model.text import Text
 from reportgen.problems import Place, Problems
 from reportgen.sources.files import TextFile, read_yaml_file
-from reportgen.sources.yaml_faults import BRACES, IN_QUOTES, fault_of
+from reportgen.sources.folding import MOST_IN_FILE, capped
+from reportgen.sources.unseen import MEND, UNSEEN, what_is_unseen
+from reportgen.sources.yaml_faults import BRACES, IN_QUOTES, fault_of, holds_fields
 from reportgen.sources.yaml_text import text_of
 
 DEEPEST = 20
+Locate = Callable[[], Place]  # a place is worked out when it is asked: of most, nobody does
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)  # only its events are used: nothing is built
 
 
@@ -30,8 +34,13 @@ class Scalar:
     """A piece of text. `plain` when it stands without quotation marks, `>` or `|`."""
 
     text: Text
-    place: Place
+    locate: Locate
     plain: bool = False
+
+    @property
+    def place(self) -> Place:
+        """Where it stands, its quotation marks included."""
+        return self.locate()
 
     @property
     def left_out(self) -> bool:
@@ -44,7 +53,12 @@ class Sequence:
     """A list."""
 
     items: tuple[Node, ...]
-    place: Place
+    locate: Locate
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return self.locate()
 
 
 @dataclass(frozen=True)
@@ -52,11 +66,20 @@ class Mapping:
     """Fields with their values, in the order they are written."""
 
     entries: dict[Text, Node]
-    place: Place
+    locate: Locate
+
+    @property
+    def place(self) -> Place:
+        """Where they begin."""
+        return self.locate()
+
+    @cached_property
+    def _names(self) -> dict[str, Text]:
+        return {name: name for name in self.entries}
 
     def key(self, name: str) -> Text | None:
         """The field's name as it is written, which knows its place."""
-        return next((key for key in self.entries if key == name), None)
+        return self._names.get(name)
 
     def text(self, name: str) -> Text | None:
         """The text of a field, if it has one."""
@@ -86,14 +109,16 @@ def read_tree(path: Path, name: str, found: Problems) -> Mapping | None:
 
 def compose(file: TextFile, found: Problems) -> Node | None:
     """The tree of a file, or None and the problems that stand in its way."""
-    composer = _Composer(file, found)
+    faults = Problems()
+    composer = _Composer(file, faults)
+    tree = None
     try:
         tree = composer.document()
     except yaml.YAMLError as error:
-        found.extend([fault_of(error, file)])
-        return None
+        faults.extend([fault_of(error, file)])
     except _Abandoned:
-        return None
+        pass
+    found.extend(capped(list(faults.found), composer.untold))
     return tree if composer.usable else None
 
 
@@ -120,6 +145,7 @@ class _Composer:
         self.found = found
         self.usable = True
         self.told: set[str] = set()
+        self.untold = 0  # of the fields that are repeated, those beyond what anybody reads
         self.events: Iterator[Any] = yaml.parse(file.text, Loader=_LOADER)
 
     def document(self) -> Node | None:
@@ -144,7 +170,7 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if isinstance(event, yaml.AliasEvent):
-            return Scalar(Text(""), self.place(event))
+            return Scalar(Text(""), self.locate(event))
         if depth > DEEPEST:
             what = f"lists and fields stand inside each other more than {DEEPEST} deep"
             self.refuse(event, "S013", what, "write it flatter")
@@ -157,15 +183,24 @@ class _Composer:
         """A text that knows where each of its characters stands."""
         start, end = event.start_mark.index, event.end_mark.index
         style = event.style or None
+        if style in ("'", '"') and holds_fields(self.file, start, end):
+            line = event.start_mark.line + 1
+            what = f"the quotation mark opened on line {line} is not closed"
+            self.found.add("S010", self.file.place(start, 1), what, "close it on its own line")
+            raise _Abandoned
         text = text_of(self.file, event.value, start, end, style)
-        return Scalar(text, self.place(event), style is None)
+        if style == '"' and (unseen := UNSEEN.search(text)):  # it was written as an escape
+            self.usable = False
+            place = text.place(unseen.start(), 1)
+            self.found.add("S004", place, what_is_unseen(unseen[0]), MEND)
+        return Scalar(text, partial(self.file.place, start, max(end - start, 1)), style is None)
 
     def sequence(self, start: Any, depth: int) -> Sequence:
         """A list, to its end."""
         items = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             items.append(self.node(event, depth + 1))
-        return Sequence(tuple(items), self.place(start))
+        return Sequence(tuple(items), self.locate(start))
 
     def mapping(self, start: Any, depth: int) -> Mapping:
         """Fields, to their end; the first of two equal ones is kept."""
@@ -179,7 +214,7 @@ class _Composer:
             else:
                 entries[key] = value
                 names[key] = key
-        return Mapping(entries, self.place(start))
+        return Mapping(entries, self.locate(start))
 
     def key(self, node: Node, event: Any) -> Text:
         """The name of a field, which must be plain text."""
@@ -204,6 +239,9 @@ class _Composer:
 
     def repeated(self, key: Text, known: Text) -> None:
         """Note a field that stands twice, naming both lines."""
+        if len(self.found) >= MOST_IN_FILE:
+            self.untold += 1
+            return
         first, again = known.place(), key.place()
         self.found.add(
             "S011",
@@ -231,9 +269,9 @@ class _Composer:
         self.usable = False
         if what not in self.told:
             self.told.add(what)
-            self.found.add(code, self.place(event), what, mend)
+            self.found.add(code, self.locate(event)(), what, mend)
 
-    def place(self, event: Any) -> Place:
+    def locate(self, event: Any) -> Locate:
         """The place of what an event begins with, underlined to the end of the event."""
         start, end = event.start_mark.index, event.end_mark.index
-        return self.file.place(min(start, len(self.file.text)), max(end - start, 1))
+        return partial(self.file.place, min(start, len(self.file.text)), max(end - start, 1))

@@ -56,9 +56,10 @@ def gather(project: Path, folder: Path) -> Material:
     composed = compose_paper(Order(opened, PAPER, parse(PERIOD), only_html=False), found)
     assert composed, list(found)
     folder.mkdir()
-    with Workshop(folder / "kept", 1, renders=False) as workshop:
-        for name, svg in workshop.drawings(composed.charts, composed.source.place, found).items():
-            (folder / f"{name}.svg").write_bytes(svg)
+    with Workshop(1, renders=False, draws=True) as workshop:
+        drawings = workshop.drawings(folder / "kept", composed.charts, found)
+    for name, svg in drawings.items():
+        (folder / f"{name}.svg").write_bytes(svg)
     page = composed.pages["print"].replace("chart:", "")
     for face in set(re.findall(r"font:SourceSansPro-(\w+)\.ttf", page)):
         shutil.copy(font_path(face), folder)

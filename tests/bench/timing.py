@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import time
 from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ class Case:
     folder: Path
     before: Callable[[], None] = lambda: None
     seconds: list[float] = field(default_factory=list)
+    processor: list[float] = field(default_factory=list)
     mebibytes: float = 0.0
 
     @property
@@ -30,20 +32,25 @@ class Case:
 
 
 def measure(cases: Sequence[Case], runs: int, tell: Callable[[str], None]) -> None:
-    """Warm each case up, watch its memory once, then time all of them in turn `runs` times."""
+    """Warm each case up while its memory is watched, then time all in turn `runs` times."""
     for case in cases:
         tell(f"warming up: {case.name}")
-        case.before()
-        _run(case)
         case.before()
         case.mebibytes = _peak(case)
     for number in range(runs):
         tell(f"run {number + 1} of {runs}")
         for case in cases:
             case.before()
-            started = time.perf_counter()
+            started, worked = time.perf_counter(), _processor_time()
             _run(case)
             case.seconds.append(time.perf_counter() - started)
+            case.processor.append(_processor_time() - worked)
+
+
+def _processor_time() -> float:
+    """What all finished processes have used, and those that they started, in seconds."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def _run(case: Case) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -29,11 +30,11 @@ def root(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def building(root: Path) -> Iterator[subprocess.Popen[str]]:
+def building(root: Path, **environment: str) -> Iterator[subprocess.Popen[str]]:
     """A build that is going on."""
     pipe = subprocess.PIPE
     with subprocess.Popen(
-        COMMAND, cwd=root, env=surroundings(), stdout=pipe, stderr=pipe, text=True
+        COMMAND, cwd=root, env=surroundings(**environment), stdout=pipe, stderr=pipe, text=True
     ) as process:
         yield process
 
@@ -54,15 +55,42 @@ def test_killed_while_it_sets_the_pages_a_build_leaves_the_last_good_paper(root:
     assert not list(Finished.of(root).folder.glob(".new-*"))
 
 
-def test_no_worker_outlives_a_build_that_was_killed(root: Path) -> None:
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signal that is Ctrl-C")
+def test_interrupted_a_build_ends_at_once_and_says_so(root: Path) -> None:
+    before = Finished.of(root).files
     edit(root / PURPOSE, "three services", "several services")
+    paper = root / "narratives" / "quarterly-performance"
+    for number in range(8):
+        shutil.copytree(paper, paper.with_name(f"z-{number}"))
     with building(root) as process:
+        assert process.stderr
+        steps = iter(process.stderr.readline, "")
+        assert next(step for step in steps if "setting the pages" in step)
+        process.send_signal(signal.SIGINT)
+        begun = time.monotonic()
+        _, said = process.communicate(timeout=60)
+    assert time.monotonic() - begun < 3, "it waits neither for this page nor for another paper"
+    assert process.returncode == 130
+    assert said.endswith("Interrupted. Papers that were finished before stay as they are.\n")
+    assert "Traceback" not in said
+    assert Finished.of(root).files == before
+
+
+def test_no_worker_and_no_folder_outlives_a_build_that_was_killed(
+    root: Path, tmp_path: Path
+) -> None:
+    edit(root / PURPOSE, "three services", "several services")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    with building(root, TMPDIR=str(temporary)) as process:
         assert process.stderr
         process.stderr.readline()
         workers = children(process.pid)
+        assert list(temporary.glob("reportgen-*"))
         process.kill()
     assert workers
     assert within_seconds(20, lambda: not any(is_running(worker) for worker in workers))
+    assert not list(temporary.glob("reportgen-*"))
 
 
 def test_two_builds_at_once_of_the_same_paper_both_end_well(root: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from reportgen import report
+from reportgen import problem_formats
 from reportgen.pipeline import compose_paper
 from reportgen.problems import Problems
 from tests.documentation.example_paper import order_of
@@ -47,4 +47,4 @@ def shown(name: str, example: Path) -> str:
         path.write_text(text.replace(mistake.right, mistake.wrong), "utf-8")
         found = Problems()
         compose_paper(order_of(root, found), found)
-        return report.as_text(found, root)
+        return problem_formats.as_text(found, root)

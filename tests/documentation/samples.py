@@ -20,7 +20,7 @@ COLUMNS = {
     "numerator": "what is counted of the denominator, where there is one",
     "denominator": "what it is counted of",
     "status": "letters, with spaces between: [statuses](#statuses)",
-    "note": "anything worth knowing; it stands in the trace of the paper",
+    "note": "what readers must know of the figure: **it is printed** beneath its tables and charts",
     "comparator": "the id of the comparator, as in `indicators.yml`; `target` is always known",
     "source": "where the figure comes from: of whom it is, and from when",
 }
@@ -39,6 +39,9 @@ TYPED = {
     "paragraph of the law": "paragraph 3 of Schedule 12A",
     "age": "children aged 10 to 15",
     "stage": "stage 2",
+    "telephone number": "0118 496 0000",
+    "postcode": "RG1 2LU",
+    "agenda item": "agenda item 7",
     "number of a list": "1. first",
     "address of a link": "[guidance](https://www.gov.uk/2015)",
 }
@@ -48,8 +51,8 @@ NUMBERS = (
 )  # fmt: skip
 PERIODS = (
     "2015-16", "2015-16-Q1", "2015-08", "2015-07..2015-08", "2015-08-31", "Q1 2015/16",
-    "2015-16 (Q1)", "Apr-Jun 2015", "August 2015", "31 August 2015", "2015", "2011-12",
-    "15-16-Q5",
+    "2015-16 (Q1)", "Apr-Jun 2015", "August 2015", "31 August 2015", "31/08/2015",
+    "01/04/2015", "Jul-15", "2015", "2011-12", "15-16-Q5",
 )  # fmt: skip
 
 

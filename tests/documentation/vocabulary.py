@@ -134,7 +134,7 @@ def _composed(texts: Sequence[AnyBlock]) -> Document:
     first, *others = source.fragments
     with_texts = first.model_copy(update={"content": [*texts, *first.content]})
     paper = replace(source, fragments=(with_texts, *others))
-    document = compose(paper, style, build_catalogue(paper, found), found)
+    document = compose(paper, style, build_catalogue(paper, style.quarter, found), found)
     assert not found.stop, list(found)
     return document
 

@@ -132,8 +132,8 @@ def without_dates(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """With the apostrophe of the trace, and a word whole that was parted at its hyphen."""
-    return text.replace("\u2019", "'").replace("looked- after", "looked-after")
+    """With a word whole that was parted at its hyphen."""
+    return text.replace("looked- after", "looked-after")
 
 
 def numbers(text: str) -> list[str]:

@@ -65,6 +65,9 @@ class StandIn:
         assert isinstance(job, Job)
         return self._staff.render(job)
 
+    def kill(self) -> None:
+        """Drop everything."""
+
     def close(self) -> None:
         """Go home."""
         self._staff.closed += 1

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import reportgen
-from reportgen.codes import CODES, Severity
+from reportgen.codes import CODES
 
 PACKAGE = Path(reportgen.__file__).parent
 #: Whose code it is, by its letter.
@@ -19,9 +19,6 @@ OWNERS = {
     "C": {"paper", "workshop.py"},
     "R": {"render"},
 }
-#: What a person may look at and accept, and what is only worth knowing; all else is an error.
-QUERIES = {"D043", "D044", "N040", "N041", "R012", "R013"}
-NOTES = {"N042", "N043", "N044", "P004", "S005", "S036"}
 
 
 def used() -> dict[str, set[str]]:
@@ -44,15 +41,6 @@ def test_a_code_is_reported_by_the_stage_that_its_letter_names() -> None:
         code: others for code, places in used().items() if (others := places - OWNERS[code[0]])
     }
     assert strays == {}
-
-
-def test_what_does_not_stop_a_paper_is_chosen_and_not_left_over() -> None:
-    by_severity = {
-        severity: {code for code, kind in CODES.items() if kind.severity is severity}
-        for severity in Severity
-    }
-    assert by_severity[Severity.QUERY] == QUERIES
-    assert by_severity[Severity.NOTE] == NOTES
 
 
 def test_every_title_reads_well_in_a_list() -> None:

@@ -33,3 +33,9 @@ def test_a_name_mistyped_builds_nothing() -> None:
 def test_no_value_is_taken_for_part_of_a_command() -> None:
     printed = make("--dry-run", "report", 'QUARTER=Q1"; echo harm; "').stdout
     assert "harm" not in printed
+
+
+def test_what_ci_runs_passes_the_tests_once_and_last() -> None:
+    commands = make("--dry-run", "check-code", "test").stdout.splitlines()
+    assert [command for command in commands if "-m pytest" in command] == commands[-1:]
+    assert "--cov" in commands[-1]

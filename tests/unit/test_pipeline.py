@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 
-from reportgen import cli
-from reportgen.problems import Place, Problem
-from tests.projects import Finished, edit, small_project
+from reportgen import cli, pipeline
+from reportgen.commands import exits
+from reportgen.orders import Order
+from reportgen.periods import parse
+from reportgen.pipeline import Composed
+from reportgen.problems import Place, Problem, Problems
+from reportgen.publish.outputs import figures_csv
+from reportgen.sources.project import open_project
+from reportgen.workshop import Workshop
+from tests.projects import ROOT, Finished, edit, small_project
+from tests.unit.paper.small_paper import compose_project, compose_text
 from tests.unit.stand_ins import Staff
 
 PAPER = Path("narratives/quarterly-performance")
@@ -82,7 +94,7 @@ CHANGES = [
     (PAPER / "paper.yml", "Quarterly performance", "Performance"),
     (PAPER / "2025-26-Q1" / "cover.yml", "2025-09-11", "2025-09-12"),
     (PAPER / "2025-26-Q1" / "facts.yml", "value: six hours", "value: five hours"),
-    (DATA / "comparators.csv", "2024-25,48", "2024-25,47"),
+    (DATA / "comparators.csv", '48,"Illustration', '48,"An illustration'),
     (DATA / "indicators.yml", "owner: Head of Libraries", "owner: Librarian"),
     (Path("reportgen.yml"), "Example Council", "Other Council"),
     (Path("templates/example/house-style.yml"), "illustrative figures", "figures"),
@@ -177,7 +189,9 @@ def test_one_broken_paper_does_not_stop_the_others(root: Path, build: Build, sta
         shutil.copytree(root / PAPER, root / "narratives" / name)
     edit(root / "narratives/m-broken/2025-26-Q1/01-purpose.yml", "status: approved", "status: fine")
     said = build(code=1)
-    lines = [line.partition(":") for line in said.splitlines()[-4:]]
+    *results, in_all = said.splitlines()[-5:]
+    assert in_all == "4 papers: 3 built, 1 not built; 1 error"
+    lines = [line.partition(":") for line in results]
     assert [name for name, _, _ in lines] == [
         "a-first", "m-broken", "quarterly-performance", "z-last",
     ]  # fmt: skip
@@ -185,6 +199,120 @@ def test_one_broken_paper_does_not_stop_the_others(root: Path, build: Build, sta
     assert len(staff.set) == 3
     build(code=1)
     assert staff.set == [], "the three that are well are not made again"
+
+
+def test_a_fault_in_one_paper_loses_none_of_the_others(
+    root: Path,
+    build: Build,
+    staff: Staff,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shutil.copytree(root / PAPER, root / "narratives" / "a-faulty")
+    real = pipeline.compose_paper
+
+    def compose(order: Order, found: Problems) -> Composed | None:
+        if order.paper == "a-faulty":
+            raise ZeroDivisionError("by nothing")
+        return real(order, found)
+
+    monkeypatch.setattr(pipeline, "compose_paper", compose)
+    assert cli.run(["build"]) == exits.OUR_FAULT
+    printed = capsys.readouterr()
+    faulty, whole, in_all = printed.out.splitlines()[-3:]
+    assert faulty.startswith("a-faulty: not built: a fault of reportgen: ZeroDivisionError in ")
+    assert whole.endswith("4 pages, no problems")
+    assert in_all == "2 papers: 1 built, 1 not built; no problems"
+    assert "Please report it" in printed.err
+    assert Finished.of(root).pdf
+
+
+def test_an_interruption_begins_no_other_paper(
+    root: Path, build: Build, staff: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    for number in range(5):
+        shutil.copytree(root / PAPER, root / "narratives" / f"paper-{number}")
+
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    staff.meanwhile = interrupt
+    build(code=exits.INTERRUPTED)
+    assert len(staff.set) < 6
+    assert staff.closed == len(staff.started)
+
+
+def test_a_workshop_that_is_given_stays_open_for_the_next_run(root: Path, staff: Staff) -> None:
+    project = open_project(root, Problems())
+    assert project
+    order = Order(project, PAPER.name, parse("2025-26-Q1"), only_html=False)
+    with Workshop(1, renders=True, draws=True) as workshop:
+        for _ in range(2):
+            (built,) = pipeline.build_papers([order], lambda step: None, workshop)
+            assert built.path
+            assert staff.closed == 0
+    assert len(staff.set) == 2
+    assert sorted(staff.started) == ["draw", "render"]
+
+
+def test_drawings_that_the_paper_no_longer_shows_are_dropped(root: Path, build: Build) -> None:
+    build()
+    folder = Finished.of(root).folder / ".charts"
+    before = set(folder.iterdir())
+    edit(root / DATA / "observations.csv", "49870", "49871")
+    build()
+    after = set(folder.iterdir())
+    assert len(after) == len(before) == 2
+    assert len(after & before) == 1
+
+
+def scorecard(root: Path, ending: str) -> None:
+    """Two years of referrals and two days of plans, as officers keep them."""
+    rows = [
+        ["Indicator", "Category", "2014-15", "2015-16 Q1"],
+        ["Referrals", "", "1598", "721"],
+        ["complaints", "contact", "14", "6"],
+    ]
+    tidy = root / "data/children/observations.csv"
+    if ending == "csv":
+        tidy.write_text("\n".join(",".join(row) for row in rows), "utf-8")
+        return
+    tidy.unlink()
+    workbook = openpyxl.Workbook()
+    workbook.worksheets[0].title = "Card"
+    for row in rows:
+        workbook.worksheets[0].append(row)
+    workbook.save(tidy.with_suffix(".xlsx"))
+
+
+@pytest.mark.parametrize(
+    ("ending", "sources"),
+    [
+        ("csv", [".csv:2 column 2015-16 Q1", ".csv:2 column 2014-15"]),
+        ("xlsx", [".xlsx cell Card!D2", ".xlsx cell Card!C2"]),
+    ],
+)
+def test_figures_of_a_scorecard_lead_to_their_cells(
+    tmp_path: Path, ending: str, sources: list[str]
+) -> None:
+    compose_text(tmp_path, '{{ referrals }} and {{ referrals.at("2014-15") }}')
+    scorecard(tmp_path, ending)
+    trace = figures_csv(compose_project(tmp_path).document.figures).decode("utf-8-sig")
+    rows = csv.DictReader(io.StringIO(trace))
+    assert [row["source"].removeprefix("data/children/observations") for row in rows] == sources
+
+
+def test_what_a_scorecard_gives_twice_is_named_by_its_columns(tmp_path: Path) -> None:
+    compose_text(tmp_path, "Words.")
+    (tmp_path / "data/children/observations.csv").write_text(
+        "Indicator,Category,2014-15,Q4 2014/15\nplans,neglect,49.8%,44.9%\n", "utf-8"
+    )
+    problem = next(one for one in compose_project(tmp_path).found if one.code == "D042")
+    assert problem.place.heading == "Q4 2014/15"
+    assert problem.what.endswith(
+        "is given twice: in line 2, column 2014-15 and in line 2, column Q4 2014/15"
+    )
 
 
 def test_html_only_starts_no_renderer_and_leaves_the_pdf(
@@ -195,7 +323,9 @@ def test_html_only_starts_no_renderer_and_leaves_the_pdf(
     edit(root / PURPOSE, "three services", "several services")
     said = build("--html-only")
     assert staff.started == []
-    assert said.endswith("quarterly-performance-2025-26-Q1.html, no problems\n")
+    left = "no problems, quarterly-performance-2025-26-Q1.pdf beside it is older\n"
+    assert said.endswith(f"quarterly-performance-2025-26-Q1.html, {left}")
+    assert "is older" in build("--html-only"), "it still is when nothing has changed"
     assert Finished.of(root).pdf == pdf
     assert "several services" in Finished.of(root).html
     build()
@@ -208,3 +338,16 @@ def test_html_only_of_a_new_project_draws_its_charts(
     build("--html-only")
     assert staff.started == ["draw"]
     assert Finished.of(root).html.count("<svg") == 2
+
+
+def test_html_only_tells_what_the_page_lacks_at_the_line_of_the_part(
+    root: Path, build: Build, staff: Staff
+) -> None:
+    cells = (ROOT / "templates/base/parts/cells.html.j2").read_text("utf-8")
+    own = root / "templates" / "example" / "parts" / "cells.html.j2"
+    own.parent.mkdir()
+    own.write_text(cells.replace(' scope="row"', ""), "utf-8")
+    said = build("--html-only", code=1)
+    assert "R016" in said
+    assert re.search(r"narratives/\S+/\d\d-\S+\.yml:\d+:\d+: error R016", said)
+    assert "header cell that does not say what it heads" in said

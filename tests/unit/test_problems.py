@@ -42,6 +42,32 @@ def test_only_an_error_stops_a_paper(code: str, stops: bool) -> None:
     assert gathered((code, Place("a.yml"))).stop is stops
 
 
+@pytest.mark.parametrize(
+    ("place", "where", "within"),
+    [
+        (Place("a.yml"), "a.yml", "the whole file"),
+        (Place("a.yml", 3, 7), "a.yml:3:7", "line 3"),
+        (Place("o.csv", 4, heading="2014-15"), "o.csv:4 column 2014-15", "line 4, column 2014-15"),
+        (Place("o.csv", 4, heading="A!"), "o.csv:4 column A!", "line 4, column A!"),
+        (Place("o.xlsx", 3, sheet="Card", cell="B3"), "o.xlsx cell Card!B3", "cell Card!B3"),
+        (Place("o.xlsx", sheet="Old"), "o.xlsx sheet Old", "sheet Old"),
+    ],
+)
+def test_a_place_is_said_as_an_editor_or_a_spreadsheet_shows_it(
+    place: Place, where: str, within: str
+) -> None:
+    assert (place.where, place.within) == (where, within)
+
+
+def test_of_a_row_one_column_can_be_named_but_a_cell_stays_what_it_is() -> None:
+    value = Place("o.csv", 4, heading="value")
+    assert value.of_row == Place("o.csv", 4)
+    assert value.of_row.in_column("numerator") == Place("o.csv", 4, heading="numerator")
+    for cell in (Place("o.xlsx", 3, sheet="Card", cell="B3"), Place("o.csv", 4, heading="2014-15")):
+        assert cell.in_column("numerator") == cell
+    assert cell != cell.of_row
+
+
 KNOWN = ("referrals", "referrals_by_source", "conversion", "section_47")
 
 

@@ -15,6 +15,7 @@ from reportgen.wording import (
     in_prose,
     in_table,
     number_in_words,
+    share_in_prose,
     signed_in_table,
 )
 
@@ -47,9 +48,14 @@ def test_there_is_no_negative_zero() -> None:
         ("72000", Unit.MONEY, 0, "£72,000"),
         ("12.5", Unit.MONEY, 2, "£12.50"),
         ("999999", Unit.MONEY, 0, "£999,999"),
-        ("1350000", Unit.MONEY, 0, "£1.4m"),
+        ("1350000", Unit.MONEY, 0, "£1.35m"),
+        ("1444321", Unit.MONEY, 0, "£1,444,321"),
+        ("1444321.5", Unit.MONEY, 2, "£1,444,321.50"),
+        ("100000000000000000000000000001", Unit.COUNT, 2, f"100{',000' * 8},001.00"),
+        ("999999.6", Unit.MONEY, 0, "£1m"),
+        ("1444321e12", Unit.MONEY, 0, "£1,444,321,000,000m"),
         ("2000000", Unit.MONEY, 0, "£2m"),
-        ("-1350000", Unit.MONEY, 0, "\u2212£1.4m"),
+        ("-1350000", Unit.MONEY, 0, "\u2212£1.35m"),
         ("1.85", Unit.RATIO, 1, "1.9"),
     ],
 )
@@ -72,6 +78,24 @@ def test_a_difference_has_a_size_and_no_sign(
     value: str, unit: Unit, decimals: int, words: str
 ) -> None:
     assert difference_in_prose(Decimal(value), unit, decimals) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "words"),
+    [
+        ("0", 0, "0%"),
+        ("0.05", 0, "less than 1%"),
+        ("0.05", 1, "0.1%"),
+        ("0.04", 1, "less than 0.1%"),
+        ("99.4", 0, "99%"),
+        ("99.95", 0, "more than 99%"),
+        ("99.95", 1, "more than 99.9%"),
+        ("100", 0, "100%"),
+        ("100.4", 0, "100%"),
+    ],
+)
+def test_a_share_is_all_or_nothing_only_where_it_is(value: str, decimals: int, words: str) -> None:
+    assert share_in_prose(Decimal(value), decimals) == words
 
 
 def test_a_difference_in_a_table_has_its_sign() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -31,11 +33,11 @@ def test_a_large_job_passes_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("how", "reason"),
-    [("sleep", "time"), ("crash", "crash"), ("leave", "crash")],
+    ("how", "seconds", "reason"),
+    [("sleep", 0.3, "time"), ("crash", 30, "crash"), ("leave", 30, "crash")],
 )
-def test_a_worker_that_stops_says_why(how: str, reason: str) -> None:
-    with Worker(f"{WORKING}:act", Limits(seconds=1.5)) as worker:
+def test_a_worker_that_stops_says_why(how: str, seconds: float, reason: str) -> None:
+    with Worker(f"{WORKING}:act", Limits(seconds)) as worker:
         with pytest.raises(WorkerStoppedError) as stopped:
             worker.ask(how)
         assert stopped.value.reason == reason
@@ -78,6 +80,39 @@ def test_a_closed_worker_leaves_nothing_behind() -> None:
         folder = worker.ask(None)["folder"]
         assert os.path.isdir(folder)
     assert not os.path.exists(folder)
+
+
+def test_a_folder_is_taken_away_by_the_worker_whose_parent_was_killed(tmp_path: Path) -> None:
+    parent = (
+        "import os, signal; from reportgen.workers import Worker; "
+        f"worker = Worker('{WORKING}:twice'); worker.ask(1); print(os.listdir(), flush=True); "
+        "os.abort()"
+    )
+    path = os.pathsep.join(sys.path)
+    place = {**os.environ, "PYTHONPATH": path, "TMPDIR": str(tmp_path), "TEMP": str(tmp_path)}
+    said = subprocess.run(
+        [sys.executable, "-c", parent], cwd=tmp_path, env=place, capture_output=True, check=False
+    )
+    assert b"reportgen-" in said.stdout, said.stderr
+    end = time.monotonic() + 20
+    while os.listdir(tmp_path) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_pool_that_is_closed_waits_for_no_job_and_takes_no_other() -> None:
+    pool = Pool(f"{WORKING}:act", 1)
+    pool.ask("well")
+    with ThreadPoolExecutor(2) as threads:
+        asked = [threads.submit(pool.ask, "sleep") for _ in range(2)]
+        time.sleep(0.2)
+        begun = time.monotonic()
+        pool.close()
+        reasons = [one.exception() for one in asked]
+    assert time.monotonic() - begun < 5
+    assert all(isinstance(reason, WorkerStoppedError) for reason in reasons)
+    with pytest.raises(WorkerStoppedError):
+        pool.ask("well")
 
 
 def test_a_pool_answers_many_threads_and_replaces_a_worker_that_stopped() -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from reportgen.model.chart import Chart, Point, Series
+from reportgen.model.chart import Chart, ChartKind, Point, Series, Wording
+from reportgen.model.document import PlacedChart, Table
 from reportgen.problems import Place, Problems
 from reportgen.workers import Limits, WorkerStoppedError
 from reportgen.workshop import Workshop
 from tests.unit.stand_ins import Staff
-
-PLACE = Place("narratives/safeguarding-activity/paper.yml")
 
 
 @pytest.fixture
@@ -30,15 +29,22 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "charts"
 
 
-def chart(value: float) -> Chart:
-    return Chart("bar", "Referrals", "", (Series("All", (Point("2014-15", value, str(value)),)),))
+def chart(value: int) -> Chart:
+    label, name, text = (Wording(one, one) for one in ("2014-15", "All", str(value)))
+    point = Point(label, Decimal(value), text)
+    return Chart(ChartKind.BAR, "Referrals", "", (Series(name, (point,)),))
 
 
-CHARTS: Mapping[str, Chart] = {"one": chart(1), "two": chart(2)}
+def placed(name: str, value: int) -> PlacedChart:
+    data = Table("", "", "", "", (), (), ())
+    return PlacedChart(name, "Figure 1", "", "", chart(value), name, data, (), Place(f"{name}.yml"))
 
 
-def test_in_a_new_project_both_begin_before_there_is_work(staff: Staff, folder: Path) -> None:
-    with Workshop(folder, 1, renders=True):
+CHARTS = (placed("one", 1), placed("two", 2))
+
+
+def test_those_who_are_wanted_begin_before_there_is_work(staff: Staff) -> None:
+    with Workshop(1, renders=True, draws=True):
         assert sorted(staff.started) == ["draw", "render"]
     assert staff.closed == 2
 
@@ -46,23 +52,23 @@ def test_in_a_new_project_both_begin_before_there_is_work(staff: Staff, folder: 
 def test_where_drawings_are_kept_no_one_draws_until_a_chart_changes(
     staff: Staff, folder: Path
 ) -> None:
-    with Workshop(folder, 1, renders=False) as workshop:
-        first = workshop.drawings(CHARTS, PLACE, Problems())
+    with Workshop(1, renders=False, draws=False) as workshop:
+        first = workshop.drawings(folder, CHARTS, Problems())
     staff.forget()
-    with Workshop(folder, 1, renders=False) as workshop:
-        assert workshop.drawings(CHARTS, PLACE, Problems()) == first
+    with Workshop(1, renders=False, draws=False) as workshop:
+        assert workshop.drawings(folder, CHARTS, Problems()) == first
         assert staff.started == []
-        workshop.drawings({**CHARTS, "three": chart(3)}, PLACE, Problems())
+        workshop.drawings(folder, (*CHARTS, placed("three", 3)), Problems())
     assert staff.started == ["draw"]
     assert staff.drawn == [chart(3)]
 
 
 def test_a_drawing_that_was_cut_short_is_drawn_again(staff: Staff, folder: Path) -> None:
-    with Workshop(folder, 1, renders=False) as workshop:
-        first = workshop.drawings(CHARTS, PLACE, Problems())
+    with Workshop(1, renders=False, draws=False) as workshop:
+        first = workshop.drawings(folder, CHARTS, Problems())
         for path in folder.iterdir():
             path.write_bytes(path.read_bytes()[:10])
-        assert workshop.drawings(CHARTS, PLACE, Problems()) == first
+        assert workshop.drawings(folder, CHARTS, Problems()) == first
     assert len(staff.drawn) == 4
 
 
@@ -71,14 +77,13 @@ def test_a_drawing_that_was_cut_short_is_drawn_again(staff: Staff, folder: Path)
 )
 def test_there_are_no_more_hands_than_papers_or_cores(
     staff: Staff,
-    folder: Path,
     monkeypatch: pytest.MonkeyPatch,
     work: tuple[int, int | None],
     hands: int,
 ) -> None:
     papers, cores = work
     monkeypatch.setattr("os.cpu_count", lambda: cores)
-    with Workshop(folder, papers, renders=True) as workshop:
+    with Workshop(papers, renders=True, draws=False) as workshop:
         assert workshop.hands == hands
     assert staff.started.count("render") == 1, "the others begin when there is work for them"
 
@@ -87,14 +92,14 @@ def test_a_chart_that_cannot_be_drawn_is_a_problem_of_its_paper(
     staff: Staff, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def stop(chart: Chart) -> bytes:
-        if chart == CHARTS["one"]:
+        if chart == CHARTS[0].chart:
             raise WorkerStoppedError("memory", Limits())
         return b"<svg></svg>"
 
     monkeypatch.setattr(staff, "draw", stop)
     found = Problems()
-    with Workshop(folder, 1, renders=False) as workshop:
-        assert list(workshop.drawings(CHARTS, PLACE, found)) == ["two"]
+    with Workshop(1, renders=False, draws=False) as workshop:
+        assert list(workshop.drawings(folder, CHARTS, found)) == ["two"]
     (problem,) = found
-    assert (problem.code, problem.place) == ("C020", PLACE)
+    assert (problem.code, problem.place) == ("C020", Place("one.yml"))
     assert 'the chart "one" could not be drawn' in problem.what

@@ -10,6 +10,7 @@ import pytest
 
 from reportgen.render.painting import render
 from reportgen.render.pdf import render_pdf
+from reportgen.render.renderers import renderer
 from tests.unit.render.papers import FIGURES, paper
 from tests.validators import breakages
 from tests.validators.validators import (
@@ -47,8 +48,8 @@ MUST_FAIL: list[tuple[breakages.Breakage, Profile, str, str]] = [
 @pytest.fixture(scope="module")
 def pdfs() -> dict[str, bytes]:
     """The paper as it is made, and every breakage of it."""
-    job = paper()
-    made = render_pdf(job.html, job.assets, job.attachments, job.info)
+    with renderer() as worker:
+        made = render_pdf(paper(), worker)
     assert made.problems == ()
     broken = {breakage.__name__: breakages.broken(made.pdf, breakage) for breakage in breakages.ALL}
     return {"paper": made.pdf, "ends_clear": _pdf_with_a_return_at_the_end(), **broken}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
-from reportgen.model.chart import Chart, Point, Reference, Series
+from reportgen.model.chart import Chart, ChartKind, Level, Point, Reference, Series, Wording
 
 YEARS = ("2012-13", "2013-14", "2014-15", "2015-16 Q1", "Jul\N{EN DASH}Aug 2015")
 ABUSE = ("Neglect", "Emotional abuse", "Sexual abuse", "Physical abuse")
@@ -20,10 +22,21 @@ def series(
 ) -> Series:
     """A series of these values; a missing one is worded [x]."""
     points = (
-        Point(label, value, _in_words(value, unit), at in provisional)
+        point(label, value, _in_words(value, unit), at in provisional)
         for at, (label, value) in enumerate(zip(labels, values, strict=True))
     )
-    return Series(name, tuple(points))
+    return Series(wording(name), tuple(points))
+
+
+def point(label: str, value: float | None, text: str, provisional: bool = False) -> Point:
+    """A point that is said in one way only."""
+    exact = None if value is None else Decimal(str(value))
+    return Point(wording(label), exact, wording(text), provisional)
+
+
+def wording(words: str) -> Wording:
+    """Words that are the same where room is short and in a sentence."""
+    return Wording(words, words)
 
 
 def _in_words(value: float | None, unit: str) -> str:
@@ -31,17 +44,37 @@ def _in_words(value: float | None, unit: str) -> str:
 
 
 REFERRALS = Chart(
-    "bar", "Referrals a month", "", (series(YEARS, [140, 144, 133, 240, 113], provisional=[3, 4]),)
+    ChartKind.BAR,
+    "Referrals a month",
+    "",
+    (series(YEARS, [140, 144, 133, 240, 113], provisional=[3, 4]),),
 )
 CONVERSION = Chart(
-    "line",
+    ChartKind.LINE,
     "Share of referrals that went on to assessment",
     "%",
     (series(YEARS, [96.0, 83.0, None, 64.0, 75.0], "%", provisional=[4]),),
-    (Reference("target", 80, "80%"), Reference("South East benchmark", 78.2, "78.2%")),
+    (
+        Reference("target", Decimal("80"), "80%"),
+        Reference("South East benchmark", Decimal("78.2"), "78.2%"),
+    ),
+)
+STEPPED = Chart(
+    ChartKind.LINE,
+    "Assessments on time",
+    "%",
+    (series(YEARS, [88.0, 91.0, 90.0, 92.0, 94.0], "%"),),
+    (
+        Reference(
+            "target",
+            Decimal("95"),
+            "95%",
+            (Level(2, Decimal("85"), "85%"), Level(4, Decimal("90"), "90%")),
+        ),
+    ),
 )
 PLANS = Chart(
-    "categories",
+    ChartKind.CATEGORIES,
     "Share of child protection plans",
     "%",
     (
@@ -50,17 +83,20 @@ PLANS = Chart(
     ),
 )
 ADOPTION = Chart(
-    "line",
+    ChartKind.LINE,
     "Average days",
     "",
     (
         series(YEARS, [544, 592, 681, 611, 736], "", "A1: entering care to moving in"),
         series(YEARS, [222, 242, 326, 285, 377], "", "A2: court authority to match"),
     ),
-    (Reference("A1 target", 420, "420 days"), Reference("A2 target", 120, "120 days")),
+    (
+        Reference("A1 target", Decimal("420"), "420 days"),
+        Reference("A2 target", Decimal("120"), "120 days"),
+    ),
 )
 FOUR_LINES = Chart(
-    "line",
+    ChartKind.LINE,
     "Rate per 10,000 children",
     "",
     (
@@ -70,9 +106,9 @@ FOUR_LINES = Chart(
         series(YEARS, [60, 60, 60, 60, None], name="England"),
     ),
 )
-FOUR_BARS = Chart("bar", "Rate per 10,000 children", "", FOUR_LINES.series)
+FOUR_BARS = Chart(ChartKind.BAR, "Rate per 10,000 children", "", FOUR_LINES.series)
 COMPLAINTS = Chart(
-    "categories",
+    ChartKind.CATEGORIES,
     "Complaints",
     "",
     (
@@ -81,27 +117,31 @@ COMPLAINTS = Chart(
             [9, None, 0],
         ),
     ),
-    (Reference("last year's average", 12, "12"),),
+    (Reference("last year's average", Decimal("12"), "12"),),
 )
 
 SAMPLES = {
     "referrals": REFERRALS,
     "conversion": CONVERSION,
+    "stepped": STEPPED,
+    "stepped bars": replace(STEPPED, kind=ChartKind.BAR),
     "plans": PLANS,
     "adoption": ADOPTION,
     "four lines": FOUR_LINES,
     "four bars": FOUR_BARS,
     "complaints": COMPLAINTS,
-    "steep": Chart("line", "Children", "", (series(YEARS, [237, 227, 208, 207, 223]),)),
-    "many periods": Chart("line", "", "", (series(MONTHS * 4, range(100, 136)),)),
-    "one point": Chart("line", "Referrals", "", (series(["2014-15"], [1598]),)),
-    "below zero": Chart("bar", "Change", "%", (series(ABUSE, [4, -12.5, 0, None], "%"),)),
+    "steep": Chart(ChartKind.LINE, "Children", "", (series(YEARS, [237, 227, 208, 207, 223]),)),
+    "many periods": Chart(ChartKind.LINE, "", "", (series(MONTHS * 4, range(100, 136)),)),
+    "one point": Chart(ChartKind.LINE, "Referrals", "", (series(["2014-15"], [1598]),)),
+    "below zero": Chart(ChartKind.BAR, "Change", "%", (series(ABUSE, [4, -12.5, 0, None], "%"),)),
     "categories below zero": Chart(
-        "categories", "Change", "%", (series(ABUSE, [4, -12.5, 0, None], "%"),)
+        ChartKind.CATEGORIES, "Change", "%", (series(ABUSE, [4, -12.5, 0, None], "%"),)
     ),
-    "zeros": Chart("bar", "Children", "", (series(YEARS, [0] * 5),)),
-    "nothing, line": Chart("line", "Children", "", (series(YEARS, [None] * 5),)),
-    "nothing, bar": Chart("bar", "Children", "", (series(YEARS, [None] * 5),)),
-    "nothing, categories": Chart("categories", "Children", "", (series(YEARS, [None] * 5),)),
-    "no series": Chart("categories", "Children", "", ()),
+    "zeros": Chart(ChartKind.BAR, "Children", "", (series(YEARS, [0] * 5),)),
+    "nothing, line": Chart(ChartKind.LINE, "Children", "", (series(YEARS, [None] * 5),)),
+    "nothing, bar": Chart(ChartKind.BAR, "Children", "", (series(YEARS, [None] * 5),)),
+    "nothing, categories": Chart(
+        ChartKind.CATEGORIES, "Children", "", (series(YEARS, [None] * 5),)
+    ),
+    "no series": Chart(ChartKind.CATEGORIES, "Children", "", ()),
 }

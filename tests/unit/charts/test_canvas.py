@@ -4,6 +4,8 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from reportgen.charts.canvas import width_of, wrap
 from reportgen.charts.draw import draw
 from reportgen.charts.theme import PLAIN, STRONG, TEXT
@@ -20,6 +22,7 @@ print(sorted({"matplotlib.pyplot", "matplotlib.figure", "spy"} & set(sys.modules
 HOSTILE = "backend: module://spy\nsvg.fonttype: path\npath.simplify: False\nfont.family: serif\n"
 
 
+@pytest.mark.slow
 def test_settings_left_in_the_folder_or_the_environment_change_nothing(tmp_path: Path) -> None:
     """Also: another process with another hash seed draws the same bytes."""
     (tmp_path / "matplotlibrc").write_text(HOSTILE)

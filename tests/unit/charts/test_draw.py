@@ -1,11 +1,12 @@
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 import pytest
 
 from reportgen.charts import theme
-from reportgen.charts.draw import draw
-from reportgen.model.chart import Chart, Point, Reference, Series
+from reportgen.charts.draw import DRAWINGS, draw
+from reportgen.model.chart import Chart, ChartKind, Reference, Series
 from tests.unit.charts.drawing import Drawing
 from tests.unit.charts.samples import (
     ADOPTION,
@@ -16,8 +17,11 @@ from tests.unit.charts.samples import (
     PLANS,
     REFERRALS,
     SAMPLES,
+    STEPPED,
     YEARS,
+    point,
     series,
+    wording,
 )
 
 every_sample = pytest.mark.parametrize("name", SAMPLES)
@@ -51,15 +55,48 @@ def test_the_value_of_every_bar_and_point_is_printed_as_the_paper_words_it() -> 
     assert {"49.8%", "44.9%", "7.2%", "7.5%"} <= set(Drawing(PLANS).words)
 
 
+def test_every_kind_of_chart_can_be_drawn() -> None:
+    assert set(DRAWINGS) == set(ChartKind)
+
+
+def test_bars_side_by_side_are_made_wide_enough_for_their_values() -> None:
+    values = [28.4, 30.1, 29.5, 25.0, 26.1]
+    both = series(YEARS, values, "%", "Far"), series(YEARS, values[::-1], "%", "Moved")
+    drawing = Drawing(Chart(ChartKind.BAR, "Children", "%", both))
+    assert [drawing.words.count(f"{value}%") for value in values] == [2] * 5
+
+
+@pytest.mark.parametrize("last", [48.8, 49.4])
+def test_no_target_stands_between_a_point_and_its_value(last: float) -> None:
+    target = Reference("target", Decimal(50), "50%")
+    line = series(YEARS, [44, 46.1, 47, 48, last], "%")
+    drawing = Drawing(Chart(ChartKind.LINE, "", "%", (line,), (target,)))
+    (value,) = [text.box for text in drawing.texts if text.words == f"{last}%"]
+    (dashed,) = drawing.dashed
+    assert value.top > dashed.foot
+
+
+def test_no_target_shows_between_a_bar_and_its_value() -> None:
+    target = Reference("target", Decimal(50), "50%")
+    drawing = Drawing(Chart(ChartKind.BAR, "", "%", (series(YEARS[:1], [49.4], "%"),), (target,)))
+    (value,) = [text.box for text in drawing.texts if text.words == "49.4%"]
+    (bar,), (dashed,) = drawing.filled(BLUE), drawing.dashed
+    assert value.foot < dashed.top < bar.top
+    assert any(
+        ground.top < value.top and dashed.foot < ground.foot <= bar.top
+        for ground in drawing.filled(theme.PAPER)
+    )
+
+
 def test_bars_are_drawn_to_scale_from_zero() -> None:
-    chart = Chart("bar", "", "", (series(YEARS[:3], [100, 50, 150]),))
+    chart = Chart(ChartKind.BAR, "", "", (series(YEARS[:3], [100, 50, 150]),))
     bars = Drawing(chart).filled(BLUE)
     assert [bar.height / bars[0].height for bar in bars] == pytest.approx([1, 0.5, 1.5], abs=0.001)
     assert len({round(bar.foot, 1) for bar in bars}) == 1
 
 
 def test_category_bars_are_drawn_to_scale_from_zero() -> None:
-    chart = Chart("categories", "", "", (series(YEARS[:3], [100, 50, 150]),))
+    chart = Chart(ChartKind.CATEGORIES, "", "", (series(YEARS[:3], [100, 50, 150]),))
     bars = Drawing(chart).filled(BLUE)
     assert [bar.width / bars[0].width for bar in bars] == pytest.approx([1, 0.5, 1.5], abs=0.001)
     assert len({bar.left for bar in bars}) == 1
@@ -71,10 +108,10 @@ def test_a_gap_breaks_the_line() -> None:
     assert before.right < after.left
 
 
-@pytest.mark.parametrize("kind", ["line", "bar", "categories"])
-def test_a_suppressed_value_leaves_its_shorthand_and_no_mark(kind: str) -> None:
-    points = Point("Boys", 12, "12"), Point("Girls", None, "[c]"), Point("All", 15, "15")
-    drawing = Drawing(Chart(kind, "Children", "", (Series("2015", points),)))  # type: ignore[arg-type]
+@pytest.mark.parametrize("kind", ChartKind)
+def test_a_suppressed_value_leaves_its_shorthand_and_no_mark(kind: ChartKind) -> None:
+    points = point("Boys", 12, "12"), point("Girls", None, "[c]"), point("All", 15, "15")
+    drawing = Drawing(Chart(kind, "Children", "", (Series(wording("2015"), points),)))
     assert "[c]" in drawing.words
     assert len(drawing.filled(BLUE)) == 2
 
@@ -136,7 +173,13 @@ def test_a_target_among_categories_is_named_above_its_line() -> None:
 
 
 def test_a_target_above_every_value_is_still_on_the_chart() -> None:
-    chart = Chart("bar", "", "", (series(YEARS, [1] * 5),), (Reference("target", 40, "40"),))
+    chart = Chart(
+        ChartKind.BAR,
+        "",
+        "",
+        (series(YEARS, [1] * 5),),
+        (Reference("target", Decimal("40"), "40"),),
+    )
     drawing = Drawing(chart)
     assert drawing.sheet.holds(drawing.dashed[0])
 
@@ -170,7 +213,7 @@ def test_where_room_is_short_the_last_period_keeps_its_label() -> None:
 
 
 def test_signs_of_money_and_of_markup_are_printed_as_they_stand() -> None:
-    chart = Chart("bar", "From $5 to $10 & <more>", "", (series(["a_b"], [1], name="x^2"),))
+    chart = Chart(ChartKind.BAR, "From $5 to $10 & <more>", "", (series(["a_b"], [1], name="x^2"),))
     assert {"From $5 to $10 & <more>", "a_b"} <= set(Drawing(chart).words)
 
 
@@ -182,3 +225,14 @@ def test_nothing_in_a_drawing_changes_from_one_time_to_the_next(name: str) -> No
     assert b"metadata" not in svg
     assert b" id=" not in svg  # several stand in one page
     assert b"<style" not in svg  # which would style that page
+
+
+def test_a_target_that_changed_is_a_line_in_steps_named_by_what_it_is_now() -> None:
+    stepped = Drawing(STEPPED)
+    (line,) = stepped.dashed
+    (level,) = Drawing(
+        replace(STEPPED, references=(Reference("target", Decimal(95), "95%"),))
+    ).dashed
+    assert line.width == level.width
+    assert line.height > 0 == level.height
+    assert {"Target 95%"} <= set(stepped.words)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.charts import keep as keeping
-from reportgen.charts.keep import keep, kept, name_of
+from reportgen.charts.keep import keep, keep_only, kept, name_of
 from tests.unit.charts.samples import CONVERSION, PLANS
 
 SVG = b"<svg>drawn</svg>\n"
@@ -33,10 +33,18 @@ def test_the_name_changes_with_the_figures() -> None:
     assert name_of(CONVERSION) != name_of(replace(CONVERSION, references=()))
 
 
-def test_the_name_changes_with_the_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_name_changes_with_what_draws(monkeypatch: pytest.MonkeyPatch) -> None:
     before = name_of(PLANS)
-    monkeypatch.setattr(keeping, "_looks", lambda: b"another theme")
+    monkeypatch.setattr(keeping, "engine", lambda: "another version of matplotlib")
     assert name_of(PLANS) != before
+
+
+def test_only_the_drawings_that_are_shown_are_kept(tmp_path: Path) -> None:
+    keep_only(tmp_path / "not there yet", [PLANS])
+    for chart in (PLANS, CONVERSION):
+        keep(tmp_path, chart, SVG)
+    keep_only(tmp_path, [CONVERSION])
+    assert [file.name for file in tmp_path.iterdir()] == [f"{name_of(CONVERSION)}.svg"]
 
 
 def test_a_kept_chart_needs_no_matplotlib() -> None:

@@ -17,6 +17,12 @@ from reportgen.charts.scale import scale_for_line, scale_from_zero
         ([1_400_000, -300_000], "£", "-£0.5m £0 £0.5m £1.0m £1.5m"),
         ([950, 20], "£", "£0 £200 £400 £600 £800 £1,000"),
         ([0, 0], "", "0 1"),
+        ([1e-15], "", "0 0.2"),
+        (
+            [0.000000003, 0.00000001],
+            "",
+            "0 0.000000002 0.000000004 0.000000006 0.000000008 0.000000010",
+        ),
         ([], "", "0 1"),
     ],
 )
@@ -35,6 +41,7 @@ def test_ticks_are_round_and_hold_zero_and_every_value(
         ([237, 208, 230], 200),  # from zero it would look flat
         ([7, 7, 7], 0),
         ([20, -3], -5),
+        ([0.1, 0.1 + 1e-15], 0),  # alike, but for how numbers are kept
         ([], 0),
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 from reportgen import cli
 from reportgen.commands import exits
 from reportgen.commands.starting import start_project
+from tests.unit.stand_ins import Staff
 
 SECTION = Path("narratives/quarterly-performance/2025-26-Q1/03-recycling.yml")
 PAGE = Path("build/2025-26-Q1/quarterly-performance/quarterly-performance-2025-26-Q1.html")
@@ -15,7 +16,8 @@ PAGE = Path("build/2025-26-Q1/quarterly-performance/quarterly-performance-2025-2
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Work in a new project."""
+    """Work in a new project, with someone who draws at once."""
+    monkeypatch.setattr("reportgen.workers.Worker", Staff().worker)
     start_project(tmp_path / "new")
     monkeypatch.chdir(tmp_path / "new")
 

@@ -7,8 +7,8 @@ import pytest
 from reportgen.commands import exits
 from reportgen.commands.choosing import Choice, Wanted, choose
 from reportgen.periods import parse
+from reportgen.problem_formats import as_text
 from reportgen.problems import Problems
-from reportgen.report import as_text
 from reportgen.sources.project import open_project
 
 ADOPTION = {"adoption": ["2015-16-Q1"]}
@@ -36,6 +36,8 @@ def chosen(
         (Wanted(), "2015-16-Q2", ["housing"]),
         (Wanted("Q1"), "2015-16-Q1", ["adoption", "housing"]),
         (Wanted("q1"), "2015-16-Q1", ["adoption", "housing"]),
+        (Wanted("1"), "2015-16-Q1", ["adoption", "housing"]),
+        (Wanted("2014-15-Q4"), "2014-15-Q4", ["adoption"]),
         (Wanted("Q4", "2014-15"), "2014-15-Q4", ["adoption"]),
         (Wanted(paper="adoption"), "2015-16-Q1", ["adoption"]),
     ],
@@ -62,6 +64,12 @@ def test_a_period_and_its_papers_are_found(
             Wanted("Q3"),
             "error P003: there is nothing for any paper in quarter 3 of 2015-16\n"
             "  To mend: adoption has 2014-15-Q4, 2015-16-Q1; housing has 2015-16-Q1, 2015-16-Q2",
+        ),
+        (
+            TWO,
+            Wanted("2014-15-Q4", "2015-16"),
+            "error P051: quarter 4 of 2014-15 is not in 2015-16\n"
+            "  To mend: leave the year out, or write the quarter alone, such as Q1",
         ),
         (
             ADOPTION,
@@ -94,8 +102,8 @@ def test_a_period_and_its_papers_are_found(
         ),
         (
             ADOPTION,
-            Wanted("1"),
-            'error P051: "1" is not a quarter\n  To mend: write Q1, Q2, Q3 or Q4',
+            Wanted("first"),
+            'error P051: "first" is not a quarter\n  To mend: write Q1, Q2, Q3 or Q4',
         ),
         (
             ADOPTION,

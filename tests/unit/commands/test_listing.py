@@ -6,6 +6,7 @@ import pytest
 
 from reportgen.commands import exits, listing
 from reportgen.commands.starting import STARTER
+from tests.projects import edit, small_project
 
 
 def test_papers_and_periods(capsys: pytest.CaptureFixture[str]) -> None:
@@ -23,6 +24,15 @@ def test_indicators_stand_in_columns(capsys: pytest.CaptureFixture[str]) -> None
         "fly_tips         count       Fly-tips reported",
         "library_visits   count       Visits to libraries",
     ]
+
+
+def test_what_is_wrong_is_shown_from_a_folder_of_the_project_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = small_project(tmp_path / "council")
+    edit(root / "data/illustrative-services/indicators.yml", "measure: flow", "measure: flux")
+    assert listing.list_indicators(root / "narratives") == exits.PROBLEMS
+    assert " | " in capsys.readouterr().err, "the line itself"
 
 
 def test_outside_a_project_it_says_where_to_go(

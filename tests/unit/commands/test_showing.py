@@ -7,10 +7,10 @@ import pytest
 
 from reportgen.commands.showing import Outcome, show
 from reportgen.orders import Built
+from reportgen.problem_formats import Format
 from reportgen.problems import Place, Problem
-from reportgen.report import Format
 
-WRONG = Problem("D040", Place("data/o.csv", 6, cell="value"), "33% is not 49.6%", "correct it")
+WRONG = Problem("D040", Place("data/o.csv", 6, heading="value"), "33% is not 49.6%", "correct it")
 NOTE = Problem("S005", Place("data/o.csv"), "an old Windows encoding")
 
 
@@ -24,8 +24,8 @@ def built(name: str, *problems: Problem, fresh: bool = True) -> Built:
     return Built(name, None if failed else Path.cwd() / f"{name}.pdf", 15, problems, fresh)
 
 
-def shown(style: Format, capsys: pytest.CaptureFixture[str], *papers: Built) -> str:
-    show(Outcome(Path.cwd(), [], papers), style)
+def shown(format: Format, capsys: pytest.CaptureFixture[str], *papers: Built) -> str:
+    show(Outcome(Path.cwd(), [], papers), format)
     return capsys.readouterr().out
 
 
@@ -39,7 +39,23 @@ def test_each_paper_has_a_line_at_the_end(capsys: pytest.CaptureFixture[str]) ->
         "adoption: adoption.pdf, 15 pages, 1 note\n"
         "housing: not built: 1 error\n"
         "libraries: libraries.pdf, 15 pages, no problems, nothing had changed\n"
+        "3 papers: 1 built, 1 as before, 1 not built; 1 error and 1 note\n"
     )
+
+
+def test_one_paper_has_its_line_and_no_other(capsys: pytest.CaptureFixture[str]) -> None:
+    assert shown(Format.TEXT, capsys, built("adoption")) == (
+        "adoption: adoption.pdf, 15 pages, no problems\n"
+    )
+
+
+def test_a_fault_is_said_of_its_paper(capsys: pytest.CaptureFixture[str]) -> None:
+    full = Built("housing", None, 0, (), fault=OSError(28, "No space left on device"))
+    assert shown(Format.TEXT, capsys, full) == (
+        "housing: not built: the system refused: No space left on device\n"
+    )
+    (paper,) = json.loads(shown(Format.JSON, capsys, full))["papers"]
+    assert paper["fault"] == "the system refused: No space left on device"
 
 
 def test_a_problem_of_two_papers_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from reportgen.codes import Severity
 from reportgen.indicators.catalogue import build_catalogue
 from reportgen.model.figures import FigureError
+from reportgen.periods.period import QUARTER_WORDS
 from reportgen.problems import Place, Problem, Problems
 from tests.unit.indicators.small_data import built, dataset, figure, indicator, source
 
@@ -42,7 +43,7 @@ def test_a_given_value_that_its_own_parts_deny_is_an_error_in_its_column() -> No
     _, problems = built([CONVERSION], "conversion,2015-16-Q1,,33,61,207")
     problem = only(problems)
     assert (problem.code, problem.what) == ("D040", "33% is not 61 of 207 (29.5%)")
-    assert problem.place == Place("data/children/observations.csv", 2, cell="value")
+    assert problem.place == Place("data/children/observations.csv", 2, heading="value")
     assert "leave value blank" in problem.mend
 
 
@@ -55,7 +56,7 @@ def test_a_part_larger_than_its_whole_is_an_error() -> None:
     _, problems = built([CONVERSION], "conversion,2015-16-Q1,,,1207,1061")
     problem = only(problems)
     assert problem.what == "the numerator, 1,207, is more than the denominator, 1,061"
-    assert problem.place.cell == "numerator"
+    assert problem.place.heading == "numerator"
 
 
 def test_a_denominator_of_0_leaves_no_value() -> None:
@@ -63,6 +64,18 @@ def test_a_denominator_of_0_leaves_no_value() -> None:
     problem = only(problems)
     assert (problem.code, problem.severity) == ("D043", Severity.QUERY)
     assert catalogue.named("conversion").in_table().text == "[z]"
+
+
+def test_a_percentage_above_100_is_a_query_unless_that_is_meant() -> None:
+    row = "occupancy,2015-16-Q1,,104.5"
+    beds = indicator("occupancy", unit="percentage", decimals=1)
+    problem = only(built([beds], row)[1])
+    assert (problem.code, problem.severity) == ("D046", Severity.QUERY)
+    assert problem.what == "104.5% is more than the whole"
+    meant = indicator(
+        "occupancy", unit="percentage", polarity="within a range", range=["90", "110"]
+    )
+    assert built([meant], row)[1] == []
 
 
 def test_two_rows_for_one_figure_are_an_error_that_names_both() -> None:
@@ -81,7 +94,8 @@ def test_two_rows_for_one_comparator_are_an_error() -> None:
 def test_an_indicator_of_two_datasets_is_an_error() -> None:
     found = Problems()
     first = dataset([CONVERSION], "", name="children")
-    build_catalogue(source(first, dataset([CONVERSION], "", name="schools")), found)
+    second = dataset([CONVERSION], "", name="schools")
+    build_catalogue(source(first, second), QUARTER_WORDS, found)
     assert only(list(found)).what == (
         'the indicator "conversion" is defined in data/children as well'
     )
@@ -143,6 +157,25 @@ def test_categories_that_are_not_meant_to_add_up_are_left_alone() -> None:
     sources = indicator("sources", breakdown={"categories": CATEGORIES, "adds_up": "no"})
     rows = "sources,2015-16-Q1,,9\nsources,2015-16-Q1,neglect,1\nsources,2015-16-Q1,abuse,1"
     assert built([sources], rows)[1] == []
+
+
+def test_averages_are_not_expected_to_add_up() -> None:
+    cost = indicator(
+        "cost",
+        unit="money",
+        numerator="Spent",
+        denominator="Children",
+        breakdown={"categories": CATEGORIES},
+    )
+    rows = "cost,2015-16-Q1,,,30,3\ncost,2015-16-Q1,neglect,,8,1\ncost,2015-16-Q1,abuse,,22,2"
+    assert built([cost], rows)[1] == []
+
+
+def test_a_ratio_of_extremes_is_computed() -> None:
+    ratio = indicator("ratio", unit="ratio", numerator="Many", denominator="Hardly any")
+    row = "ratio,2015-16-Q1,,,999999999999999,0.000000000000001"
+    words = figure(ratio, row).in_prose().text
+    assert words == "999,999,999,999,999,000,000,000,000,000"
 
 
 def test_an_unknown_indicator_has_a_near_one() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from reportgen.indicators.figure import Figure
 from reportgen.model import figures
+from reportgen.model.data import Show, Status
 from reportgen.model.figures import FigureError, Phrase
 from reportgen.periods import parse
 from tests.unit.indicators.small_data import built, figure, indicator
@@ -25,6 +26,10 @@ INDICATORS = [
     indicator("secret"),
     indicator("hidden", unit="percentage"),
     indicator("nobody", measure="stock", breakdown={"categories": {"young": "Y", "old": "O"}}),
+    indicator("cost", unit="money", numerator="Spent", denominator="Children"),
+    indicator("rate", unit="rate per 10,000", decimals=1),
+    indicator("monthly", breakdown={"categories": SEXES}),
+    indicator("checks", unit="percentage", polarity="higher is better"),
 ]
 ROWS = """
 referrals,2013-14-Q4,,400
@@ -54,6 +59,19 @@ secret,2015-16-Q1,,,,,c
 hidden,2015-16-Q1,,,,40,c
 nobody,2015-06-30,young,0
 nobody,2015-06-30,old,0
+cost,2014-15-Q4,,110
+cost,2015-16-Q1,,,1000,10
+cost,2015-16-Q2,,,1200,10
+cost,2014-15,,,6000,60
+rate,2015-16-Q1,,,300,40000
+monthly,2015-04,female,1
+monthly,2015-04,male,2
+monthly,2015-05,female,3
+monthly,2015-05,male,4
+monthly,2015-06,,12
+monthly,2015-07,female,5
+checks,2014-15-Q4,,,1,2000
+checks,2015-16-Q1,,,1999,2000
 """
 COMPARATORS = """
 visits,target,2015-16,95
@@ -61,6 +79,7 @@ visits,south_east,2014-15-Q3,78.2
 waits,target,2015-16-Q1,547
 waits,neighbours,2015-16-Q1,611
 referrals,target,2015-16,3000
+monthly,target,2015-16,3000
 """
 
 
@@ -116,6 +135,16 @@ def test_the_data_of_these_tests_are_sound() -> None:
         ("conversion.denominator", "1,000"),
         ("conversion.numerator.words", "six hundred and forty"),
         ("referrals.per_month", "240.3"),
+        ("rate.numerator.per_month", "100.0"),
+        ("rate.per_month", "25.0 per 10,000"),
+        ('referrals.per_month.at("2014-15")', "133.2"),
+        # an average is made of its parts again, and is no larger the longer it is counted
+        ('cost.at("2015-04..2015-09")', "£110"),
+        ('cost.change_from("2014-15")', "no change from £100 in 2014-15"),
+        ('cost.numerator.at("2015-04..2015-09")', "2,200"),
+        # of periods, some have a total and some only categories
+        ("monthly", "22"),
+        ('monthly.female.at("2015-04..2015-05").share', "4 of 10 (40.0%)"),
         ("waits", "611 days"),
         # changes
         ("referrals.change", "an increase of 298 (70.4%) from 423"),
@@ -154,6 +183,8 @@ def test_the_data_of_these_tests_are_sound() -> None:
         ("sex.female.out_of", "55 of 71"),
         ("sex.female.share", "55 of 71 (77.5%)"),
         ("conversion.share", "640 of 1,000 (64.0%)"),
+        ("checks.share", "1,999 of 2,000 (more than 99%)"),
+        ("checks.previous.share", "1 of 2,000 (less than 1%)"),
         # words
         ("sex.female.words", "fifty-five"),
         ("sex.female.Words", "Fifty-five"),
@@ -182,7 +213,7 @@ def test_what_an_expression_prints(expression: str, words: str) -> None:
             '.per_month.change_from("2014-15")',
         ),
         ("referrals.against_target", "covers 3 months", "comparators.csv for 2015-16-Q1"),
-        ("referrals.latest", "more than one latest figure", '.at("2015-07..2015-08")'),
+        ("referrals.latest", "latest figure, each to 31 August 2015", '.at("2015-07..2015-08")'),
         ("waits.latest.previuos", '"waits" has nothing called "previuos"', '"previous"?'),
         ('sex["femal"]', '"sex" has no category "femal"', 'did you mean "female"?'),
         ("sex.femal", '"sex" has nothing called "femal"', 'did you mean "female"?'),
@@ -198,6 +229,15 @@ def test_what_an_expression_prints(expression: str, words: str) -> None:
         ('plans.at("2015-07-31")', "has no figure for 2015-07-31", "2015-08-31; add a row"),
         ('referrals.at("2015-07..2015-09")', "has no figure for 2015-16-Q2", "add a row"),
         ("waits.target.numerator", "the target is a single value", "print the value"),
+        ("monthly.target.female", "the target is a single value", "print the value"),
+        ('monthly.target["female"]', "the target is a single value", "print the value"),
+        ("waits.target.share", "the target is a single value", "print the value"),
+        ("waits.target.rating", "the target is a single value", "print the value"),
+        ("rate.per_month.numerator", "are of the figure itself", ".numerator.per_month"),
+        ("rate.numerator.share", "are of the figure itself", "directly behind the figure"),
+        ("cost.per_month", "no monthly average", "print the figure itself"),
+        ('cost.at("2015-01..2015-06")', "has no figure for 2015-01..2015-06", "add a row"),
+        ('monthly.at("2015-04..2015-07")', "has no figure for 2015-04..2015-07", "add a row"),
         ("secret.change", "is confidential", "say so in words"),
         ("referrals.numerator", "has no numerator", "enter the numerator"),
         ("referrals.share", "is not part of a whole", "denominator"),
@@ -229,8 +269,10 @@ def test_the_latest_figure_lies_within_the_months_the_paper_covers() -> None:
 
 def test_a_total_is_not_made_where_a_category_is_not_known() -> None:
     sexes = indicator("sex", measure="stock", breakdown={"categories": SEXES})
-    with pytest.raises(FigureError, match='"Sex" has no figure for 2015-06-30'):
+    with pytest.raises(FigureError, match='"Sex" has no total for 2015-06-30') as refused:
         figure(sexes, "sex,2015-06-30,female,55\nsex,2015-06-30,male,,,,x").in_prose()
+    assert "`total: no`" in refused.value.mend
+    assert "enter the total" in refused.value.mend
 
 
 def test_a_change_too_small_to_print_is_not_called_no_change() -> None:
@@ -242,15 +284,74 @@ def test_a_change_too_small_to_print_is_not_called_no_change() -> None:
 
 
 @pytest.mark.parametrize(
+    ("unit", "before", "now", "words"),
+    [
+        ("count", "0", "5", "an increase of 5 from 0"),
+        ("count", "20", "0", "a decrease of 20 (100.0%) from 20"),
+        ("count", "20", "219", "an increase of 199 (995.0%) from 20"),
+        ("count", "20", "220", "an increase of 200 from 20"),
+        ("count", "900000", "899999", "a decrease of 1 from 900,000"),
+        ("days", "599", "600", "an increase of 1 day (0.2%) from 599 days"),
+        ("days", "0", "1", "an increase of 1 day from 0 days"),
+        ("months", "11.6", "12.4", "no change from 12 months"),
+        ("days", "12.4", "12.6", "an increase of less than 1 day from 12 days"),
+        ("percentage", "64.6", "64.4", "a decrease of less than 1 percentage point from 65%"),
+        ("percentage", "0", "1", "an increase of 1 percentage point from 0%"),
+        ("money", "-5000", "-2000", "an increase of £3,000 from \u2212£5,000"),
+        ("money", "5000", "-2000", "a decrease of £7,000 (140.0%) from £5,000"),
+        ("ratio", "1", "999999999999999", "an increase of 999,999,999,999,998 from 1"),
+    ],
+)
+def test_changes_at_the_extremes(unit: str, before: str, now: str, words: str) -> None:
+    waits = indicator("waits", unit=unit)
+    rows = f"waits,2014-15-Q4,,{before}\nwaits,2015-16-Q1,,{now}"
+    change = figure(waits, rows).get("change")
+    assert isinstance(change, Phrase)
+    assert change.text == words
+
+
+@pytest.mark.parametrize(
+    ("statuses", "words"),
+    [
+        (("", "", ""), "an increase of 20 (40.0%) from 50"),
+        (("b", "", ""), "an increase of 20 (40.0%) from 50 (break in series)"),
+        (("", "b", ""), "an increase of 20 (40.0%) from 50 (break in series)"),
+        (("", "", "b"), "an increase of 20 (40.0%) from 50 (break in series)"),
+    ],
+)
+def test_a_change_over_a_break_in_the_series_says_so(
+    statuses: tuple[str, str, str], words: str
+) -> None:
+    rows = "plans,2015-03-31,,50,,,{}\nplans,2015-05-31,,65,,,{}\nplans,2015-06-30,,70,,,{}"
+    plans = figure(indicator("plans", measure="stock"), rows.format(*statuses))
+    change = plans.get("change")
+    assert isinstance(change, Phrase)
+    assert change.text == words
+
+
+def test_a_cell_with_a_change_over_a_break_has_its_shorthand() -> None:
+    rows = "plans,2015-03-31,,50\nplans,2015-06-30,,70,,,b"
+    plans = figure(indicator("plans", measure="stock"), rows)
+    assert plans.shown(Show.CHANGE).in_table().text == "+20 [b]"
+
+
+def test_a_break_after_the_later_figure_is_not_between_them() -> None:
+    rows = "plans,2015-03-31,,50\nplans,2015-06-30,,70\nplans,2015-07-31,,90,,,b"
+    change = figure(indicator("plans", measure="stock"), rows).get("change")
+    assert isinstance(change, Phrase)
+    assert change.text == "an increase of 20 (40.0%) from 50"
+
+
+@pytest.mark.parametrize(
     ("polarity", "tolerance", "value", "rating"),
     [
-        ("higher is better", {"within": "5"}, "94.96", "green"),  # it is printed as 95.0%
-        ("higher is better", {"within": "5"}, "90", "amber"),
-        ("higher is better", {"within": "5"}, "89.9", "red"),
-        ("lower is better", {"within": "5"}, "95", "green"),
-        ("lower is better", {"within": "5"}, "100", "amber"),
-        ("lower is better", {"within": "10", "relative": "yes"}, "104.5", "amber"),
-        ("lower is better", {"within": "10", "relative": "yes"}, "104.6", "red"),
+        ("higher is better", {"within": "5"}, "79.96", "green"),  # it is printed as 80.0%
+        ("higher is better", {"within": "5"}, "75", "amber"),
+        ("higher is better", {"within": "5"}, "74.9", "red"),
+        ("lower is better", {"within": "5"}, "80", "green"),
+        ("lower is better", {"within": "5"}, "85", "amber"),
+        ("lower is better", {"within": "10", "relative": "yes"}, "88", "amber"),
+        ("lower is better", {"within": "10", "relative": "yes"}, "88.1", "red"),
         ("within a range", {"within": "5"}, "40", "green"),
         ("within a range", {"within": "5"}, "35", "amber"),
         ("within a range", {"within": "5"}, "65.1", "red"),
@@ -265,7 +366,7 @@ def test_the_rating(polarity: str, tolerance: dict[str, str], value: str, rating
         tolerance=tolerance,
         range=["40", "60"] if polarity == "within a range" else None,
     )
-    target = "" if polarity == "within a range" else "rated,target,2015-16,95"
+    target = "" if polarity == "within a range" else "rated,target,2015-16,80"
     phrase_of_rating = figure(rated, f"rated,2015-16-Q1,,{value}", target).get("rating")
     assert isinstance(phrase_of_rating, Phrase)
     assert phrase_of_rating.text == rating
@@ -276,17 +377,21 @@ def test_cells_of_tables() -> None:
     quarter = parse("2015-16-Q1")
     referrals = catalogue.figure("referrals", quarter)
     assert referrals.in_table().text == "721 [p]"
-    assert referrals.change_in_table().text == "+298"
+    assert referrals.shown(Show.CHANGE).in_table().text == "+298"
+    assert (referrals.in_table().words, referrals.in_table().statuses) == (
+        "721",
+        (Status.PROVISIONAL,),
+    )
     assert referrals.provisional
     assert catalogue.figure("conversion", quarter).in_table().text == "64.0"
     assert catalogue.figure("secret", quarter).in_table().text == "[c]"
-    assert catalogue.figure("secret", quarter).change_in_table().text == "[c]"
-    assert catalogue.figure("visits", quarter).change_in_table().text == "[x]"
-    assert catalogue.figure("sex", quarter, "male").shown("share").in_table().text == "22.5"
-    assert catalogue.figure("sex", quarter).shown("share").in_table().text == "100.0"
-    assert catalogue.figure("hidden", quarter).shown("share").in_table().text == "[c]"
-    assert catalogue.figure("hidden", quarter).shown("denominator").in_table().text == "[c]"
-    assert catalogue.figure("nobody", quarter, "old").shown("share").in_table().text == "[z]"
+    assert catalogue.figure("secret", quarter).shown(Show.CHANGE).in_table().text == "[c]"
+    assert catalogue.figure("visits", quarter).shown(Show.CHANGE).in_table().text == "[x]"
+    assert catalogue.figure("sex", quarter, "male").shown(Show.SHARE).in_table().text == "22.5"
+    assert catalogue.figure("sex", quarter).shown(Show.SHARE).in_table().text == "100.0"
+    assert catalogue.figure("hidden", quarter).shown(Show.SHARE).in_table().text == "[c]"
+    assert catalogue.figure("hidden", quarter).shown(Show.DENOMINATOR).in_table().text == "[c]"
+    assert catalogue.figure("nobody", quarter, "old").shown(Show.SHARE).in_table().text == "[z]"
 
 
 def test_the_trace_leads_to_every_row_behind_a_figure() -> None:
@@ -303,6 +408,13 @@ def test_the_trace_of_a_sum_names_its_rows() -> None:
     assert trace is not None
     assert (trace.made_from, trace.period) == ("sum of consecutive periods", "2015-04..2015-08")
     assert [place.line for place in trace.sources] == [6, 9]
+
+
+def test_the_trace_of_a_sum_of_categories_and_periods_says_so() -> None:
+    trace = phrase("monthly").trace
+    assert trace is not None
+    assert trace.made_from == "sum of the categories of consecutive periods"
+    assert len(trace.sources) == 5
 
 
 def test_a_period_is_words_and_has_no_figure_behind_it() -> None:

@@ -14,7 +14,26 @@ from reportgen.model.style import HouseStyle
     ("written", "message"),
     [
         ({"page": {"header": "{tilte}"}}, "{tilte} means nothing here"),
-        ({"numbering": {"paragraph": "{chapter}.1"}}, "{chapter} means nothing here"),
+        ({"numbering": {"paragraphs": {"number": "{chapter}.1"}}}, "{chapter} means nothing here"),
+        (
+            {"numbering": {"paragraphs": {"number": "({paragraph})"}}},
+            '"paragraph ({paragraph})" does not say which paragraph is meant',
+        ),
+        (
+            {"numbering": {"tables": {"number": "Table (roman)"}}},
+            '"Table (roman)" would be the same for all',
+        ),
+        ({"quarter": "Q{quarter}"}, '"Q{quarter}" would be the same for all'),
+        (
+            {"quarter": "q {quarter of {year}"},
+            '"q {quarter of {year}" has a brace without its partner',
+        ),
+        ({"page": {"footer": "title}"}}, '"title}" has a brace without its partner'),
+        ({"cover": {"masthead": ["{council"]}}, '"{council" has a brace without its partner'),
+        (
+            {"cover": {"rows": [["to", "date", "title"]]}},
+            "a row of the cover has one or two fields, and this one has 3",
+        ),
         ({"cover": {"rows": [["to"]]}}, '"to" is none of the fields'),
         ({"cover": {"masthead": ["By {author}"]}}, '"author" is none of the fields'),
         ({"cover": {"fields": {"to": {"label": "To"}}}}, 'the field "to" stands nowhere'),

@@ -19,6 +19,7 @@ INDICATORS = """
 comparators:
   target: target
   south_east: South East benchmark
+  neighbours: statistical neighbours' average
 indicators:
   - {id: referrals, title: Referrals to children's social care, short: Referrals, unit: count,
      measure: flow, source: a report, owner: an officer}
@@ -27,6 +28,8 @@ indicators:
      source: a report, owner: an officer}
   - {id: wait, title: Time to adoption, unit: days, measure: flow, numerator: days waited,
      denominator: children, source: a report, owner: an officer}
+  - {id: rate, title: Referral rate, unit: "rate per 10,000", decimals: 1, measure: flow,
+     source: a report, owner: an officer}
   - {id: plans, title: Plans by category, short: Plans, unit: percentage, decimals: 1,
      measure: stock, source: a report, owner: an officer,
      breakdown: {categories: {neglect: Neglect, physical: Physical abuse}, adds_up: no}}
@@ -39,13 +42,15 @@ referrals,2013-14,,1732,,,,
 referrals,2014-15,,1598,,,,
 referrals,2014-15-Q4,,423,,,,
 referrals,2015-16-Q1,,721,,,p,
-referrals,2015-07..2015-08,,226,,,p,published as 118 and 146
+referrals,2015-07..2015-08,,226,,,p,is it 118 and 146?
 timely,2013-14,,,,,x,
 timely,2014-15,,,830,1000,,
 timely,2014-15-Q4,,,620,1000,,
 timely,2015-16-Q1,,,679,1000,p,published as 68%
 wait,2014-15,,,11610,19,,
 wait,2015-16-Q1,,,7362,10,,
+rate,2014-15,,450.1,,,,
+rate,2015-16-Q1,,203.2,,,,
 plans,2015-03-31,neglect,,,,x,
 plans,2015-03-31,physical,,,,x,
 plans,2015-06-30,neglect,49.8,,,p,
@@ -58,6 +63,7 @@ complaints,2015-16-Q1,conduct,21,,,,
 COMPARATORS = """indicator,comparator,period,value,source
 timely,target,2015-16,95,the national target
 timely,south_east,2014-15,78.2,a national return
+timely,neighbours,2015-16-Q1,70,a national return
 """
 PAPER = """
 title: Activity
@@ -148,7 +154,7 @@ def compose_project(root: Path) -> Made:
     assert source is not None, list(found)
     style = read_style(project, source.style_name, found)
     assert style is not None, list(found)
-    catalogue = build_catalogue(source, found)
+    catalogue = build_catalogue(source, style.quarter, found)
     return Made(compose(source, style, catalogue, found), found)
 
 

@@ -4,24 +4,34 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.paper.alternative import LONGEST, Mark, Run, Told, describe
+from reportgen.model.chart import Chart, ChartKind, Level, Point, Reference, Series, Wording
+from reportgen.paper.alternative import LONGEST, TELLINGS, describe
 
 
-def run(*values: int | None, name: str = "Referrals", provisional: int = 0) -> Run:
+def point(label: str, value: int | None, text: str, provisional: bool = False) -> Point:
+    """A point that is drawn in other words than those that are told."""
+    exact = None if value is None else Decimal(value)
+    return Point(Wording("drawn", label), exact, Wording("drawn", text), provisional)
+
+
+def run(*values: int | None, name: str = "Referrals", provisional: int = 0) -> Series:
     """A series over the years from 2012-13 on, its last so many figures provisional."""
     firm = len(values) - provisional
-    return Run(
-        name,
-        tuple(
-            Told(
-                f"20{12 + at}-{13 + at}",
-                None if value is None else Decimal(value),
-                "[x]" if value is None else str(value),
-                at >= firm,
-            )
-            for at, value in enumerate(values)
-        ),
+    points = (
+        point(f"20{12 + at}-{13 + at}", value, "[x]" if value is None else str(value), at >= firm)
+        for at, value in enumerate(values)
     )
+    return Series(Wording("drawn", name), tuple(points))
+
+
+def told(kind: ChartKind, subject: str, *series: Series, target: int | None = None) -> str:
+    """What is told of these series, and of a target."""
+    targets = () if target is None else (Reference("target", Decimal(target), str(target), (), -1),)
+    return describe(Chart(kind, "", "", series, targets), subject)
+
+
+def test_every_kind_of_chart_can_be_told() -> None:
+    assert set(TELLINGS) == set(ChartKind)
 
 
 @pytest.mark.parametrize(
@@ -44,33 +54,36 @@ def run(*values: int | None, name: str = "Referrals", provisional: int = 0) -> R
 )
 def test_the_course_of_a_series(values: tuple[int, ...], expected: str) -> None:
     words = {2: "two", 3: "three", 4: "four"}[len(values)]
-    last = run(*values).points[-1].label
+    last = run(*values).points[-1].label.full
     lead = f"Line chart. Referrals, over {words} periods from 2012-13 to {last}. "
-    assert describe("line", "Referrals", [run(*values)]) == lead + expected
+    assert told(ChartKind.LINE, "Referrals", run(*values)) == lead + expected
 
 
 def test_gaps_provisional_figures_and_comparators_are_told() -> None:
-    text = describe(
-        "bar", "Referrals", [run(1, None, 3, provisional=1)], [Mark("target", Decimal(4), "4")]
-    )
+    text = told(ChartKind.BAR, "Referrals", run(1, None, 3, provisional=1), target=4)
     assert text.endswith(
         "The last figure is below the target of 4. There is no figure for 2013-14. "
         "The figure for 2014-15 is provisional."
     )
 
 
-def test_categories_are_told_from_the_largest_down() -> None:
-    def of(name: str, *values: int) -> Run:
-        labels = ("Neglect", "Physical abuse")
-        return Run(
-            name,
-            tuple(
-                Told(label, Decimal(value), f"{value}%")
-                for label, value in zip(labels, values, strict=True)
-            ),
-        )
+def test_a_target_that_changed_is_told_with_what_it_was() -> None:
+    earlier = (Level(1, Decimal(90), "90%"), Level(3, Decimal(92), "92%"))
+    mark = Reference("target", Decimal(95), "95%", earlier, 0)
+    text = describe(Chart(ChartKind.LINE, "", "", (run(1, 2, 3, 4),), (mark,)), "Referrals")
+    assert text.endswith(
+        "The last figure is at the target of 95%. "
+        "The target was 90% until 2012-13 and 92% until 2014-15."
+    )
 
-    text = describe("categories", "Plans", [of("June", 40, 60), of("August", 45, 55)])
+
+def test_categories_are_told_from_the_largest_down() -> None:
+    def of(name: str, neglect: int, abuse: int) -> Series:
+        values = {"Neglect": neglect, "Physical abuse": abuse}
+        points = (point(label, value, f"{value}%") for label, value in values.items())
+        return Series(Wording("drawn", name), tuple(points))
+
+    text = told(ChartKind.CATEGORIES, "Plans", of("June", 40, 60), of("August", 45, 55))
     assert text == (
         "Bar chart by category. Plans, June and August. June: Physical abuse 60% and Neglect 40%. "
         "August: Physical abuse 55% and Neglect 45%. "
@@ -80,6 +93,6 @@ def test_categories_are_told_from_the_largest_down() -> None:
 
 def test_no_more_is_told_than_can_be_kept_in_mind() -> None:
     runs = [run(*range(1, 20), None, name=f"Series {n}", provisional=9) for n in range(4)]
-    text = describe("line", "A long subject of many words " * 3, runs)
+    text = told(ChartKind.LINE, "A long subject of many words " * 3, *runs)
     assert len(text.split()) <= LONGEST
     assert text.endswith(".")

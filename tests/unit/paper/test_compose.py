@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.unit.paper.small_paper import (
     COVER,
     HEAD,
     PAPER,
+    Made,
     compose_blocks,
     compose_project,
     compose_text,
@@ -50,8 +52,8 @@ def test_a_printed_figure_carries_its_number_and_its_row(tmp_path: Path) -> None
         "</data>, in quarter\u00a01 of 2015-16."
     )
     first, second = made.document.figures
-    assert (first.printed, first.where, first.statuses) == ("721", "paragraph 1.1", "p")
-    assert [place.line for place in second.sources] == [5, 4]
+    assert (first.printed, first.where, first.behind.statuses) == ("721", "paragraph 1.1", "p")
+    assert [place.line for place in second.behind.sources] == [5, 4]
 
 
 def test_paragraphs_are_numbered_and_what_belongs_to_them_is_not(tmp_path: Path) -> None:
@@ -79,30 +81,60 @@ def test_references_point_forwards_and_backwards(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("numbering", "expected"),
     [
-        ("paragraphs: none", ["", "", ""]),
-        ('{paragraphs: continuous, paragraph: "{paragraph}."}', ["1.", "2.", "3."]),
+        ('paragraphs: {number: ""}', ["", "", ""]),
+        ('paragraphs: {number: "{paragraph}.", restart: never}', ["1.", "2.", "3."]),
+        ('paragraphs: {number: "{paragraph}.", restart: never, start: b}', ["", "", "1."]),
         (
-            "{sections: '{section}.0', paragraph: '{section}.{paragraph}.'}",
+            "{sections: {number: '{section}.0'}, paragraphs: {number: '{section}.{paragraph}.'}}",
             ["1.1.", "1.2.", "2.1."],
         ),
     ],
 )
 def test_the_style_says_how_to_number(numbering: str, expected: list[str], tmp_path: Path) -> None:
-    section = "section: {0}\nheading: H\nowner: an officer\nstatus: approved\ncontent:\n{1}"
-    one, two = "- text: One.\n- text: Two.\n", "- text: Three.\n"
-    write_project(
-        tmp_path,
-        {
-            "paper.yml": PAPER.replace("[activity]", "[a, b]") + "style: own\n",
-            "2015-16-Q1/01-a.yml": section.format("a", one),
-            "2015-16-Q1/02-b.yml": section.format("b", two),
-        },
+    texts = {"a": "- text: One.\n- text: Two.\n", "b": "- text: Three.\n"}
+    made = compose_numbered(tmp_path, numbering, texts)
+    assert [one.number for one in made.prose] == expected
+
+
+def test_numbers_that_should_begin_in_a_section_that_is_not_there_are_noted(
+    tmp_path: Path,
+) -> None:
+    numbering = 'paragraphs: {number: "{paragraph}.", restart: never, start: c}'
+    made = compose_numbered(tmp_path, numbering, {"a": "- text: One.\n"})
+    assert [one.number for one in made.prose] == ["1."]
+    assert [(one.code, one.place.line) for one in made.problems] == [("N034", 3)]
+
+
+def test_paragraphs_that_are_numbered_alike_are_told_apart(tmp_path: Path) -> None:
+    numbering = (
+        '{paragraphs: {number: "({paragraph})", reference: "paragraph {section} ({paragraph})"}}'
     )
-    style = tmp_path / "templates" / "own" / "house-style.yml"
+    first = "- text: See {{ ref.last }}.\n"
+    last = "- text: Before.\n- id: last\n  text: It is {{ referrals }}.\n"
+    made = compose_numbered(tmp_path, numbering, {"a": first, "b": last})
+    assert [one.number for one in made.document.sections] == ["1.", "2."]
+    assert [(one.id, one.number) for one in made.prose] == [
+        ("p-1-1", "(1)"),
+        ("p-2-1", "(1)"),
+        ("last", "(2)"),
+    ]
+    assert made.prose[0].html == 'See <a href="#last">paragraph\u00a02 (2)</a>.'
+    assert made.document.figures[0].where == "paragraph 2 (2)"
+
+
+def compose_numbered(root: Path, numbering: str, sections: dict[str, str]) -> Made:
+    """Compose sections in a house style of their own numbering."""
+    head = "section: {0}\nheading: H\nowner: an officer\nstatus: approved\ncontent:\n{1}"
+    names = ", ".join(sections)
+    paper = {"paper.yml": PAPER.replace("[activity]", f"[{names}]") + "style: own\n"}
+    files = {
+        f"2015-16-Q1/01-{name}.yml": head.format(name, text) for name, text in sections.items()
+    }
+    write_project(root, paper | files)
+    style = root / "templates" / "own" / "house-style.yml"
     style.parent.mkdir(parents=True)
     style.write_text(f"name: Own\nextends: base\nnumbering: {_flow(numbering)}\n", "utf-8")
-    made = compose_project(tmp_path)
-    assert [one.number for one in made.prose] == expected
+    return compose_project(root)
 
 
 def _flow(numbering: str) -> str:
@@ -139,12 +171,12 @@ def test_a_fact_is_printed_and_traced_to_its_declaration(tmp_path: Path) -> None
     made = compose_text(tmp_path, "The budget grew by {{ facts.growth }}.")
     assert made.html == 'The budget grew by <data value="1">£1.4\u00a0million</data>.'
     (figure,) = made.document.figures
-    assert (figure.printed, figure.made_from, figure.note) == (
+    assert (figure.printed, figure.behind.made_from, figure.behind.note) == (
         "£1.4 million",
         "fact",
         "Budget report",
     )
-    assert figure.sources[0].file.endswith("facts.yml")
+    assert figure.behind.sources[0].file.endswith("facts.yml")
 
 
 @pytest.mark.parametrize(
@@ -186,17 +218,19 @@ def test_what_cannot_be_printed_is_said_plainly(
 
 
 def test_a_house_style_words_its_quarters(tmp_path: Path) -> None:
+    text = """In {{ referrals.period }}, {{ timely.at("2014-15").changed_from("2014-15-Q4") }}."""
     write_project(
         tmp_path,
         {
             "paper.yml": PAPER + "style: own\n",
-            "2015-16-Q1/01-activity.yml": HEAD + "  - text: In {{ referrals.period }}.\n",
+            "2015-16-Q1/01-activity.yml": HEAD + f"  - text: {text}\n",
         },
     )
     style = tmp_path / "templates" / "own" / "house-style.yml"
     style.parent.mkdir(parents=True)
     style.write_text('name: Own\nextends: base\nquarter: "Q{quarter} {year}"\n', "utf-8")
-    assert compose_project(tmp_path).html == "In Q1 2015-16."
+    words = re.sub("<[^>]+>", "", compose_project(tmp_path).html)
+    assert words == "In Q1 2015-16, rose by 21.0 percentage points from 62.0% in Q4 2014-15."
 
 
 def test_a_section_that_is_not_approved_makes_a_draft(tmp_path: Path) -> None:
@@ -237,6 +271,49 @@ def test_a_cover_field_that_is_missing_or_unknown_is_a_problem(tmp_path: Path) -
         ("N060", 0, 'the cover has no "To"'),
         ("N061", 5, 'the cover has no field "too"'),
     ]
+
+
+DECISIONS_ONLY = """
+name: Own
+extends: base
+cover:
+  fields:
+    options: {label: Options, value: as in the report, report_types: [decision, scrutiny]}
+  rows: [[to], [date], [title], [options]]
+"""
+
+
+@pytest.mark.parametrize(("report_type", "labels"), [("decision", ["Options"]), ("noting", [])])
+def test_a_cover_field_stands_only_in_reports_of_its_types(
+    report_type: str, labels: list[str], tmp_path: Path
+) -> None:
+    write_project(
+        tmp_path,
+        {
+            "paper.yml": f"{PAPER}style: own\nreport_type: {report_type}\n",
+            "2015-16-Q1/01-activity.yml": HEAD + "  - text: Words.\n",
+            "../../templates/own/house-style.yml": DECISIONS_ONLY,
+        },
+    )
+    made = compose_project(tmp_path)
+    assert [one.label for one in made.document.cover if one.label == "Options"] == labels
+    assert not made.problems
+
+
+def test_a_cover_field_of_other_reports_is_not_dropped_in_silence(tmp_path: Path) -> None:
+    write_project(
+        tmp_path,
+        {
+            "paper.yml": PAPER.replace("cover: {", "style: own\ncover: {options: Two, "),
+            "2015-16-Q1/01-activity.yml": HEAD + "  - text: Words.\n",
+            "../../templates/own/house-style.yml": DECISIONS_ONLY,
+        },
+    )
+    (problem,) = compose_project(tmp_path).problems
+    assert (problem.code, problem.what) == ("N061", 'the cover has no field "options"')
+    assert (
+        problem.mend == "take it out: it is for decision or scrutiny, and this paper is for noting"
+    )
 
 
 def test_a_section_that_every_paper_has_may_not_be_missing(tmp_path: Path) -> None:

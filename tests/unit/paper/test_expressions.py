@@ -70,6 +70,12 @@ def test_names_keep_their_places_after_letters_of_several_bytes_and_line_ends() 
         ("(" * 150 + "a", "N011"),
         ("a" + ".b" * 60, "N014"),
         ("a" * 201, "N014"),
+        ("a) # x", "N011"),
+        ("a # x", "N011"),
+        ("a).b(", "N011"),
+        ("1or a", "N013"),
+        ("\uff41", "N013"),
+        ("a.\uff42", "N013"),
     ],
 )
 def test_all_but_names_is_refused(inside: str, code: str) -> None:
@@ -91,6 +97,33 @@ def test_every_problem_of_a_text_is_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "mend"),
+    [
+        ("{ referrals }", "did you mean {{ referrals }}?"),
+        ("{plans.at('2014-15')}", "did you mean {{ plans.at('2014-15') }}?"),
+        ("{{ plans.from }}", 'write ["from"]'),
+        ("{{ plans.class.change }}", 'write ["class"]'),
+    ],
+)
+def test_what_is_nearly_an_expression_is_told_how_to_become_one(text: str, mend: str) -> None:
+    found = Problems()
+    find_expressions(located(f"So {text}."), found)
+    assert [(one.code, one.mend, one.place.column) for one in found] == [("N011", mend, 4)]
+
+
+def test_braces_round_what_is_no_name_are_left_alone() -> None:
+    found = Problems()
+    find_expressions(located("{1} {} { {{ a }} } {not this one}"), found)
+    assert not len(found)
+
+
+@pytest.mark.filterwarnings("error")
+def test_nothing_is_said_but_problems() -> None:
+    find_expressions(located("{{ 1or a }} {{ 'a'[0] }} {{ 1() }}"), Problems())
+
+
+@pytest.mark.slow
 def test_no_text_takes_long_to_read() -> None:
     start = time.process_time()
     for text in ("{{" * 10_000, "{{ a }}" * 3_000, "{%" * 10_000, "{{ " + "(" * 10_000 + " }}"):

@@ -5,30 +5,33 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import replace
+from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from weasyprint import HTML
 from weasyprint.urls import URLFetcherResponse
 
 from reportgen.fonts import font_path
-from reportgen.model.chart import Chart, Point, Series
+from reportgen.model.chart import Chart, ChartKind, Point, Series, Wording
+from reportgen.model.data import Status
 from reportgen.model.document import (
     Cell,
     CoverField,
     Document,
     Glossary,
+    Part,
     PlacedChart,
     Prose,
     Section,
     Table,
-    TableColumn,
     TableRow,
 )
 from reportgen.model.style import HouseStyle
-from reportgen.paper.page import Medium, context, page_html
+from reportgen.paper import bounds
+from reportgen.paper.page import PARTIALS, Medium, context, page_html
 from reportgen.problems import Place, Problem, Problems
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
@@ -59,12 +62,11 @@ STYLE = HouseStyle.model_validate(
 )
 
 
-def columns(*headings: str) -> tuple[TableColumn, ...]:
-    return tuple(TableColumn(heading) for heading in headings)
-
-
 def row(header: str, *cells: str, total: bool = False) -> TableRow:
     return TableRow(header, tuple(Cell(text, figure=3) for text in cells), total)
+
+
+PROVISIONAL = TableRow("Jul-Aug 2015", (Cell("264", (Status.PROVISIONAL,), figure=3),))
 
 
 COUNTS = Table(
@@ -72,8 +74,8 @@ COUNTS = Table(
     "Table 1",
     "Referrals to children's social care",
     "Period",
-    columns("Referrals"),
-    (row("2014-15", "1,598"), row("2015-16 Q1", "721"), row("Jul-Aug 2015", "264 [p]")),
+    ("Referrals",),
+    (row("2014-15", "1,598"), row("2015-16 Q1", "721"), PROVISIONAL),
     ("Source: the council's monthly report.", "[p] provisional"),
 )
 AGES = Table(
@@ -81,7 +83,7 @@ AGES = Table(
     "Table 2",
     "Looked-after children by age",
     "Age",
-    columns("Children", "Share (%)"),
+    ("Children", "Share (%)"),
     (
         row("Under 5", "53", "54.1"),
         row("5 to 9", "45", "45.9"),
@@ -95,12 +97,13 @@ LONG = replace(
     number="Table 3",
     rows=tuple(row(f"Month {n}", "1", "2.0") for n in range(60)),
 )
+POINT = Point(Wording("Q1", "quarter 1"), Decimal(721), Wording("721", "721"))
 CHART = PlacedChart(
     "referrals_chart",
     "Figure 1",
     "Referrals a quarter",
     'Bar chart: referrals rose from 423 to 721, the "highest" <yet>',
-    Chart("bar", "Referrals", "", (Series("Referrals", (Point("Q1", 721.0, "721"),)),)),
+    Chart(ChartKind.BAR, "Referrals", "", (Series(Wording("All", "All"), (POINT,)),)),
     "0f3a",
     replace(COUNTS, id="", number="", caption="The figures behind figure 1"),
     ("[p] provisional",),
@@ -132,7 +135,6 @@ PAPER = Document(
     council="Reading Borough Council",
     language="en-GB",
     meeting="5 November 2015",
-    published="",
     period="quarter 1 of 2015-16",
     cover=(
         CoverField("report_by", "Report by", ("Director of Children's Services",)),
@@ -143,7 +145,6 @@ PAPER = Document(
     ),
     sections=SECTIONS,
     figures=(),
-    shorthand=(),
     draft=False,
 )
 
@@ -193,6 +194,7 @@ def from_memory(url: str) -> URLFetcherResponse:
     return URLFetcherResponse(url, SVG, {"Content-Type": "image/svg+xml"})
 
 
+@pytest.mark.slow
 def test_the_renderer_understands_every_rule(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.WARNING, logger="weasyprint")
     page = HTML(string=html_of(), url_fetcher=from_memory, base_url="none:")
@@ -224,9 +226,7 @@ def test_every_link_leads_to_a_part_and_no_id_is_given_twice(medium: Medium) -> 
 @pytest.mark.parametrize("medium", MEDIA)
 def test_everything_but_prose_is_escaped(medium: Medium) -> None:
     nasty = '"><script>alert(1)</script>'
-    table = replace(
-        COUNTS, caption=nasty, stub=nasty, columns=columns(nasty), rows=(row(nasty, nasty),)
-    )
+    table = replace(COUNTS, caption=nasty, stub=nasty, columns=(nasty,), rows=(row(nasty, nasty),))
     chart = replace(CHART, alternative=nasty, caption=nasty, notes=(nasty,))
     field = CoverField("to", nasty, (nasty,))
     document = replace(
@@ -266,6 +266,10 @@ def test_the_screen_shows_the_figures_behind_a_chart() -> None:
 def test_a_draft_says_so(medium: Medium) -> None:
     assert "not for publication" in html_of(replace(PAPER, draft=True), medium)
     assert "not for publication" not in html_of(PAPER, medium)
+
+
+def test_every_part_has_its_template() -> None:
+    assert set(PARTIALS) == set(get_args(Part))
 
 
 def test_shorthand_stands_apart_so_that_figures_stay_in_line() -> None:
@@ -330,7 +334,12 @@ def test_a_style_replaces_a_block_and_a_part_and_adds_its_rules_last(tmp_path: P
         ("<p>\n{{ documnet.title }}", "H011", 2, 'there is no "documnet" here'),
         ("{{ document.titel }}", "H011", 1, 'there is no "titel" here: did you mean "title"?'),
         ("\n\n{% include 'no.j2' %}", "H012", 3, 'there is no template "no.j2"'),
-        ("{{ document.title / 2 }}", "H013", 1, "this line of the template cannot be carried out"),
+        ("{{ document.title / 2 }}", "H013", 1, "a template may not do this"),
+        ("{{ '%1000000000d' % 1 }}", "H013", 1, "a template may not do this"),
+        ("{{ 'a'.ljust(1000000000) }}", "H013", 1, "a template may not do this"),
+        ("{{ document.sections }}", "H013", 1, "a template may not do this"),
+        ("{{ '%1000000000d' | format(1) }}", "H010", 1, "the template cannot be read: No filter"),
+        ("{% include 'parts/notes.html.j2' %}", "H013", 1, "this template does not come to an end"),
         ("{{ document.title.__class__ }}", "H013", 1, "a template may not do this"),
         ("{% for n in range(10000000) %}{% endfor %}", "H013", 1, "this line of the template"),
     ],
@@ -341,6 +350,41 @@ def test_a_wrong_template_is_a_problem_at_its_line(
     problem = problem_with(make_style(tmp_path, {"parts/notes.html.j2": template}))
     assert (problem.code, problem.place) == (code, Place("templates/own/parts/notes.html.j2", line))
     assert problem.what.startswith(what)
+
+
+TWICE = "{% set a %}{{ a }}{{ a }}{% endset %}"
+MANY = "{% for a in range(99999) %}{% for b in range(999) %}_{% endfor %}{% endfor %}"
+
+
+@pytest.mark.parametrize(
+    ("template", "why"),
+    [
+        (MANY.replace("_", ""), "it takes longer than 0.05 seconds"),
+        (
+            "{% macro m(n) %}{{ m() }}{{ m() }}{% endmacro %}{% for a in range(9) %}{{ m() }}"
+            "{% endfor %}",
+            "it leads into itself",
+        ),
+        (MANY, "it makes more than 1,000,000 characters"),
+        ("{% set a = 'ab' %}" + TWICE * 40, "it makes more than 1,000,000 characters"),
+        ("{% set a = 'ab' %}" + "{% set a = a ~ a %}" * 40, "it makes more than 1,000,000 char"),
+        ("{% set a = 'ab' %}" + "{% set a = [a, a] | join %}" * 40, "it makes more than 1,000,0"),
+    ],
+)
+def test_a_template_without_end_is_stopped(
+    template: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = 0.05 if "longer" in why else 60
+    monkeypatch.setattr(bounds, "MOST_SECONDS", seconds)
+    monkeypatch.setattr(bounds, "MOST_CHARACTERS", 1_000_000)
+    problem = problem_with(make_style(tmp_path, {"parts/notes.html.j2": template}))
+    assert problem.code == "H013"
+    assert problem.what.startswith(f"this template does not come to an end: {why}")
+
+
+def test_a_fault_of_a_style_sheet_can_be_told_in_its_own_file(tmp_path: Path) -> None:
+    own = make_style(tmp_path, {"print.css": "h1 { colour: red }"})
+    assert "\n/* templates/own/print.css */\nh1 { colour: red }\n" in html_of(PAPER, "print", own)
 
 
 def test_a_style_sheet_that_is_not_text_is_named(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from reportgen.model.text import Text
@@ -21,6 +23,9 @@ EXAMPLES = {
     "paragraph of the law": ("paragraph 3 of Part 1", "paragraphs: 3"),
     "age": ("aged 16 to 17, 16 to 17 year olds, under 5s, aged under 5", "16 to 17 years"),
     "stage": ("stages 1 and 2, level 3", "stage with 12"),
+    "telephone number": ("on 0118 496 0000 or 01184960000", "0118 times"),
+    "postcode": ("Bridge Street, RG1 2LU", "RG1 22 children"),
+    "agenda item": ("agenda item 7", "item 45"),
     "number of a list": ("1. first\n2. second", "1.5 first"),
     "address of a link": ("[a](https://b.uk/2015/1) <https://b.uk/3>", "[a 3]"),
 }
@@ -53,8 +58,30 @@ def test_what_may_be_typed_is_quiet_and_what_is_near_is_not(name: str) -> None:
         ("a cohort starts in January\n2016. Under the Childcare Act\n2006.", []),
         ("we recruited\n\n12. people", []),
         ("in January\n\n2016 came", ["2016"]),
+        ("_721_, __721__ and *721*", ["721"] * 3),
+        ("_in 2014-15_ and __5 November__", []),
+        (
+            "\u00bd of them, 7\u00bd, \uff17\uff12\uff11 and \u0667",
+            ["\u00bd", "7\u00bd", "\uff17\uff12\uff11", "\u0667"],
+        ),
+        ("&#55;&#x32;1 and &frac12; &amp; &#39;", ["&#55;&#x32;1", "&frac12;"]),
+        ("level 45 children, Part 45 children, stage 999", ["45", "45", "999"]),
+        ("level 2, Part 20, tier 4 and stages 1 to 3", []),
+        ("aged 721, 130 year olds", ["721", "130"]),
+        ("fell by 2015 children and rose by 2016", ["2015", "2016"]),
+        ("by 2015 children had come", ["2015"]),
+        ("in 2015 was, since 2013 has, by 2016", []),
+        ("section 1721 or section 3, 1721", ["1721", "1721"]),
         ("see table 3 and paragraph 4.8", ["table 3", "paragraph 4.8"]),
     ],
 )
 def test_numbers_are_asked_about_whole(text: str, asked: list[str]) -> None:
     assert typed(text) == asked
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", ["](" * 9_900, "<http:" * 3_300, "\n " * 9_000, "_1_" * 6_000])
+def test_no_text_takes_long_to_search(text: str) -> None:
+    start = time.process_time()
+    typed(text)
+    assert time.process_time() - start < 2

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.model.document import PrintedFigure
+from reportgen.model.figures import Trace
 from reportgen.problems import Place
 from reportgen.publish.outputs import figures_csv, locked, write_all
 
@@ -40,25 +41,41 @@ def test_what_a_killed_build_left_is_cleared_by_the_next(tmp_path: Path) -> None
         assert [path.name for path in tmp_path.iterdir()] == [".lock"]
 
 
-def printed(text: str, value: str) -> PrintedFigure:
-    place = Place("data/children/observations.csv", 31)
-    return PrintedFigure(
-        1, text, Decimal(value), "placements", "Placed more than 20 miles away", "2014-15", "",
-        "61 of 207", "p", "published as 33%", (place,), "table 9",
+ROW = Place("data/children/observations.csv", 31)
+
+
+def printed(text: str, value: str, source: Place = ROW) -> PrintedFigure:
+    behind = Trace(
+        Decimal(value), "placements", "Placed more than 20 miles away", "2014-15", "", "61 of 207",
+        "p", "published as 33%", (source,),
     )  # fmt: skip
+    return PrintedFigure(1, text, "table 9", behind)
 
 
-def test_every_printed_figure_leads_to_its_row() -> None:
-    rows = list(
-        csv.DictReader(io.StringIO(figures_csv((printed("29.5%", "29.50"),)).decode("utf-8-sig")))
-    )
-    assert rows[0]["source"] == "data/children/observations.csv:31"
+SOURCES = [
+    (ROW, "data/children/observations.csv:31"),
+    (Place("o.csv", 2, heading="2014-15"), "o.csv:2 column 2014-15"),
+    (Place("o.xlsx", 2, sheet="Card", cell="C2"), "o.xlsx cell Card!C2"),
+    (Place("facts.yml", 7, 12, 3), "facts.yml:7"),
+]
+
+
+@pytest.mark.parametrize(("place", "source"), SOURCES)
+def test_every_printed_figure_leads_to_its_row(place: Place, source: str) -> None:
+    figure = printed("29.5%", "29.50", place)
+    rows = list(csv.DictReader(io.StringIO(figures_csv((figure,)).decode("utf-8-sig"))))
+    assert rows[0]["source"] == source
     assert (rows[0]["printed"], rows[0]["value"], rows[0]["where"]) == ("29.5%", "29.5", "table 9")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "@SUM(A1)"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "@SUM(A1)", "-2+3+cmd|' /C calc'!A0", "-1+1|x"])
 def test_a_spreadsheet_runs_nothing_from_the_trace(text: str) -> None:
     assert f"'{text}" in figures_csv((printed(text, "1"),)).decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("text", ["-2", "-1,681", "-3.5%"])
+def test_a_negative_number_stays_a_number(text: str) -> None:
+    assert f"'{text}" not in figures_csv((printed(text, "1"),)).decode("utf-8-sig")
 
 
 def test_a_large_round_value_is_not_written_with_an_exponent() -> None:

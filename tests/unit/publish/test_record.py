@@ -1,5 +1,6 @@
 """A build is skipped only when nothing that shows in the paper has changed."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -68,7 +69,23 @@ def test_any_change_is_noticed(
     assert built() is None
 
 
+def test_another_engine_is_noticed(
+    built: Callable[[], Record | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reportgen.publish.record.engine", lambda: "another")
+    assert built() is None
+
+
 def test_an_output_that_was_not_made_is_noticed(
     built: Callable[[], Record | None], tmp_path: Path
 ) -> None:
     assert unchanged(tmp_path, tmp_path / "build", ["paper.pdf", "paper.html"]) is None
+
+
+def test_a_name_that_is_no_text_can_be_an_input(tmp_path: Path) -> None:
+    old = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    old.write_text("from an old archive")
+    (tmp_path / "build").mkdir()
+    seen = fingerprints(tmp_path, [old])
+    (tmp_path / "build" / RECORD).write_bytes(take_record(seen, {}, 1, []))
+    assert unchanged(tmp_path, tmp_path / "build", []) is not None

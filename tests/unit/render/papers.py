@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reportgen.problems import Place
 from reportgen.render.job import Attachment, Job, PdfInfo
+from reportgen.render.places import Written
 
 SAMPLE = Path(__file__).with_name("sample")
 PLACE = Place("narratives/safeguarding-activity/2015-16-Q1/paper.yml")
@@ -16,8 +17,10 @@ INFO = PdfInfo(
     subject="Safeguarding activity from April to August 2015",
     language="en-GB",
     created=date(2015, 11, 5),
-    place=PLACE,
 )
+#: Where the parts of the sample were written: one with the id "here", all else unknown.
+HERE = Place("narratives/safeguarding-activity/2015-16-Q1/04-numbers.yml", 120)
+WRITTEN = Written({"here": HERE}, PLACE)
 FIGURES = Attachment("figures.csv", b"figure,printed\r\n1,721\r\n", "Every figure and its source")
 _ROWS = "".join(
     f'<tr><th scope="row">Area {area}</th><td>{area + 4}</td><td>{area + 7}</td></tr>\n'
@@ -36,11 +39,11 @@ def paper(*changes: tuple[str, str]) -> Job:
     for old, new in changes:
         assert old in html, f"the sample no longer has {old!r}"
         html = html.replace(old, new)
-    return Job(html, {"referrals": drawing()}, (FIGURES,), INFO)
+    return Job(html, {"referrals": drawing()}, (FIGURES,), INFO, WRITTEN)
 
 
 def page(body: str, style: str = "") -> Job:
     """A paper of a few words, in the fonts of the sample."""
     html = (SAMPLE / "paper.html").read_text("utf-8")
     head = html.partition("<body>")[0].replace("</style>", f"{style}</style>")
-    return Job(f"{head}<body>{body}</body></html>", {"referrals": drawing()}, (), INFO)
+    return Job(f"{head}<body>{body}</body></html>", {"referrals": drawing()}, (), INFO, WRITTEN)

@@ -14,9 +14,10 @@ from typing import Any
 import pikepdf
 import pytest
 
+from reportgen.bootstrap import SUPPLIERS
 from reportgen.render.painting import render
 from reportgen.render.pdf import render_pdf
-from reportgen.render.workers import renderer
+from reportgen.render.renderers import renderer
 from reportgen.workers import Limits, WorkerFaultError, WorkerStoppedError
 from tests.unit.render.papers import FIGURES, INFO, SAMPLE, page, paper
 from tests.unit.render.tagtree import tag_tree
@@ -40,6 +41,7 @@ def test_the_tags_are_those_that_a_screen_reader_needs(made: bytes) -> None:
     assert tag_tree(made) == (SAMPLE / "tags.txt").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_the_same_paper_has_the_same_bytes_everywhere(
     made: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -52,7 +54,7 @@ def test_the_same_paper_has_the_same_bytes_everywhere(
     others = []
     for _ in range(2):
         with renderer() as worker:
-            others.append(render_pdf(job.html, job.assets, job.attachments, job.info, worker).pdf)
+            others.append(render_pdf(job, worker).pdf)
     assert [render(job).pdf == made, *(other == made for other in others)] == [True, True, True]
 
 
@@ -129,11 +131,29 @@ def test_a_passage_on_two_pages_is_one_paragraph() -> None:
     assert [line.split()[0] for line in tree.splitlines()] == ["Document", "H1", "P"]
 
 
+def test_words_in_a_drawing_keep_their_spaces() -> None:
+    words = "Referrals a month"
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20">'
+        f'<text font-family="House" x="9" y="9">{words}</text></svg>'
+    )
+    job = page('<p><img src="chart:a.svg" alt="Up."></p>')
+    made = render(replace(job, assets={"a": svg.encode()})).pdf
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        steps = pikepdf.parse_content_stream(opened.pages[0])
+        line = next(step for step in steps if str(step.operator) == "TJ")
+        letters = b"".join(
+            bytes(part) for part in line.operands[0] if isinstance(part, pikepdf.String)
+        )
+    assert len(letters) == 2 * len(words), "two bytes a letter, and a space is one"
+
+
+@pytest.mark.slow
 def test_a_renderer_out_of_time_is_a_problem_and_no_paper() -> None:
     rows = "<tr><td>1</td></tr>" * 20_000
     job = page(f"<h1>Title</h1><table>{rows}</table>")
     with renderer(Limits(seconds=2.5)) as worker:
-        rendered = render_pdf(job.html, job.assets, (), job.info, worker)
+        rendered = render_pdf(job, worker)
     assert rendered.pdf == b""
     (problem,) = rendered.problems
     assert problem.code == "R020"
@@ -163,16 +183,21 @@ class Stopping:
 )
 def test_a_renderer_that_stops_says_why(error: Exception, code: str, words: str) -> None:
     job = paper()
-    rendered = render_pdf(job.html, job.assets, (), job.info, Stopping(error))
+    rendered = render_pdf(job, Stopping(error))
     (problem,) = rendered.problems
-    assert (rendered.pdf, problem.code, problem.place) == (b"", code, INFO.place)
+    assert (rendered.pdf, problem.code, problem.place) == (b"", code, job.written.paper)
     assert words in problem.what
+
+
+def test_what_to_type_for_pango_is_what_the_set_up_says() -> None:
+    (problem,) = render_pdf(paper(), Stopping(WorkerFaultError("OSError", ""))).problems
+    assert all(f"{one.system}: {one.line}" in problem.mend for one in SUPPLIERS)
 
 
 def test_a_fault_of_ours_is_not_the_papers() -> None:
     job, fault = paper(), WorkerFaultError("AssertionError", "Traceback")
     with pytest.raises(WorkerFaultError):
-        render_pdf(job.html, job.assets, (), job.info, Stopping(fault))
+        render_pdf(job, Stopping(fault))
 
 
 def test_another_day_makes_another_paper(made: bytes) -> None:

@@ -25,11 +25,20 @@ INDICATORS = """
 comparators: {south_east: South East benchmark}
 indicators:
   - {id: referrals, title: Referrals, unit: count, measure: flow, source: A, owner: B}
-  - {id: conversion, title: Converted, unit: percentage, measure: flow, source: A, owner: B}
+  - id: conversion
+    title: Converted
+    unit: percentage
+    measure: flow
+    numerator: those that went on
+    denominator: all referrals
+    source: A
+    owner: B
   - id: plans
     title: Plans
     unit: count
     measure: stock
+    numerator: plans for neglect
+    denominator: all plans
     source: A
     owner: B
     breakdown: {categories: {neglect: Neglect, physical_abuse: Physical abuse}}
@@ -72,6 +81,6 @@ SETTINGS = Settings(council=Text("A"), financial_year=Text("2015-16"), style=Tex
 
 def _worded(problem: Problem) -> str:
     place = problem.place
-    where = ":".join(str(part) for part in (place.line, place.column, place.cell) if part)
+    where = ":".join(str(part) for part in (place.line, place.column, place.heading) if part)
     mend = f"  To mend: {problem.mend}\n" if problem.mend else ""
     return f"{where or 'file'}: {problem.severity} {problem.code}: {problem.what}\n{mend}"

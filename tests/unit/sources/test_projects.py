@@ -17,7 +17,8 @@ PERIOD = "narratives/activity/2015-16-Q1"
 FRAGMENT = "section: {0}\nheading: A\nowner: B\nstatus: draft\ncontent:\n  - {{id: {1}, text: C}}\n"
 FILES = {
     "reportgen.yml": "council: A\nfinancial_year: 2015-16\nstyle: ours\n",
-    "templates/ours/house-style.yml": "name: Ours\nextends: base\nnumbering: {paragraphs: none}\n",
+    "templates/ours/house-style.yml": "name: Ours\nextends: base\n"
+    "numbering: {paragraphs: {restart: never}}\n",
     "narratives/activity/paper.yml": "title: A\ndata: [children]\nsections: [purpose, adoption]\n",
     f"{PERIOD}/cover.yml": "meeting: 2015-11-05\n",
     f"{PERIOD}/01-adoption.yml": FRAGMENT.format("adoption", "adopters"),
@@ -90,6 +91,21 @@ def test_a_sound_project_is_read_whole(tmp_path: Path) -> None:
             ],
         ),
         (
+            {
+                "reportgen.yml": "council: A\nfinancial_year: 2015-16\nstyle: raeding\n",
+                "narratives/activity/paper.yml": "title: A\nstyle: ours\ndata: [children]\n"
+                "sections: [purpose, adoption]\n",
+            },
+            ['reportgen.yml:3: H001 there is no house style "raeding"'],
+        ),
+        (
+            {
+                f"{PERIOD}/facts.yml": "facts:\n  a: {value: 3 plans, number: 2, about: b, "
+                "source: c}\n"
+            },
+            ['facts.yml:2: N006 "3 plans" is printed, and the number behind it is 2'],
+        ),
+        (
             {f"{PERIOD}/cover.yml": None, "data/children/observations.csv": None},
             [
                 "data/children/observations.csv:0: P006 this file is missing",
@@ -149,6 +165,25 @@ def test_a_paper_that_is_not_there_is_said_with_what_is(
     assert [problem.mend for problem in found] == [mend]
 
 
+def test_what_a_missing_file_must_hold_is_said_where_there_is_nothing_to_read_about_it(
+    tmp_path: Path,
+) -> None:
+    names = (f"{PERIOD}/cover.yml", "data/children/observations.csv")
+    found = Problems()
+    for missing in (dict.fromkeys(names), {"data/children/indicators.yml": None}):
+        root = _project(tmp_path / str(len(missing)), missing)
+        project = open_project(root, found)
+        assert project is not None
+        read_source(project, "activity", parse("2015-16-Q1"), found)
+    assert [problem.mend for problem in found if problem.code == "P006"] == [
+        "write it, with the list `indicators:`; each indicator has id, title, unit, measure, "
+        "source and owner",
+        "write it as CSV, with the headings "
+        "indicator,period,category,value,numerator,denominator,status,note",
+        "write it, with `meeting:` (the day of the meeting, as 2015-11-05)",
+    ]
+
+
 def test_a_style_changes_only_what_it_says(tmp_path: Path) -> None:
     found = Problems()
     project = open_project(_project(tmp_path, {}), found)
@@ -156,9 +191,32 @@ def test_a_style_changes_only_what_it_says(tmp_path: Path) -> None:
     base, ours = (read_style(project, name, found) for name in ("base", "ours"))
     assert base is not None
     assert ours is not None
-    assert ours.numbering == base.numbering.model_copy(update={"paragraphs": "none"})
+    assert ours.numbering.paragraphs.restart == "never"
+    assert ours.numbering.paragraphs.number == base.numbering.paragraphs.number
+    assert ours.numbering.sections == base.numbering.sections
     assert ours.cover == base.cover
     assert [folder.name for folder in style_folders(project, "ours")] == ["ours", "base"]
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "what"),
+    [
+        ("  rows:\n  - [to]\n  - [to, dat]\n", 6, '"dat" is none of the fields'),
+        ("  masthead:\n  - By {author}\n", 5, '"author" is none of the fields'),
+        ("  fields:\n    ward: {label: Ward}\n", 5, 'the field "ward" stands nowhere'),
+        ("  rows:\n  - [to, date, title]\n", 5, "a row of the cover has one or two fields"),
+    ],
+)
+def test_a_fault_of_the_cover_is_told_at_its_row_or_field(
+    written: str, line: int, what: str, tmp_path: Path
+) -> None:
+    style = f"name: Ours\nextends: base\ncover:\n{written}"
+    found = Problems()
+    project = open_project(_project(tmp_path, {"templates/ours/house-style.yml": style}), found)
+    assert project is not None
+    assert read_style(project, "ours", found) is None
+    (problem,) = found
+    assert (problem.place.line, problem.what[: len(what)]) == (line, what)
 
 
 def test_styles_that_build_on_each_other_are_refused(tmp_path: Path) -> None:

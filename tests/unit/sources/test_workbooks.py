@@ -1,8 +1,10 @@
 """Workbooks: what a reader of the sheet sees is what is read, with the name of its cell."""
 
+import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from time import process_time
 
 import openpyxl
 import pytest
@@ -45,7 +47,8 @@ def _read(tmp_path: Path, fill: Callable[[Workbook], None]) -> tuple[Table | Non
 
 
 def _worded(found: Problems) -> list[str]:
-    return [f"{each.place.cell} {each.code}: {each.what}" for each in found]
+    lines = (f"{each.place.where} {each.code}: {each.what}" for each in found)
+    return [line.removeprefix("observations.xlsx ") for line in lines]
 
 
 def _scorecard(workbook: Workbook) -> None:
@@ -66,18 +69,18 @@ def test_a_scorecard_is_read_by_its_cells(tmp_path: Path) -> None:
     observations = read_observations(table, INDICATORS, found)
     assert not _worded(found)
     assert [
-        (each.indicator, each.period.id, str(each.value), each.place.cell)
+        (each.indicator, each.period.id, str(each.value), each.place.within)
         for each in observations or ()
     ] == [
-        ("referrals", "2014-15", "1598", "Card!B3"),
-        ("referrals", "2015-16-Q1", "721", "Card!C3"),
-        ("referrals", "2015-07..2015-08", "226", "Card!D3"),
-        ("conversion", "2014-15", "59.26", "Card!B4"),
-        ("conversion", "2015-16-Q1", "64", "Card!C4"),
-        ("conversion", "2015-07..2015-08", "None", "Card!D4"),
-        ("plans", "2015-03-31", "1215", "Card!B5"),
-        ("plans", "2015-06-30", "203", "Card!C5"),
-        ("plans", "2015-08-31", "203", "Card!D5"),
+        ("referrals", "2014-15", "1598", "cell Card!B3"),
+        ("referrals", "2015-16-Q1", "721", "cell Card!C3"),
+        ("referrals", "2015-07..2015-08", "226", "cell Card!D3"),
+        ("conversion", "2014-15", "59.26", "cell Card!B4"),
+        ("conversion", "2015-16-Q1", "64", "cell Card!C4"),
+        ("conversion", "2015-07..2015-08", "None", "cell Card!D4"),
+        ("plans", "2015-03-31", "1215", "cell Card!B5"),
+        ("plans", "2015-06-30", "203", "cell Card!C5"),
+        ("plans", "2015-08-31", "203", "cell Card!D5"),
     ]
 
 
@@ -90,6 +93,12 @@ def test_a_scorecard_is_read_by_its_cells(tmp_path: Path) -> None:
         (0.1 + 0.2, "General", "0.3"),
         (1234.5, "£#,##0", "£1234.5"),
         (-3, "[$£-809]#,##0;(#,##0)", "-£3"),
+        (3, "[$GBP] #,##0", "£3"),
+        (3, "[$-409]#,##0", "3"),
+        (3, "[$€-2] #,##0", "€3"),
+        (-3, "[$$-409]#,##0", "-$3"),
+        (3, '"$"#,##0', "$3"),
+        (3, "[$USD] #,##0", "USD3"),
         (1e21, "General", "1000000000000000000000"),
         (datetime(2015, 8, 31), "dd/mm/yyyy", "2015-08-31"),
         (datetime(2015, 8, 1), "mmm-yy", "2015-08"),
@@ -122,10 +131,10 @@ def test_cells_that_are_no_numbers_are_named(tmp_path: Path) -> None:
     assert table is not None
     assert read_observations(table, INDICATORS, found) is None
     assert _worded(found) == [
-        'Card!D2 D005: "#N/A" is not a figure',
-        "Card!D3 D005: the cell shows the spreadsheet's error #DIV/0!",
-        'Card!D4 D005: "2015-08-01" is not a number that can be read one way',
-        'Card!D5 D005: "TRUE" is not a number that can be read one way',
+        'cell Card!D2 D005: "#N/A" is not a figure',
+        "cell Card!D3 D005: the cell shows the spreadsheet's error #DIV/0!",
+        'cell Card!D4 D005: "2015-08-01" is not a number that can be read one way',
+        'cell Card!D5 D005: "TRUE" is not a number that can be read one way',
     ]
 
 
@@ -135,9 +144,48 @@ def _merged(workbook: Workbook) -> None:
     workbook.worksheets[0].merge_cells("B2:C2")
 
 
-def _formula(workbook: Workbook) -> None:
-    workbook.worksheets[0].append(["Indicator", "2014-15"])
-    workbook.worksheets[0].append(["referrals", "=799*2"])
+def test_a_formula_without_result_does_not_hide_the_fault_beside_it(tmp_path: Path) -> None:
+    def fill(workbook: Workbook) -> None:
+        workbook.worksheets[0].append(["Indicator", "2014-15", "2015-16-Q1"])
+        workbook.worksheets[0].append(["referrals", "=799*2", "#REF!"])
+
+    table, found = _read(tmp_path, fill)
+    assert table is not None
+    assert read_observations(table, INDICATORS, found) is None
+    assert _worded(found) == [
+        "cell Card!B2 S037: this cell holds a formula whose result is not in the file",
+        "cell Card!C2 D005: the cell shows the spreadsheet's error #REF!",
+    ]
+
+
+def _far_merged(workbook: Workbook) -> None:
+    _scorecard(workbook)
+    workbook.worksheets[0].merged_cells.add("A4:Z1048576")
+
+
+def _far_cell(workbook: Workbook) -> None:
+    _scorecard(workbook)
+    workbook.worksheets[0]["XFD1048576"] = 1
+
+
+@pytest.mark.parametrize(("fill", "code"), [(_far_merged, "S035"), (_far_cell, "S002")])
+def test_a_sheet_that_reaches_far_is_refused_soon(
+    fill: Callable[[Workbook], None], code: str, tmp_path: Path
+) -> None:
+    begun = process_time()
+    table, found = _read(tmp_path, fill)
+    assert table is None
+    assert [problem.code for problem in found] == [code]
+    assert process_time() - begun < 4  # one second where the machine is not busy
+
+
+def test_a_workbook_that_unpacks_to_far_more_is_not_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "observations.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("xl/workbook.xml", b" " * 60_000_000)
+    found = Problems()
+    assert read_xlsx(path, "observations.xlsx", found) is None
+    assert [problem.code for problem in found] == ["S002"]
 
 
 def _two_sheets(workbook: Workbook) -> None:
@@ -149,9 +197,8 @@ def _two_sheets(workbook: Workbook) -> None:
 @pytest.mark.parametrize(
     ("fill", "said"),
     [
-        (_merged, "Card!B2:C2 S035: these cells are merged"),
-        (_formula, "Card!B2 S037: this cell holds a formula whose result is not in the file"),
-        (_two_sheets, ' S038: several sheets hold something: "Card", "Old"'),
+        (_merged, "cell Card!B2:C2 S035: these cells are merged"),
+        (_two_sheets, 'S038: several sheets hold something: "Card", "Old"'),
     ],
 )
 def test_what_cannot_be_read_for_certain_is_refused(
@@ -171,8 +218,8 @@ def test_hidden_parts_are_told_of(tmp_path: Path) -> None:
     table, found = _read(tmp_path, fill)
     assert table is not None
     assert _worded(found) == [
-        "Card S036: row 4 is hidden, and read all the same",
-        'Workings S036: the sheet "Workings" is hidden, and is not read',
+        "sheet Card S036: row 4 is hidden, and read all the same",
+        'sheet Workings S036: the sheet "Workings" is hidden, and is not read',
     ]
 
 
@@ -180,4 +227,4 @@ def test_a_file_that_is_no_workbook_is_said_to_be_none(tmp_path: Path) -> None:
     (tmp_path / "observations.xlsx").write_bytes(b"indicator,period\n")
     found = Problems()
     assert read_xlsx(tmp_path / "observations.xlsx", "observations.xlsx", found) is None
-    assert _worded(found) == [" S034: the workbook cannot be read"]
+    assert _worded(found) == ["S034: the workbook cannot be read"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reportgen.problems import Place
 from reportgen.render.painting import render
-from tests.unit.render.papers import PLACE, page
+from tests.unit.render.papers import HERE, PLACE, page
 
 TALL = '<p style="height: 140mm; margin: 0">Filling the page.</p>'
 TABLE = (
@@ -27,6 +28,12 @@ CASES = [
         f"<p>{'word' * 40}</p>",
         "", "R010",
         f'page 1: the paragraph "{"word" * 15}..." stands out 256 mm to the right '
+        "and would be cut off",
+    ),
+    (
+        f'<div class="field"><p class="label">Lead</p><p>{"word" * 40}</p></div>',
+        "", "R010",
+        'page 1: the field "Lead" of the cover stands out 256 mm to the right '
         "and would be cut off",
     ),
     (
@@ -70,46 +77,6 @@ CASES = [
         'page 1: the heading "Referrals" is the last line of its page',
     ),
     (
-        "<h3>Referrals</h3>",
-        "", "R014",
-        'the heading "Referrals" is of level 3, and a heading of level 1 stands before it',
-    ),
-    (
-        '<p><img src="chart:referrals.svg"></p>',
-        "", "R015", 'the picture "referrals" has no alternative text',
-    ),
-    (
-        '<p><img src="chart:referrals.svg" alt=""></p>',
-        "", "R015", 'the picture "referrals" has no alternative text',
-    ),
-    (
-        CHART.format('<p><img src="chart:referrals.svg" alt="referrals."></p>'),
-        "", "R015",
-        'the alternative text of the chart "referrals" only repeats its caption',
-    ),
-    (
-        TABLE.format(style="", cell="1").replace(' scope="row"', ""),
-        "", "R016",
-        'the table "Table 1: Referrals" has a header cell that does not say what it heads',
-    ),
-    (
-        "<table><tbody><tr><td>1</td></tr></tbody></table>",
-        "", "R016", 'the table "1" has no header cells',
-    ),
-    (
-        TABLE.format(style="", cell="1").replace("<td>", '<td rowspan="2">'),
-        "", "R016",
-        'the table "Table 1: Referrals" has merged cells, which part a figure from its headings',
-    ),
-    (
-        '<p><a href="#nowhere">table 7</a></p>',
-        "", "R007", 'a link points to "nowhere", which is nowhere in the paper',
-    ),
-    (
-        '<p id="one">One.</p><p id="one">Two.</p>',
-        "", "R006", 'two parts of the paper are both called "one"',
-    ),
-    (
         "<p>Words.</p>",
         "p { colour: red }", "R005",
         "the renderer does not understand part of the page: "
@@ -128,8 +95,20 @@ def test_what_is_wrong_is_told_with_its_page_and_words(
     assert all(problem.place == PLACE and problem.mend for problem in problems)
 
 
-def test_a_paper_begins_with_its_title() -> None:
-    (problem,) = render(page("<h2>Referrals</h2>")).problems
-    assert problem.what == (
-        'the heading "Referrals" is of level 2, and the title of the paper stands before it'
+def test_what_is_wrong_is_told_where_it_was_written() -> None:
+    table = TABLE.format(style="", cell="1" * 70)
+    body = f'<div id="here">{table}</div><p>After \N{GRINNING FACE}.</p><h1 id="there">Other</h1>'
+    problems = render(page(f"<h1>Title \N{SNOWMAN}</h1>{body}")).problems
+    assert [(problem.code, problem.place) for problem in problems] == [
+        ("R010", HERE), ("R011", HERE), ("R011", PLACE),
+    ]  # fmt: skip
+
+
+def test_a_rule_that_means_nothing_is_told_at_its_line_in_its_own_style_sheet() -> None:
+    sheets = (
+        "/* templates/base/style.css */\np { margin: 0 }\n"
+        "/* templates/own/print.css */\np {\n  colour: red\n}\n"
     )
+    (problem,) = render(page("<h1>Title</h1><p>Words.</p>", sheets)).problems
+    assert problem.place == Place("templates/own/print.css", 2, 3)
+    assert problem.what.endswith("Ignored `colour: red\n`, unknown property.")

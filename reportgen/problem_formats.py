@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -38,11 +39,7 @@ def as_json(problems: Iterable[Problem]) -> list[Json]:
         {
             "code": problem.code,
             "severity": problem.severity.value,
-            "file": problem.place.file,
-            "line": problem.place.line,
-            "column": problem.place.column,
-            "length": problem.place.length,
-            "cell": problem.place.cell,
+            **asdict(problem.place),
             "what": problem.what,
             "mend": problem.mend,
         }
@@ -73,16 +70,6 @@ def amount(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def where(place: Place) -> str:
-    """A place as editors and spreadsheets understand it."""
-    if "!" in place.cell:
-        return f"{place.file} cell {place.cell}"
-    numbers = [str(number) for number in (place.line, place.column) if number]
-    if place.cell:
-        return f"{place.file}:{place.line} column {place.cell}"
-    return ":".join([place.file, *numbers])
-
-
 _NAMES = {
     Severity.ERROR: ("error", "errors"),
     Severity.QUERY: ("query", "queries"),
@@ -94,7 +81,7 @@ Lines = Callable[[str], list[str]]
 
 
 def _paragraph(problem: Problem, lines_of: Lines) -> str:
-    place = f"{where(problem.place)}: " if problem.place.file else ""
+    place = f"{problem.place.where}: " if problem.place.file else ""
     head = f"{place}{problem.severity.value} {problem.code}: {_plain(problem.what)}"
     mend = [f"  To mend: {_plain(problem.mend)}"] if problem.mend else []
     return "\n".join([head, *_excerpt(problem.place, lines_of), *mend])
@@ -102,7 +89,7 @@ def _paragraph(problem: Problem, lines_of: Lines) -> str:
 
 def _excerpt(place: Place, lines_of: Lines) -> list[str]:
     """The line, and beneath it the place underlined. Tables show their cell instead."""
-    lines = lines_of(place.file) if place.line and not place.cell else []
+    lines = lines_of(place.file) if place.line and not place.in_table else []
     if not 0 < place.line <= len(lines):
         return []
     cut = _cut(lines[place.line - 1], place)
@@ -169,7 +156,7 @@ def _annotation(problem: Problem) -> str:
         "line": place.line,
         "col": place.column,
         "endColumn": place.column + place.length if place.column and place.length else 0,
-        "title": f"{problem.code} {place.cell}".rstrip(),
+        "title": f"{problem.code} {place.within}" if place.in_table else problem.code,
     }
     named = ",".join(f"{name}={_property(str(value))}" for name, value in parts.items() if value)
     said = f"{problem.what}\nTo mend: {problem.mend}" if problem.mend else problem.what

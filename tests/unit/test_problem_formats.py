@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import report
+from reportgen import problem_formats
 from reportgen.problems import Place, Problem
 
 FRAGMENT = 'section: referrals\ncontent:\n  - text: "{{ referals }} children were referred"\n'
 
 
 def shown(place: Place, folder: Path, what: str = "what", mend: str = "") -> str:
-    return report.as_text([Problem("N001", place, what, mend)], folder)
+    return problem_formats.as_text([Problem("N001", place, what, mend)], folder)
 
 
 def test_a_problem_shows_its_place_excerpt_caret_and_mend(tmp_path: Path) -> None:
@@ -30,11 +30,13 @@ def test_a_problem_shows_its_place_excerpt_caret_and_mend(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("place", "words"),
     [
-        (Place("observations.csv", 31, cell="value"), "observations.csv:31 column value: error"),
+        (Place("observations.csv", 31, heading="value"), "observations.csv:31 column value: error"),
         (
-            Place("scores.xlsx", 31, 3, cell="Scorecard!C31"),
+            Place("scores.xlsx", 31, 3, sheet="Scorecard", cell="C31"),
             "scores.xlsx cell Scorecard!C31: error",
         ),
+        (Place("scores.xlsx", sheet="Workings"), "scores.xlsx sheet Workings: error"),
+        (Place("costs.csv", 4, heading="Cost!"), "costs.csv:4 column Cost!: error"),
         (Place("paper.yml"), "paper.yml: error"),
         (Place("paper.yml", 2), "paper.yml:2: error"),
         (Place(""), "error"),
@@ -85,8 +87,8 @@ def test_a_message_cannot_disturb_the_terminal(tmp_path: Path) -> None:
 
 
 def test_programs_read_every_part_of_a_problem() -> None:
-    problem = Problem("D042", Place("o.csv", 3, cell="value"), "two rows", "leave one")
-    assert report.as_json([problem]) == [
+    problem = Problem("D042", Place("o.csv", 3, heading="value"), "two rows", "leave one")
+    assert problem_formats.as_json([problem]) == [
         {
             "code": "D042",
             "severity": "error",
@@ -94,7 +96,9 @@ def test_programs_read_every_part_of_a_problem() -> None:
             "line": 3,
             "column": 0,
             "length": 0,
-            "cell": "value",
+            "sheet": "",
+            "cell": "",
+            "heading": "value",
             "what": "two rows",
             "mend": "leave one",
         }
@@ -114,7 +118,7 @@ def test_programs_read_every_part_of_a_problem() -> None:
     ],
 )
 def test_github_shows_a_problem_on_its_line(problem: Problem, command: str) -> None:
-    assert report.as_github([problem]) == command
+    assert problem_formats.as_github([problem]) == command
 
 
 @pytest.mark.parametrize(
@@ -127,4 +131,4 @@ def test_github_shows_a_problem_on_its_line(problem: Problem, command: str) -> N
     ],
 )
 def test_the_summary_counts_each_severity(codes: list[str], words: str) -> None:
-    assert report.summary(Problem(code, Place(""), "w") for code in codes) == words
+    assert problem_formats.summary(Problem(code, Place(""), "w") for code in codes) == words

@@ -1,0 +1,75 @@
+"""A new project can be built as `init` says, wherever reportgen is installed."""
+
+import os
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from reportgen.commands.starting import MANUALS, command_here, start_project
+
+SCRIPT = '#!/bin/sh\necho "built with: $*"\n'
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A reportgen of its own environment, which is not on the path, beside its Python."""
+    folder = tmp_path / "our $tools" / "bin"
+    folder.mkdir(parents=True)
+    (folder / "reportgen").write_text(SCRIPT)
+    (folder / "reportgen").chmod(0o755)
+    monkeypatch.setattr("sys.executable", str(folder / "python"))
+    return folder / "reportgen"
+
+
+def make(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    outside = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    return subprocess.run(
+        ["make", "--no-print-directory", *words],
+        cwd=folder, env=outside, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def test_where_it_is_not_on_the_path_it_is_called_by_where_it_is(
+    installed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start_project(tmp_path / "new")
+    assert f"\n  {shlex.quote(str(installed))} build\n" in capsys.readouterr().out
+    assert make(tmp_path / "new", "report", "QUARTER=Q1").stdout == (
+        "built with: build --quarter Q1\n"
+    )
+
+
+def test_where_it_is_on_the_path_it_is_called_by_its_name(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", f"{installed.parent}{os.pathsep}{os.environ['PATH']}")
+    assert command_here() == "reportgen"
+    start_project(tmp_path / "new")
+    assert str(installed) not in (tmp_path / "new" / "Makefile").read_text()
+    assert make(tmp_path / "new", "report").stdout == "built with: build\n"
+
+
+def test_a_command_that_is_not_there_is_said_with_how_to_name_it(tmp_path: Path) -> None:
+    start_project(tmp_path / "new")
+    done = make(tmp_path / "new", "report", "REPORTGEN=no-such-command")
+    assert done.returncode != 0
+    assert "To mend: install reportgen, or say where it is" in done.stderr
+
+
+def test_a_name_mistyped_builds_nothing(tmp_path: Path) -> None:
+    start_project(tmp_path / "new")
+    done = make(tmp_path / "new", "--dry-run", "report", "QUATER=Q1")
+    assert done.returncode != 0
+    assert "make knows no QUATER: it takes QUARTER YEAR PAPER" in done.stderr
+
+
+def test_the_manuals_come_with_it_and_lead_to_each_other(tmp_path: Path) -> None:
+    start_project(tmp_path / "new")
+    for folder in (".", *MANUALS):
+        readme = tmp_path / "new" / folder / "README.md"
+        links = re.findall(r"\]\(([^)#]+)[^)]*\)", readme.read_text("utf-8"))
+        files = [link for link in links if not link.startswith("https:")]
+        assert [link for link in files if not (readme.parent / link).exists()] == []
