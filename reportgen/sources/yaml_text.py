@@ -8,9 +8,10 @@ text between the scalar's first and last mark.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from textwrap import dedent
 
 from reportgen.model.text import Text
@@ -41,12 +42,46 @@ class Located:
 
     def __call__(self, offset: int, length: int) -> Place:
         """The place of a part of the value."""
-        return _place(self.file, self._origins, offset, length)
+        return _place(self.file, self._raw, offset, length)
+
+    def _raw(self, offset: int) -> int:
+        return self._origins[min(offset, len(self._origins) - 1)]
 
     @cached_property
-    def _origins(self) -> list[int]:
-        atoms = _atoms(self.file.text[self.start : self.end], self.style)
-        return [self.start + offset for offset in aligned(self.value, atoms)]
+    def _origins(self) -> Sequence[int]:
+        raw = self.file.text[self.start : self.end]
+        if raw == self.value:  # on one line, with nothing escaped
+            return range(self.start, self.end + 1)
+        return [self.start + offset for offset in aligned(self.value, _atoms(raw, self.style))]
+
+
+@dataclass
+class _InLines:
+    """The `locate` of text whose lines are those of the file, less their common indentation.
+
+    Every line of `value` ends in a line end; `body` is what stands in the file from `start` on.
+    """
+
+    file: TextFile
+    value: str
+    body: str
+    start: int
+
+    def __call__(self, offset: int, length: int) -> Place:
+        """The place of a part of the value."""
+        return _place(self.file, self._raw, offset, length)
+
+    def _raw(self, offset: int) -> int:
+        """As far from the end of its line in the file as it is in the text."""
+        offset = min(offset, len(self.value) - 1)
+        line = self.value.count("\n", 0, offset)
+        return self._ends[line] - (self.value.index("\n", offset) - offset)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each line ends in the file."""
+        lengths = accumulate(len(line) + 1 for line in self.body.split("\n"))
+        return [self.start + end - 1 for end in lengths]
 
 
 def text_of(file: TextFile, value: str, start: int, end: int, style: str | None) -> Text:
@@ -54,15 +89,14 @@ def text_of(file: TextFile, value: str, start: int, end: int, style: str | None)
     locate = Located(file, value, start, end, style)
     if style != ">":
         return Text(value, locate)
-    _header, _, body = file.text[start:end].partition("\n")
+    header, _, body = file.text[start:end].partition("\n")
     lines = dedent(body).rstrip() + "\n"
-    return Text(value, locate, Text(lines, Located(file, lines, start, end, "|")))
+    return Text(value, locate, Text(lines, _InLines(file, lines, body, start + len(header) + 1)))
 
 
-def _place(file: TextFile, origins: list[int], offset: int, length: int) -> Place:
+def _place(file: TextFile, raw: Callable[[int], int], offset: int, length: int) -> Place:
     """The place of a part of a value; its underline ends where the part does, or the line."""
-    first = origins[min(offset, len(origins) - 1)]
-    last = origins[min(max(offset + length - 1, offset), len(origins) - 1)]
+    first, last = raw(offset), raw(max(offset + length - 1, offset))
     return file.place(first, max(last - first + 1, 1) if length else 0)
 
 
