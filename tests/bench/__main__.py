@@ -97,7 +97,7 @@ def table(cases: list[Case], against: Case) -> str:
 
 def _machine(runs: int) -> str:
     return (
-        f"Medians of {runs} runs in turn, on {psutil.cpu_count()} cores, "
+        f"{'One run' if runs == 1 else f'Medians of {runs} runs in turn'}, on {psutil.cpu_count()} cores, "
         f"Python {platform.python_version()}, {platform.system()}."
     )
 
