@@ -96,10 +96,9 @@ def table(cases: list[Case], against: Case) -> str:
 
 
 def _machine(runs: int) -> str:
-    return (
-        f"{'One run' if runs == 1 else f'Medians of {runs} runs in turn'}, on {psutil.cpu_count()} cores, "
-        f"Python {platform.python_version()}, {platform.system()}."
-    )
+    how = "One run" if runs == 1 else f"Medians of {runs} runs in turn"
+    python = f"Python {platform.python_version()}, {platform.system()}"
+    return f"{how}, on {psutil.cpu_count()} cores, {python}."
 
 
 def _arguments() -> argparse.Namespace:
