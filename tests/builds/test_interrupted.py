@@ -31,7 +31,11 @@ def root(tmp_path: Path) -> Path:
 
 @contextmanager
 def building(root: Path, **environment: str) -> Iterator[subprocess.Popen[str]]:
-    """A build that is going on."""
+    """A build that is going on, and that can be interrupted.
+
+    A shell that runs the tests in the background ignores Ctrl-C for them, and so would the build.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     pipe = subprocess.PIPE
     with subprocess.Popen(
         COMMAND, cwd=root, env=surroundings(**environment), stdout=pipe, stderr=pipe, text=True
