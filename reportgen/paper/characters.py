@@ -13,11 +13,10 @@ from markdown_it.common.utils import unescapeAll
 
 from reportgen.model.text import Text
 from reportgen.problems import Problems
+from reportgen.unseen import UNSEEN
 
 PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
-_REFUSED = re.compile(
-    f"[{PRIVATE}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\ufffd\x00-\x08\x7f-\x9f]"
-)
+_REFUSED = re.compile(f"[{PRIVATE}\ufffd]|{UNSEEN.pattern}")
 ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 

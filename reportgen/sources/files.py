@@ -11,7 +11,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from reportgen.problems import Place, Problems
-from reportgen.sources.unseen import AT_THE_ENDS, MEND, UNSEEN, what_is_unseen
+from reportgen.unseen import AT_THE_ENDS, MEND, UNSEEN, what_is_unseen
 
 MOST_YAML_BYTES = 1_000_000
 MOST_TABLE_BYTES = 20_000_000

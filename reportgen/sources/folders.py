@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reportgen.problems import Place, Problems
 from reportgen.sources.files import cannot_be_opened, relative_name
-from reportgen.sources.unseen import is_sound_name, name_shown
+from reportgen.unseen import is_sound_name, name_shown
 
 YAML = (".yml", ".yaml")
 _RENAME = "rename it, with letters, digits and hyphens"

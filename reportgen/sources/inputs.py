@@ -11,8 +11,8 @@ from reportgen.problems import Problems
 from reportgen.sources.folders import leads_out
 from reportgen.sources.project import SETTINGS, Project
 from reportgen.sources.styles import STYLE, style_folders
-from reportgen.sources.unseen import is_sound_name
 from reportgen.sources.yaml_tree import Mapping, read_tree
+from reportgen.unseen import is_sound_name
 
 
 def input_files(project: Project, paper: str, period: Period) -> tuple[Path, ...]:

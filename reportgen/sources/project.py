@@ -12,8 +12,8 @@ from reportgen.problems import Place, Problems
 from reportgen.sources.files import relative_name
 from reportgen.sources.folders import folders_in, refuse_name
 from reportgen.sources.schema import read_as
-from reportgen.sources.unseen import is_sound_name
 from reportgen.sources.yaml_tree import read_tree
+from reportgen.unseen import is_sound_name
 
 SETTINGS = "reportgen.yml"
 PAPER = "paper.yml"

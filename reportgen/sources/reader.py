@@ -19,8 +19,8 @@ from reportgen.sources.parts import check_parts
 from reportgen.sources.project import Project
 from reportgen.sources.schema import read_as
 from reportgen.sources.styles import is_style
-from reportgen.sources.unseen import is_sound_name
 from reportgen.sources.yaml_tree import read_tree
+from reportgen.unseen import is_sound_name
 from reportgen.wording import and_list
 
 COVER, FACTS = "cover.yml", "facts.yml"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from reportgen.problems import Place, Problems
-from reportgen.sources.unseen import AT_THE_ENDS, MEND, UNSEEN, what_is_unseen
+from reportgen.unseen import AT_THE_ENDS, MEND, UNSEEN, what_is_unseen
 
 MOST_UNSEEN = 10  # of a table, told
 

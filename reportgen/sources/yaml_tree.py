@@ -20,9 +20,9 @@ from reportgen.model.text import Text
 from reportgen.problems import Place, Problems
 from reportgen.sources.files import TextFile, read_yaml_file
 from reportgen.sources.folding import MOST_IN_FILE, capped
-from reportgen.sources.unseen import MEND, UNSEEN, what_is_unseen
 from reportgen.sources.yaml_faults import BRACES, IN_QUOTES, fault_of, holds_fields
 from reportgen.sources.yaml_text import text_of
+from reportgen.unseen import MEND, UNSEEN, what_is_unseen
 
 DEEPEST = 20
 Locate = Callable[[], Place]  # a place is worked out when it is asked: of most, nobody does

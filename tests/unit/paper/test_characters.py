@@ -30,6 +30,8 @@ def refused(text: str) -> list[tuple[str, int, int]]:
         "&#x202E;",
         "\u2066",
         "&#x200b;",
+        "&#x2028;",
+        "&#x206A;",
         "&ZeroWidthSpace;",
         "&NoBreak;",
         "&#xFEFF;",
