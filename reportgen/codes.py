@@ -116,6 +116,8 @@ CODES: dict[str, Code] = {
     "D044": Code(Severity.QUERY, "categories do not add up to their total"),
     "D045": Code(Severity.ERROR, "one indicator is defined in several datasets"),
     "D046": Code(Severity.QUERY, "a percentage above 100"),
+    "D060": Code(Severity.NOTE, "figures that are not shown, so that nobody is told of"),
+    "D061": Code(Severity.QUERY, "a small count that other figures of the data give away"),
     # The finished PDF: what it is made from.
     "R001": Code(Severity.ERROR, "something from outside asked for"),
     "R002": Code(Severity.ERROR, "a chart or a font that is not there"),

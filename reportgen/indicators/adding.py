@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from reportgen.indicators.reading import Reading
-from reportgen.model.data import Measure, Unit
+from reportgen.model.data import Measure, Status, Unit
 from reportgen.periods import Period
 
 OF_PERIODS = "sum of consecutive periods"
@@ -22,11 +22,14 @@ OF_BOTH = "sum of the categories of consecutive periods"
 def over_periods(readings: Iterable[Reading], period: Period) -> Reading | None:
     """The reading of a period, added up from readings that follow one another through it.
 
-    None where it cannot be: a stock is never added, a period with a gap neither.
+    None where it cannot be: a stock is never added, a period with a gap neither. A sum that needs
+    a confidential figure is confidential.
     """
-    pieces = _chain((each for each in readings if _may_be_added(each)), period)
+    every = [each for each in readings if _may_be_added(each)]
+    pieces = _chain((each for each in every if each.value is not None), period)
     if not pieces:
-        return None
+        pieces = _chain(every, period)
+        return replace(_hidden(pieces), period=period) if pieces else None
     is_of_categories = any(each.made_from == OF_CATEGORIES for each in pieces)
     made_from = OF_BOTH if is_of_categories else OF_PERIODS
     added = _added(pieces, made_from)
@@ -35,14 +38,15 @@ def over_periods(readings: Iterable[Reading], period: Period) -> Reading | None:
 
 def over_categories(readings: Sequence[Reading]) -> Reading | None:
     """The total of all the categories of an indicator at one period, where all are there."""
-    if not readings or any(each.value is None for each in readings):
+    if not readings or not all(_is_known(each) for each in readings):
         return None
     breakdown = readings[0].indicator.breakdown
     if breakdown is None or not breakdown.adds_up or not readings[0].is_sum:
         return None
     if {each.category for each in readings} != set(breakdown.categories):
         return None
-    return replace(_added(readings, OF_CATEGORIES), category="")
+    is_hidden = any(each.value is None for each in readings)
+    return replace(_hidden(readings) if is_hidden else _added(readings, OF_CATEGORIES), category="")
 
 
 def _may_be_added(reading: Reading) -> bool:
@@ -50,10 +54,25 @@ def _may_be_added(reading: Reading) -> bool:
 
     The denominator of a rate is a population, which does not grow from quarter to quarter.
     """
-    if reading.indicator.measure is Measure.STOCK or reading.value is None:
+    if reading.indicator.measure is Measure.STOCK or not _is_known(reading):
         return False
     has_parts = reading.numerator is not None and reading.denominator is not None
-    return reading.is_sum or (has_parts and reading.unit is not Unit.RATE)
+    return reading.is_sum or (
+        (has_parts or reading.value is None) and reading.unit is not Unit.RATE
+    )
+
+
+def _is_known(reading: Reading) -> bool:
+    """Whether there is a figure, printed or confidential."""
+    return reading.value is not None or Status.CONFIDENTIAL in reading.statuses
+
+
+def _hidden(readings: Sequence[Reading]) -> Reading:
+    """What cannot be told because one of these cannot."""
+    first = next(each for each in readings if each.value is None)
+    statuses = frozenset().union(*(each.statuses for each in readings))
+    sources = tuple(place for each in readings for place in each.sources)
+    return replace(first, statuses=statuses, note="", sources=sources)
 
 
 def _chain(readings: Iterable[Reading], period: Period) -> tuple[Reading, ...]:

@@ -14,6 +14,7 @@ from reportgen.indicators.checks import (
 from reportgen.indicators.computing import counted_on, readings_of
 from reportgen.indicators.figure import Figure
 from reportgen.indicators.observed import Observed
+from reportgen.indicators.protecting.protect import protected
 from reportgen.model.data import Indicator
 from reportgen.model.figures import FigureError
 from reportgen.model.narrative import Source
@@ -53,8 +54,8 @@ class Catalogue:
 def build_catalogue(source: Source, quarter: str, found: Problems) -> Catalogue:
     """Compute and check the datasets of a paper; what is wrong with them is noted.
 
-    `quarter` is how the house style words a quarter. A rule that hides numbers by what stands
-    beside them belongs here, between the checks and the `Observed` that every stage looks into.
+    `quarter` is how the house style words a quarter. Small counts are hidden here, between the
+    checks and the `Observed` that every stage looks into: nothing later knows them.
     """
     datasets = source.datasets
     readings = unique_readings(
@@ -70,7 +71,7 @@ def build_catalogue(source: Source, quarter: str, found: Problems) -> Catalogue:
             period=source.period,
             covers=_months_covered(source),
             indicators=indicators_of(datasets, found),
-            readings=readings,
+            readings=protected(readings, found),
             comparators=comparators,
             comparator_names={
                 name: dataset.comparator_names

@@ -1,9 +1,8 @@
 """All readings of a paper's datasets, looked up by indicator, period and category.
 
-Every figure that a paper prints, draws or attaches is looked up here and nowhere else. Suppression
-of small numbers, which has to see the whole of a table in order to hide a second number with the
-first, cannot be done one reading at a time: its place is `catalogue.build_catalogue`, where all
-readings are known, before an `Observed` is made of them.
+Every figure that a paper prints, draws or attaches is looked up here and nowhere else. What may not
+be told was hidden before (`protecting/`), and nothing that is made here brings it back: a sum is of
+figures that are shown, or is confidential itself.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.indicators.adding import over_categories, over_periods
+from reportgen.indicators.adding import OF_CATEGORIES, over_categories, over_periods
 from reportgen.indicators.checks import Moment
 from reportgen.indicators.computing import counted_on
 from reportgen.indicators.reading import Reading
@@ -141,7 +140,8 @@ class Observed:
 
     def _series(self, indicator: Indicator, category: str) -> list[Reading]:
         """The readings; of a total that has none of its own, those of its categories."""
-        own = self._of(indicator, category)
+        every = self._of(indicator, category)
+        own = [reading for reading in every if reading.made_from != OF_CATEGORIES]
         return own if own or category else list(self.readings.get(indicator.id, {}).values())
 
     def _periods(self, indicator: Indicator, category: str) -> list[Period]:

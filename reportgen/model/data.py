@@ -121,6 +121,35 @@ class Tolerance(Written):
     )
 
 
+class DisclosureRule(StrEnum):
+    """What becomes of small counts of people before anything is printed."""
+
+    SUPPRESS = "suppress"
+    ROUND = "round"
+    NONE = "none"
+
+
+class Disclosure(Written):
+    """How small counts are kept from telling of one person."""
+
+    rule: DisclosureRule = Field(
+        description="suppress (counts of 1 to 5 are shown as [c], with as many others as keep "
+        "them from being worked out), round (every count to the nearest 5), none"
+    )
+    reason: Text | None = Field(
+        default=None, description="why small counts may be shown; `rule: none` needs it"
+    )
+
+    @model_validator(mode="after")
+    def _has_reason(self) -> Disclosure:
+        if self.rule is DisclosureRule.NONE and not self.reason:
+            raise refusal(
+                "small counts are shown as they are, and nothing says why",
+                "say so, such as reason: counts of street lamps, not of people",
+            )
+        return self
+
+
 class Indicator(Written):
     """One indicator, defined once."""
 
@@ -149,6 +178,9 @@ class Indicator(Written):
     source: Text = Field(description="where the figures come from")
     owner: Text = Field(description="the job title of who answers for the figures")
     breakdown: Breakdown | None = Field(default=None, description="categories, if any")
+    disclosure: Disclosure | None = Field(
+        default=None, description="the rule for its small counts, unless it is the dataset's"
+    )
 
     @field_validator("id")
     @classmethod
@@ -187,7 +219,20 @@ class Definitions(Written):
         default_factory=dict,
         description="targets and benchmarks: identifier, then how prose calls it mid-sentence",
     )
+    disclosure: Disclosure | None = Field(
+        default=None, description="the rule for small counts of every indicator without its own"
+    )
     indicators: list[Indicator] = Field(description="every indicator, defined once")
+
+    @property
+    def by_id(self) -> dict[str, Indicator]:
+        """Every indicator, with the dataset's rule for small counts where it has none itself."""
+        return {str(each.id): self._protected(each) for each in self.indicators}
+
+    def _protected(self, indicator: Indicator) -> Indicator:
+        if indicator.disclosure or not self.disclosure:
+            return indicator
+        return indicator.model_copy(update={"disclosure": self.disclosure})
 
 
 @dataclass(frozen=True)

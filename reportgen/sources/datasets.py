@@ -38,7 +38,7 @@ def read_dataset(project: Project, name: Text, found: Problems) -> Dataset | Non
     definitions = read_definitions(project, folder, found)
     if definitions is None:
         return None
-    indicators = {str(indicator.id): indicator for indicator in definitions.indicators}
+    indicators = definitions.by_id
     names_in_prose = {**TARGET, **definitions.comparators}
     table = _table(project, folder, "observations", found)
     rows = Problems()

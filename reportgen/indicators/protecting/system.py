@@ -1,0 +1,45 @@
+"""Unknown counts and the sums between them, as one who reads the paper may set them up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+#: How far a count may be from what it is: at least, at most; None where there is no end.
+Room = tuple[int, int | None]
+
+FIXED: Room = (0, 0)  # it is printed
+
+#: Counts with 1 or -1 before them, which together always make the same.
+Sum = tuple[tuple[int, int], ...]
+
+
+@dataclass
+class System:
+    """Every unknown by its number: the room it has, and the sums it stands in.
+
+    Only distances from the true counts stand here. All sums hold for what is true, so the
+    distances in each of them must make nothing; what the true counts are is not needed.
+    """
+
+    rooms: list[Room] = field(default_factory=list)
+    sums: list[Sum] = field(default_factory=list)
+    sums_of: list[list[int]] = field(default_factory=list)
+
+    def add(self, room: Room) -> int:
+        """A new unknown; its number."""
+        self.rooms.append(room)
+        self.sums_of.append([])
+        return len(self.rooms) - 1
+
+    def tie(self, whole: Iterable[int], parts: Iterable[int]) -> None:
+        """Note that some counts make as much as some others."""
+        terms = (*((one, 1) for one in whole), *((one, -1) for one in parts))
+        for unknown, _ in terms:
+            self.sums_of[unknown].append(len(self.sums))
+        self.sums.append(terms)
+
+
+def at_least_zero(count: int) -> Room:
+    """The room of a count of which nothing is known."""
+    return (min(0, -count), None)
