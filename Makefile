@@ -9,16 +9,16 @@ LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-ver
 	--generate-hashes --no-emit-index-url --no-header
 
 # A name mistyped (QUATER=Q1) must not quietly build something else.
-NAMES := QUARTER YEAR PAPER PYTHON
+NAMES := QUARTER YEAR PAPER PYTHON SEEDS
 given = $(foreach name,$(.VARIABLES),$(if $(filter command,$(firstword $(origin $(name)))),$(name)))
 UNKNOWN := $(filter-out $(NAMES) MAKEFLAGS MAKEOVERRIDES,$(given))
 $(if $(UNKNOWN),$(error make knows no $(UNKNOWN): it takes $(NAMES)))
 
 # Recipes read these from their environment, so that no value is taken for part of a command.
-export QUARTER YEAR PAPER
+export QUARTER YEAR PAPER SEEDS
 
 .DEFAULT_GOAL := help
-.PHONY: help report test test-quick check-code format lock docs picture wheel bench clean
+.PHONY: help report audit test test-quick check-code format lock docs picture wheel bench bench-audit clean
 
 help: ## this list
 	@echo "make report QUARTER=Q1     build the papers of quarter 1; YEAR=2014-15 and PAPER=name narrow it"
@@ -27,6 +27,10 @@ help: ## this list
 
 report: .venv/run.stamp ## build the papers of a quarter
 	@$(RUN) -m reportgen build $${QUARTER:+--quarter "$$QUARTER"} \
+		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
+
+audit: .venv/run.stamp ## look for what is wrong in the papers of a quarter, without building them
+	@$(RUN) -m reportgen audit $${QUARTER:+--quarter "$$QUARTER"} \
 		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
 
 test: .venv/dev.stamp ## pass every test, and see what they cover
@@ -62,6 +66,9 @@ wheel: .venv/dev.stamp ## build the wheel, into dist/
 bench: .venv/bench.stamp ## measure how long papers take, against the peers
 	@$(RUN) -m tests.bench
 
+bench-audit: .venv/dev.stamp ## measure how good the audit is; SEEDS=folder has the published papers
+	@$(RUN) -m tests.bench.audit $${SEEDS:+--seeds "$$SEEDS"}
+
 clean: ## remove all that was made: build/, .venv/, caches
 	rm -rf build dist .venv .coverage* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 	find reportgen tests -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -72,4 +79,4 @@ clean: ## remove all that was made: build/, .venv/, caches
 
 # Only when .venv is missing, or when the Python that it was made with is gone.
 $(RUN):
-	@$(BOOTSTRAP) $(if $(filter report,$(MAKECMDGOALS)),run,dev)
+	@$(BOOTSTRAP) $(if $(filter report audit,$(MAKECMDGOALS)),run,dev)

@@ -17,17 +17,26 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
-from click.shell_completion import CompletionItem, get_completion_class
+from click.shell_completion import get_completion_class
 
 from reportgen import __version__
+from reportgen.commands import examples
 from reportgen.commands.exits import BUILT, INTERRUPTED, OUR_FAULT, PROBLEMS, WRONG_COMMAND
 from reportgen.commands.faults import explained, is_refusal
+from reportgen.commands.options import (
+    Told,
+    Wanted,
+    choosing_papers,
+    complete_codes,
+    format_option,
+    telling_of_paper,
+)
 from reportgen.problem_formats import Format
 
 EXIT_CODES = """\b
 Exit codes:
   0    all is well
-  1    something that people wrote has an error, and a paper was not built
+  1    something that people wrote has an error: a paper is not built, or fails its audit
   2    the command was not understood, or asks for what does not exist
   3    a fault of reportgen itself
   130  interrupted
@@ -54,57 +63,11 @@ def commands(debug: bool) -> None:
     """Committee papers in which every figure is bound to the row it came from."""
 
 
-def _papers(context: click.Context, option: click.Parameter, begun: str) -> list[CompletionItem]:
-    """Completes the name of a paper."""
-    from reportgen.commands.listing import paper_names
-
-    return [CompletionItem(name) for name in paper_names(Path.cwd()) if name.startswith(begun)]
-
-
-def _quarters(context: click.Context, option: click.Parameter, begun: str) -> list[CompletionItem]:
-    """Completes a quarter."""
-    quarters = ("Q1", "Q2", "Q3", "Q4")
-    return [CompletionItem(one) for one in quarters if one.startswith(begun.upper())]
-
-
-@commands.command(
-    epilog="""\b
-Examples:
-  reportgen build --quarter Q1
-  reportgen build --quarter Q4 --year 2014-15
-  reportgen build --quarter Q1 --paper safeguarding-activity
-  reportgen build --html-only          a quick look, without the PDF
-  reportgen build --format github      in a check of a pull request
-"""
-)
-@click.option(
-    "--quarter",
-    metavar="Q1|Q2|Q3|Q4",
-    shell_complete=_quarters,
-    help="The quarter; Q1 is April to June. By default the latest that has papers.",
-)
-@click.option(
-    "--year",
-    metavar="2015-16",
-    help="The financial year. By default the one that reportgen.yml names.",
-)
-@click.option(
-    "--paper",
-    metavar="NAME",
-    shell_complete=_papers,
-    help="One paper only: a folder of narratives/.",
-)
+@commands.command(epilog=examples.BUILD)
+@choosing_papers
 @click.option("--html-only", is_flag=True, help="Make the HTML and leave the PDF as it is.")
-@click.option(
-    "--format",
-    type=click.Choice([each.value for each in Format]),
-    default=Format.TEXT.value,
-    show_default=True,
-    help="How the result is shown.",
-)
-def build(
-    quarter: str | None, year: str | None, paper: str | None, html_only: bool, format: str
-) -> int:
+@format_option
+def build(wanted: Wanted, html_only: bool, format: str) -> int:
     """Build the papers of a quarter.
 
     Reads narratives/ and data/, checks them, and writes each paper to build/PERIOD/PAPER/. All
@@ -112,19 +75,90 @@ def build(
     the last good one stays where it is.
     """
     from reportgen.commands.building import Request, run
-    from reportgen.commands.choosing import Wanted
 
-    return run(Request(Wanted(quarter, year, paper), html_only, Format(format)), Path.cwd())
+    return run(Request(wanted, html_only, Format(format)), Path.cwd())
 
 
-@commands.group(
-    name="list",
-    epilog="""\b
-Examples:
-  reportgen list papers
-  reportgen list indicators | grep referrals
-""",
+@commands.command(epilog=examples.AUDIT)
+@click.argument(
+    "files",
+    nargs=-1,
+    metavar="[PAPER [TABLE.csv]...]",
+    type=click.Path(exists=True, path_type=Path),
 )
+@choosing_papers
+@telling_of_paper
+@click.option("--accepted", is_flag=True, help="Show what was accepted, too.")
+@format_option
+def audit(files: tuple[Path, ...], wanted: Wanted, told: Told, accepted: bool, format: str) -> int:
+    """Find what is wrong in a paper, before a councillor does.
+
+    Without PAPER: the papers of a quarter in this project, against their data and themselves.
+
+    With PAPER: a text that no one prepared (Markdown, or plain text), with typed numbers, and the
+    tables in it or beside it. It needs no project.
+    """
+    from reportgen.commands.auditing import audit_files, audit_project
+    from reportgen.commands.findings import Wish
+
+    wish = Wish(Format(format), accepted)
+    if files and any(wanted):
+        raise click.UsageError("--quarter, --year and --paper are for the papers of a project.")
+    if not files and any(told):
+        raise click.UsageError(
+            "--data, --meeting, --period and --before are for a PAPER that is named."
+        )
+    if files:
+        return audit_files(files, told, wish, Path.cwd())
+    return audit_project(wanted, wish, Path.cwd())
+
+
+@commands.command(epilog=examples.ACCEPT)
+@click.argument("key")
+@click.option("--reason", required=True, metavar="TEXT", help="Why it may stand as it is.")
+@click.option("--by", required=True, metavar="JOB", help="Your job title; no names of people.")
+@click.option("--on", metavar="2015-10-20", help="The day. By default today.")
+@choosing_papers
+def accept(key: str, reason: str, by: str, on: str | None, wanted: Wanted) -> int:
+    """Answer for a query, or for an error of the audit, as it stands.
+
+    KEY is what reportgen audit shows beneath the problem. The acceptance is written into
+    accepted.yml beside the sections of the paper; it lapses when the words or the figure change
+    that the problem is about.
+    """
+    from reportgen.commands.accepting import Answer, accept_problem
+
+    return accept_problem(Answer(key, reason, by, on), wanted, Path.cwd())
+
+
+@commands.command(epilog=examples.BIND)
+@click.argument(
+    "section",
+    metavar="SECTION.yml",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option("--write", is_flag=True, help="Change the file; without it the change is only shown.")
+def bind(section: Path, write: bool) -> int:
+    """Let the data print the numbers that were typed.
+
+    Finds the typed numbers of a section that the data certainly have, and shows the file with
+    {{ ... }} in their place.
+    """
+    from reportgen.commands.binding import bind_section
+
+    return bind_section(section, write, Path.cwd())
+
+
+@commands.command(epilog=examples.EXPLAIN)
+@click.argument("code", shell_complete=complete_codes)
+def explain(code: str) -> int:
+    """Say what a code is about: what is found, what is left alone, with examples."""
+    from reportgen.commands.explaining import explain_code
+
+    return explain_code(code, Path.cwd())
+
+
+@commands.group(name="list", epilog=examples.LISTING)
 def listing() -> None:
     """Show what there is: papers, periods, indicators, codes."""
 
@@ -158,17 +192,10 @@ def codes() -> int:
     """Every code of a problem: how grave it is and what it is about."""
     from reportgen.commands.listing import list_codes
 
-    return list_codes()
+    return list_codes(Path.cwd())
 
 
-@commands.command(
-    epilog="""\b
-Example:
-  reportgen init my-council
-  cd my-council
-  reportgen build
-"""
-)
+@commands.command(epilog=examples.INIT)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def init(folder: Path) -> int:
     """Make a small complete project.
@@ -181,14 +208,7 @@ def init(folder: Path) -> int:
     return start_project(folder)
 
 
-@commands.command(
-    epilog="""\b
-To have it in every shell:
-  bash  reportgen completion bash >> ~/.bashrc
-  zsh   reportgen completion zsh >> ~/.zshrc
-  fish  reportgen completion fish > ~/.config/fish/completions/reportgen.fish
-"""
-)
+@commands.command(epilog=examples.COMPLETION)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> int:
     """Print what lets your shell complete this command."""

@@ -1,7 +1,8 @@
 """Every problem that reportgen can report: its code, its severity, what it is about.
 
 The letter says whose work it is: P the project and the command, S the writing of files (YAML, CSV,
-XLSX), D data, N narratives, H house styles, C charts, R the finished PDF. A code is never reused.
+XLSX), D data, N narratives, H house styles, C charts, R the finished PDF, A the audit. A code is
+never reused.
 """
 
 from __future__ import annotations
@@ -43,12 +44,15 @@ CODES: dict[str, Code] = {
     "P051": Code(Severity.ERROR, "a quarter that cannot be read"),
     "P052": Code(Severity.ERROR, "a project without papers"),
     "P053": Code(Severity.ERROR, "a new project where there is something already"),
+    "P054": Code(Severity.ERROR, "no such problem to accept"),
+    "P055": Code(Severity.ERROR, "a code that there is not"),
     # Files that cannot be read.
     "S001": Code(Severity.ERROR, "a file that cannot be opened"),
     "S002": Code(Severity.ERROR, "a file that is too large"),
     "S003": Code(Severity.ERROR, "an encoding that is not UTF-8"),
     "S004": Code(Severity.ERROR, "an invisible character"),
     "S005": Code(Severity.NOTE, "an old Windows encoding, understood"),
+    "S006": Code(Severity.ERROR, "a document that is not plain text"),
     # YAML.
     "S010": Code(Severity.ERROR, "YAML that cannot be read"),
     "S011": Code(Severity.ERROR, "a field written twice"),
@@ -175,6 +179,75 @@ CODES: dict[str, Code] = {
     "N060": Code(Severity.ERROR, "a field of the cover that is missing"),
     "N061": Code(Severity.ERROR, "a field that the cover does not have"),
     "N062": Code(Severity.QUERY, "a meeting before the end of the paper's period"),
+    # What was accepted.
+    "A001": Code(Severity.NOTE, "an acceptance that nothing needs any more"),
+    "A002": Code(Severity.ERROR, "an acceptance of what cannot be accepted"),
+    # The audit: arithmetic of data and tables.
+    "A101": Code(Severity.ERROR, "a percentage, mean or rate that its own row does not give"),
+    "A102": Code(Severity.ERROR, "a total that its parts do not add up to"),
+    "A103": Code(Severity.QUERY, "shares that were forced to 100, or do not come to it"),
+    "A104": Code(Severity.QUERY, "a denominator left over from another period or table"),
+    "A105": Code(Severity.QUERY, "a percentage that no whole number gives"),
+    "A106": Code(Severity.NOTE, "figures of one column with different decimals"),
+    "A107": Code(Severity.ERROR, "a figure that two tables give differently"),
+    "A108": Code(Severity.ERROR, "a part that is larger than its whole"),
+    "A109": Code(Severity.QUERY, "a jump that is not likely"),
+    "A110": Code(Severity.QUERY, "categories with a gap or an overlap"),
+    "A111": Code(Severity.QUERY, "categories of different kinds in one breakdown"),
+    "A112": Code(Severity.QUERY, "a column that does not hold what its heading says"),
+    "A113": Code(Severity.ERROR, "periods that do not add up to the longer one"),
+    "A114": Code(Severity.QUERY, "a period that is labelled unlike its neighbours"),
+    # The audit: figures in prose.
+    "A201": Code(Severity.ERROR, "a figure in prose that is not that of the data or the table"),
+    "A202": Code(Severity.ERROR, "a figure of another period"),
+    "A203": Code(Severity.ERROR, "a figure of another thing"),
+    "A204": Code(Severity.ERROR, "a figure in another unit"),
+    "A205": Code(Severity.QUERY, "one figure counted as two kinds of thing"),
+    "A206": Code(Severity.ERROR, "one fact with two values"),
+    "A207": Code(Severity.ERROR, "numbers of a sentence that do not add up"),
+    "A208": Code(Severity.ERROR, "a percentage in prose that its own count does not give"),
+    "A209": Code(Severity.NOTE, "a typed number that could be bound to data"),
+    "A210": Code(Severity.ERROR, "an average in prose that its total does not give"),
+    "A211": Code(Severity.QUERY, "one fact told twice, and not alike"),
+    "A212": Code(Severity.QUERY, "a figure that its series has at no time"),
+    # The audit: claims in prose.
+    "A301": Code(Severity.ERROR, "a direction that the figures do not take"),
+    "A302": Code(Severity.ERROR, "an improvement that is none"),
+    "A303": Code(Severity.QUERY, "a word of size that the figures do not bear out"),
+    "A304": Code(Severity.ERROR, "a claim about a target or benchmark that the figures deny"),
+    "A305": Code(Severity.ERROR, "a highest or lowest that is not"),
+    "A306": Code(Severity.QUERY, "periods of different length compared"),
+    "A307": Code(Severity.ERROR, "a rating in words that is not that of the figures"),
+    "A308": Code(Severity.QUERY, "something sustained or steady that was not"),
+    "A309": Code(Severity.ERROR, "the size of a change that the figures do not give"),
+    "A310": Code(Severity.NOTE, "a benchmark of another time than what it is held against"),
+    # The audit: structure.
+    "A401": Code(Severity.QUERY, "a number of a paragraph or section out of order"),
+    "A402": Code(Severity.ERROR, "a reference to what is not there"),
+    "A403": Code(
+        Severity.QUERY, "an appendix that is cited and not listed, or listed and not cited"
+    ),
+    "A404": Code(Severity.QUERY, "a note or an asterisk without its other end"),
+    "A405": Code(Severity.NOTE, "a term of the glossary that the paper does not use"),
+    "A406": Code(Severity.NOTE, "an abbreviation that is not explained at its first use"),
+    "A407": Code(Severity.ERROR, "a placeholder"),
+    "A408": Code(Severity.ERROR, "something promised that is not there"),
+    "A409": Code(Severity.QUERY, "a passage that stands twice, and not alike"),
+    "A410": Code(Severity.QUERY, "two statements that contradict each other"),
+    "A411": Code(Severity.QUERY, "a future that is past on the day of the meeting"),
+    "A412": Code(Severity.QUERY, "a quotation or a bracket that is not closed"),
+    "A413": Code(Severity.QUERY, "a list that does not have as many items as it says"),
+    "A414": Code(Severity.QUERY, "a day of the week or a date that is not one"),
+    # The audit: what is older than the paper.
+    "A501": Code(Severity.QUERY, "words as they were, over figures that moved"),
+    "A502": Code(Severity.QUERY, "figures older than the paper's period"),
+    # The audit: disclosure.
+    "A601": Code(Severity.QUERY, "a count of 1 to 5 in a table"),
+    "A602": Code(Severity.QUERY, "a count of 1 to 5 in prose"),
+    "A603": Code(Severity.ERROR, "a suppressed count that a total gives away"),
+    "A604": Code(Severity.ERROR, "a suppressed count that a percentage gives away"),
+    "A605": Code(Severity.ERROR, "a suppressed count that another period gives away"),
+    "A606": Code(Severity.ERROR, "a suppressed count that is told elsewhere"),
     # Charts (C010-C099): paper/
     "C010": Code(Severity.ERROR, "several units in one chart"),
     "C011": Code(Severity.ERROR, "counts over periods of different length in one chart"),
@@ -184,3 +257,24 @@ CODES: dict[str, Code] = {
     "C015": Code(Severity.ERROR, "too many categories in one chart"),
     "C020": Code(Severity.ERROR, "a chart cannot be drawn"),
 }
+
+#: What gives away a count that was suppressed: it is published by no one's leave.
+DISCLOSING = frozenset({"A603", "A604", "A605", "A606"})
+#: What a council cannot set otherwise.
+FIXED = frozenset({"A002"}) | DISCLOSING
+
+
+def is_of_audit(code: str) -> bool:
+    """Whether a problem of this code is one that the audit tells."""
+    return code.startswith("A")
+
+
+def can_be_accepted(code: str, severity: Severity) -> bool:
+    """Whether a person may answer for a problem as it stands.
+
+    Queries ask for one to look. Of errors, those of the audit: they are what a rule makes of words,
+    and words may have an innocent reading.
+    """
+    if code in FIXED:
+        return False
+    return severity is Severity.QUERY or (severity is Severity.ERROR and is_of_audit(code))

@@ -1,19 +1,24 @@
 """From what people wrote to the paper, on one screen.
 
-Read and check, compute, compose, draw, render, write. Each stage takes what the one before it
-made; only this module knows them all.
+Read and check, compute, compose, audit, draw, render, write. Each stage takes what the one before
+it made; only this module knows them all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reportgen.acceptance import report_lapsed, settle
+from reportgen.audit.bound import manuscript_of
+from reportgen.audit.rules import audit
 from reportgen.charts.keep import keep_only
 from reportgen.indicators.catalogue import build_catalogue
 from reportgen.model.document import Document, PlacedChart
+from reportgen.model.manuscript import Manuscript
 from reportgen.model.narrative import Source
+from reportgen.model.style import HouseStyle
 from reportgen.orders import FIGURES, Built, Order
 from reportgen.paper.compose import compose
 from reportgen.paper.page import Medium, page_html
@@ -31,6 +36,18 @@ from reportgen.sources.styles import read_style, style_folders
 from reportgen.workshop import Workshop
 
 Tell = Callable[[str], None]
+
+# The letters of the codes that are told until a paper is audited, and those of its rendering.
+BEFORE_RENDERING, RENDERING = "DNAC", "R"
+
+
+@dataclass(frozen=True)
+class Worded:
+    """A paper that is worded and numbered, and what it was made from."""
+
+    source: Source
+    style: HouseStyle
+    document: Document
 
 
 @dataclass(frozen=True)
@@ -110,20 +127,73 @@ def build_paper(order: Order, workshop: Workshop, tell: Tell) -> Built:
 
 
 def compose_paper(order: Order, found: Problems) -> Composed | None:
-    """Read, check, compute and compose; None when an error stands in the way."""
+    """Read, check, compute, compose and audit; None when an error stands in the way."""
+    worded = audit_paper(order, found)
+    if worded is None:
+        return None
+    media: tuple[Medium, ...] = ("screen",) if order.only_html else ("print", "screen")
+    folders = style_folders(order.project, worded.source.style_name)
+    pages = {
+        medium: page_html(worded.document, worded.style, medium, folders, found) for medium in media
+    }
+    made = {name: page for name, page in pages.items() if page}
+    composed = Composed(worded.source, worded.document, made)
+    for page in composed.pages.values():
+        found.extend(check_content(page, composed.written))
+    return None if found.stop else composed
+
+
+def audit_paper(order: Order, found: Problems) -> Worded | None:
+    """Read, check, compute and compose, and audit what came of it where no error stands in the way.
+
+    What somebody answers for stands in the way of nothing.
+    """
+    worded = _worded(order, found)
+    if worded is None:
+        return None
+    is_whole = not found.stop
+    if is_whole:
+        found.extend(_audited(order, worded))
+    _settle(order, worded.source, found, judged=BEFORE_RENDERING if is_whole else "")
+    return worded
+
+
+def manuscript_for(order: Order, found: Problems) -> Manuscript | None:
+    """A paper as its readers will meet it, to be looked at and not built."""
+    worded = _worded(order, found)
+    return manuscript_of(worded.document, worded.source) if worded else None
+
+
+def _audited(order: Order, worded: Worded) -> Problems:
+    """What the audit has to tell, as grave as the council holds it."""
+    told = Problems(order.project.settings.severities)
+    audit(manuscript_of(worded.document, worded.source, _before(order)), told)
+    return told
+
+
+def _worded(order: Order, found: Problems) -> Worded | None:
+    """What people wrote, bound to its data; None where a part of it cannot be used."""
     source = read_source(order.project, order.paper, order.period, found)
     style = read_style(order.project, source.style_name, found) if source else None
     if source is None or style is None:
         return None
     catalogue = build_catalogue(source, style.quarter, found)
-    document = compose(source, style, catalogue, found)
-    media: tuple[Medium, ...] = ("screen",) if order.only_html else ("print", "screen")
-    folders = style_folders(order.project, source.style_name)
-    pages = {medium: page_html(document, style, medium, folders, found) for medium in media}
-    composed = Composed(source, document, {name: page for name, page in pages.items() if page})
-    for page in composed.pages.values():
-        found.extend(check_content(page, composed.written))
-    return None if found.stop else composed
+    return Worded(source, style, compose(source, style, catalogue, found))
+
+
+def _before(order: Order) -> Manuscript | None:
+    """The paper of the period before, if there is one; what is wrong with it was told then."""
+    period = order.project.period_before(order.paper, order.period)
+    worded = _worded(replace(order, period=period), Problems()) if period else None
+    return manuscript_of(worded.document, worded.source) if worded else None
+
+
+def _settle(order: Order, source: Source, found: Problems, judged: str) -> None:
+    """Hold what somebody answers for as accepted, and tell what nobody need answer for any more."""
+    settle(found, source.accepted, order.project.root)
+    told = Problems(order.project.settings.severities)
+    report_lapsed(found, source.accepted, judged, told)
+    found.extend(told)
 
 
 def finish_paper(
@@ -143,6 +213,7 @@ def finish_paper(
     job = Job(composed.pages["print"], drawings, (attached,), _info(composed), composed.written)
     rendered = render_pdf(job, workshop.renderers)
     found.extend(rendered.problems)
+    _settle(order, composed.source, found, judged=RENDERING)
     files = {f"{order.stem}.pdf": rendered.pdf, **page, FIGURES: figures}
     return Finished(files, rendered.pages)
 

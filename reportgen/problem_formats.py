@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
+from textwrap import wrap
 from typing import NamedTuple
 
 from reportgen.codes import Severity
+from reportgen.excerpts import Lines, line_at, lines_in
 from reportgen.problems import Place, Problem
 
 WIDTH = 100  # of an excerpt; a longer line is cut around the place
 LEAD = 40  # how much of a cut line stands before the place
 GUTTER = 5  # the width of line numbers
+WORKED = "  Worked:  "
 
 
 class Format(StrEnum):
@@ -24,12 +27,12 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
-Json = dict[str, str | int]
+Json = dict[str, str | int | list[str]]
 
 
 def as_text(problems: Iterable[Problem], root: Path) -> str:
     """Each problem with its excerpt and how to mend it; empty when there is none."""
-    lines_of = _reader(root)
+    lines_of = lines_in(root)
     return "\n".join(_paragraph(problem, lines_of) for problem in problems)
 
 
@@ -42,6 +45,10 @@ def as_json(problems: Iterable[Problem]) -> list[Json]:
             **asdict(problem.place),
             "what": problem.what,
             "mend": problem.mend,
+            "workings": list(problem.workings),
+            "about": problem.about,
+            "key": problem.key,
+            "accepted": problem.accepted,
         }
         for problem in problems
     ]
@@ -53,21 +60,30 @@ def as_github(problems: Iterable[Problem]) -> str:
 
 
 def summary(problems: Iterable[Problem]) -> str:
-    """How many of each severity: "2 errors and 1 query", or "no problems"."""
-    severities = [problem.severity for problem in problems]
+    """How many of each severity: "2 errors and 1 query (3 accepted)", or "no problems"."""
+    every = list(problems)
+    severities = [problem.severity for problem in every if problem.is_open]
     counts = [
         amount(severities.count(severity), *_NAMES[severity])
         for severity in Severity
         if severity in severities
     ]
-    if not counts:
-        return "no problems"
-    return " and ".join([", ".join(counts[:-1]), counts[-1]] if counts[1:] else counts)
+    named = " and ".join([", ".join(counts[:-1]), counts[-1]] if counts[1:] else counts)
+    accepted = len(every) - len(severities)
+    return (named or "no problems") + (f" ({accepted} accepted)" if accepted else "")
 
 
 def amount(number: int, one: str, many: str) -> str:
     """A number with its noun: "1 page", "15 pages"."""
     return f"{number} {one if number == 1 else many}"
+
+
+def plain(text: str) -> str:
+    """Text that does nothing to a terminal; each character keeps its width of one."""
+    return "".join(
+        character if character.isprintable() else " " if character.isspace() else "\ufffd"
+        for character in text
+    )
 
 
 _NAMES = {
@@ -77,22 +93,45 @@ _NAMES = {
 }
 _ANNOTATIONS = {Severity.ERROR: "error", Severity.QUERY: "warning", Severity.NOTE: "notice"}
 
-Lines = Callable[[str], list[str]]
-
 
 def _paragraph(problem: Problem, lines_of: Lines) -> str:
-    place = f"{problem.place.where}: " if problem.place.file else ""
-    head = f"{place}{problem.severity.value} {problem.code}: {_plain(problem.what)}"
-    mend = [f"  To mend: {_plain(problem.mend)}"] if problem.mend else []
-    return "\n".join([head, *_excerpt(problem.place, lines_of), *mend])
+    place = f"{plain(problem.place.where)}: " if problem.place.file else ""
+    how_grave = problem.severity.value if problem.is_open else "accepted"
+    head = f"{place}{how_grave} {problem.code}: {plain(problem.what)}"
+    return "\n".join([head, *_excerpt(problem.place, lines_of), *_beneath(problem)])
+
+
+def _beneath(problem: Problem) -> Iterator[str]:
+    """What was worked out before it was told, how to mend it, and how to accept it."""
+    if problem.workings:
+        yield from _workings(problem.workings)
+    if problem.accepted:
+        yield f"  Accepted {plain(problem.accepted)}"
+    elif problem.mend:
+        yield f"  To mend: {plain(problem.mend)}"
+    if problem.key and problem.is_open:
+        yield f"  To accept it: {_how_to_accept(problem)}"
+
+
+def _workings(workings: Iterable[str]) -> Iterator[str]:
+    """Each sum and each comparison on a line of its own, beneath one another."""
+    lead = WORKED
+    for working in workings:
+        for line in wrap(plain(working), WIDTH - len(WORKED)) or [""]:
+            yield f"{lead}{line}"
+            lead = " " * len(WORKED)
+
+
+def _how_to_accept(problem: Problem) -> str:
+    return f'reportgen accept {problem.key} --reason "..." --by "job title"'
 
 
 def _excerpt(place: Place, lines_of: Lines) -> list[str]:
     """The line, and beneath it the place underlined. Tables show their cell instead."""
-    lines = lines_of(place.file) if place.line and not place.in_table else []
-    if not 0 < place.line <= len(lines):
+    line = "" if place.in_table else line_at(place, lines_of)
+    if not line:
         return []
-    cut = _cut(lines[place.line - 1], place)
+    cut = _cut(line, place)
     shown = f"{place.line:{GUTTER}} | {cut.text}".rstrip()
     if not cut.length:
         return [shown]
@@ -119,34 +158,7 @@ def _cut(line: str, place: Place) -> _Cut:
 
 
 def _shortened(line: str) -> str:
-    return _plain(line if len(line) <= WIDTH else line[: WIDTH - 1] + "…")
-
-
-def _plain(text: str) -> str:
-    """Text that does nothing to a terminal; each character keeps its width of one."""
-    return "".join(
-        character if character.isprintable() else " " if character.isspace() else "\ufffd"
-        for character in text
-    )
-
-
-def _reader(root: Path) -> Lines:
-    """Reads the lines of a project's file, once however many problems it has."""
-    kept: dict[str, list[str]] = {}
-
-    def lines_of(file: str) -> list[str]:
-        if file not in kept:
-            kept[file] = _lines(root / file)
-        return kept[file]
-
-    return lines_of
-
-
-def _lines(path: Path) -> list[str]:
-    try:
-        return path.read_text("utf-8-sig", errors="replace").split("\n")
-    except OSError:  # the file itself may be what is missing
-        return []
+    return plain(line if len(line) <= WIDTH else line[: WIDTH - 1] + "…")
 
 
 def _annotation(problem: Problem) -> str:
@@ -159,8 +171,9 @@ def _annotation(problem: Problem) -> str:
         "title": f"{problem.code} {place.within}" if place.in_table else problem.code,
     }
     named = ",".join(f"{name}={_property(str(value))}" for name, value in parts.items() if value)
-    said = f"{problem.what}\nTo mend: {problem.mend}" if problem.mend else problem.what
-    return f"::{_ANNOTATIONS[problem.severity]} {named}::{_data(said)}"
+    said = "\n".join([problem.what, *(line.strip() for line in _beneath(problem))])
+    kind = _ANNOTATIONS[problem.severity] if problem.is_open else "notice"
+    return f"::{kind} {named}::{_data(said)}"
 
 
 def _data(text: str) -> str:

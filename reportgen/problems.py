@@ -6,7 +6,7 @@ Every kind of problem has a stable code, whose severity stands in `codes.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
@@ -68,17 +68,33 @@ class Place:
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong at one place, in the reader's own words."""
+    """One thing wrong at one place, in the reader's own words.
+
+    `workings` are what a rule of the audit computed and tried before it spoke, a line each; `about`
+    the words or the row as printed, so that what was accepted lapses when they change. `set_to` is
+    how grave the council holds it, where that is not what its code says. `key` names it to those
+    who may accept it, and `accepted` says who did, and why.
+    """
 
     code: str
     place: Place
     what: str
     mend: str = ""
+    workings: tuple[str, ...] = ()
+    about: str = ""
+    set_to: Severity | None = None
+    key: str = field(default="", compare=False)
+    accepted: str = field(default="", compare=False)
 
     @property
     def severity(self) -> Severity:
-        """The severity of the problem's code."""
-        return CODES[self.code].severity
+        """How grave it is: as the council set it, else as its code says."""
+        return self.set_to or CODES[self.code].severity
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still stands in the way: nobody has accepted it."""
+        return not self.accepted
 
     @property
     def order(self) -> tuple[Place, str, str]:
@@ -86,23 +102,39 @@ class Problem:
         return (self.place, self.code, self.what)
 
 
+#: How grave a council holds the problems of a code; None where it does not want to be told.
+Severities = Mapping[str, Severity | None]
+
+
 @dataclass
 class Problems:
-    """The problems of a run, as they are found. An equal problem is kept once."""
+    """The problems of a run, as they are found, as grave as `severities` set them.
 
+    An equal problem is kept once.
+    """
+
+    severities: Severities = field(default_factory=dict)
     found: dict[Problem, None] = field(default_factory=dict)
 
-    def add(self, code: str, place: Place, what: str, mend: str = "") -> None:
+    def add(self, code: str, place: Place, what: str, mend: str = "", about: str = "") -> None:
         """Note a problem. `code` must stand in `codes.CODES`."""
-        self.found[Problem(code, place, what, mend)] = None
+        self.extend([Problem(code, place, what, mend, about=about)])
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Take over problems found elsewhere."""
-        self.found.update(dict.fromkeys(problems))
+        for problem in problems:
+            set_to = self.severities.get(problem.code, problem.severity)
+            if set_to is not None:
+                is_set = set_to is not problem.severity
+                self.found[replace(problem, set_to=set_to) if is_set else problem] = None
+
+    def become(self, problems: Iterable[Problem]) -> None:
+        """Hold these problems in place of those before, such as the same with their keys."""
+        self.found = dict.fromkeys(problems)
 
     def count(self, severity: Severity) -> int:
-        """How many problems of this severity were found."""
-        return sum(problem.severity is severity for problem in self.found)
+        """How many problems of this severity were found and are open."""
+        return sum(problem.severity is severity and problem.is_open for problem in self.found)
 
     @property
     def stop(self) -> bool:

@@ -57,6 +57,7 @@ def test_the_wheel_holds_the_package_and_what_it_needs_at_run_time(wheel: Path) 
     assert "reportgen/templates/base/house-style.yml" in names
     assert "reportgen/templates/base/paper.html.j2" in names
     assert "reportgen/starter/.gitignore" in names
+    assert "reportgen/audit/pages/A101.md" in names
     assert "reportgen/starter/narratives/README.md" in names
     assert not [name for name in names if "templates/reading" in name or name.endswith(".pyc")]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from reportgen.commands.choosing import Wanted, choose
+from reportgen.commands.choosing import choose
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
+from reportgen.commands.options import Wanted
 from reportgen.commands.progress import Progress
 from reportgen.commands.showing import Outcome, show
 from reportgen.orders import Built, Order, as_it_stands

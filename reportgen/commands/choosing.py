@@ -5,20 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportgen import periods
+from reportgen.codes import Severity
+from reportgen.commands.options import Wanted
 from reportgen.periods import Kind, Period, PeriodError
-from reportgen.problems import Place, Problems, did_you_mean
-from reportgen.sources.project import Project
+from reportgen.problems import Place, Problem, Problems, did_you_mean
+from reportgen.sources.project import SETTINGS, Project
 
 NOWHERE = Place("")  # what is wrong was typed, not written in a file
 ALL_PAPERS = "All papers: reportgen list papers"
-
-
-class Wanted(NamedTuple):
-    """What was asked for, in the words of the command line."""
-
-    quarter: str | None = None
-    year: str | None = None
-    paper: str | None = None
+NO_PROJECT = "P001"
 
 
 class Choice(NamedTuple):
@@ -26,6 +21,12 @@ class Choice(NamedTuple):
 
     period: Period
     papers: list[str]
+
+
+def wrong_settings(found: Problems) -> list[Problem]:
+    """The errors in the settings of a project that is there."""
+    errors = (problem for problem in found if problem.severity is Severity.ERROR)
+    return [one for one in errors if one.place.file == SETTINGS and one.code != NO_PROJECT]
 
 
 def choose(project: Project, wanted: Wanted, found: Problems) -> Choice | None:

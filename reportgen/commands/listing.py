@@ -9,8 +9,9 @@ import click
 
 from reportgen import problem_formats
 from reportgen.codes import CODES
-from reportgen.commands.exits import BUILT, exit_code
-from reportgen.problems import Problems
+from reportgen.commands.choosing import wrong_settings
+from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
+from reportgen.problems import Problems, Severities
 from reportgen.sources.datasets import read_definitions
 from reportgen.sources.project import Project, open_project
 
@@ -32,11 +33,31 @@ def list_indicators(start: Path) -> int:
     return _list(_indicators, start)
 
 
-def list_codes() -> int:
-    """Every code of a problem."""
-    rows = [(code, kind.severity.value, kind.title) for code, kind in sorted(CODES.items())]
+def list_codes(start: Path) -> int:
+    """Every code of a problem, as grave as this council holds it."""
+    found = Problems()
+    severities = _severities(start, found)
+    rows = [(code, _grade(code, severities), kind.title) for code, kind in sorted(CODES.items())]
     click.echo(_columns(rows))
-    return BUILT
+    wrong = wrong_settings(found)
+    if wrong:
+        click.echo(problem_formats.as_text(wrong, start), err=True)
+    return PROBLEMS if wrong else BUILT
+
+
+def severity_here(code: str, start: Path) -> str:
+    """How grave a code is, as a project sets it; as it is by itself where there is no project."""
+    return _grade(code, _severities(start, Problems()))
+
+
+def _severities(start: Path, found: Problems) -> Severities:
+    project = open_project(start, found)
+    return project.settings.severities if project else {}
+
+
+def _grade(code: str, severities: Severities) -> str:
+    severity = severities.get(code, CODES[code].severity)
+    return severity.value if severity else "off"
 
 
 def paper_names(start: Path) -> list[str]:
@@ -76,7 +97,7 @@ def _indicators(project: Project, found: Problems) -> list[Row]:
     return [
         (indicator.id, indicator.unit.value, indicator.title)
         for name in project.datasets()
-        if (definitions := read_definitions(project, project.data / name, found))
+        if (definitions := read_definitions(project.data / name, project.root, found))
         for indicator in definitions.indicators
     ]
 

@@ -26,9 +26,15 @@ class Outcome(NamedTuple):
 
     @property
     def all_problems(self) -> list[Problem]:
-        """Each problem once, though papers may share a dataset."""
+        """Each problem once, though papers may share a dataset; open where it is so in one."""
         every = [*self.problems, *(one for paper in self.papers for one in paper.problems)]
-        return sorted(dict.fromkeys(every), key=lambda problem: problem.order)
+        told = sorted(every, key=lambda problem: (problem.order, problem.accepted))
+        return list(dict.fromkeys(told))
+
+    @property
+    def open_problems(self) -> list[Problem]:
+        """Those that nobody has accepted."""
+        return [problem for problem in self.all_problems if problem.is_open]
 
 
 def show(outcome: Outcome, format: Format) -> None:
@@ -37,11 +43,11 @@ def show(outcome: Outcome, format: Format) -> None:
 
 
 def _text(outcome: Outcome) -> str:
-    return _with_results(problem_formats.as_text(outcome.all_problems, outcome.root), outcome)
+    return _with_results(problem_formats.as_text(outcome.open_problems, outcome.root), outcome)
 
 
 def _github(outcome: Outcome) -> str:
-    return _with_results(problem_formats.as_github(outcome.all_problems), outcome)
+    return _with_results(problem_formats.as_github(outcome.open_problems), outcome)
 
 
 def _json(outcome: Outcome) -> str:

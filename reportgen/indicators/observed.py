@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from reportgen.indicators.adding import OF_CATEGORIES, over_categories, over_periods
 from reportgen.indicators.checks import Moment
@@ -17,7 +16,7 @@ from reportgen.indicators.computing import counted_on
 from reportgen.indicators.reading import Reading
 from reportgen.model.data import Comparator, Indicator, Measure, Status
 from reportgen.model.figures import FigureError
-from reportgen.periods import Kind, Period
+from reportgen.periods import Kind, Period, nearest_of
 from reportgen.problems import did_you_mean
 from reportgen.wording import and_list, date_in_words, decimals_of
 
@@ -94,7 +93,7 @@ class Observed:
         label = self.comparator_label(indicator, name)
         of_indicator = self.comparators.get(indicator.id, {}).values()
         rows = {row.period: row for row in of_indicator if row.comparator == name}
-        nearest = _nearest(tuple(rows), counted_on(indicator, period), period)
+        nearest = nearest_of(rows, counted_on(indicator, period), period)
         if nearest is None:
             raise FigureError(
                 f'"{indicator.title}" has no {label} for {period.words} or before',
@@ -182,20 +181,6 @@ def _check_measure(indicator: Indicator, period: Period) -> None:
         )
 
 
-def _nearest(known: tuple[Period, ...], counted: Period, asked: Period) -> Period | None:
-    """The period of a comparator that stands for the one asked for."""
-    same = [period for period in known if period in (counted, asked)]
-    around = sorted(
-        (period for period in known if period.contains(counted)), key=lambda each: each.months
-    )
-    ended = sorted((period for period in known if period.end <= counted.end), key=_by_end)
-    return next(iter((*same, *around, *reversed(ended))), None)
-
-
-def _by_end(period: Period) -> tuple[date, date]:
-    return (period.end, period.start)
-
-
 def _reading_of(indicator: Indicator, row: Comparator, label: str) -> Reading:
     """A comparator as a reading, with the decimals it was written with."""
     return Reading(
@@ -213,4 +198,5 @@ def _reading_of(indicator: Indicator, row: Comparator, label: str) -> Reading:
         made_from=f"value of the {label}",
         sources=(row.place,),
         grows_with_time=False,
+        comparator=row.comparator,
     )

@@ -9,11 +9,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reportgen.indicators.compare import RELATIVE_DECIMALS, Comparison
-from reportgen.indicators.rating import Rating
 from reportgen.indicators.reading import Reading, known_value, share_of, trace_of
-from reportgen.model.data import Indicator, Measure, Status, Unit
+from reportgen.model.data import Indicator, Measure, Show, Status, Unit
 from reportgen.model.figures import FigureError, Phrase
 from reportgen.periods import Period
+from reportgen.rating import Rating
 from reportgen.wording import (
     LARGEST_IN_WORDS,
     difference_in_prose,
@@ -99,7 +99,8 @@ def out_of(part: Reading, whole: Reading) -> Phrase:
     """A part of its whole: "55 of 71"."""
     trace = trace_of(part, whole)
     text = f"{_valued(part)} of {_valued(whole)}"
-    return Phrase(text, replace(trace, made_from="two figures"))
+    steps = (*trace.steps, Show.SHARE)
+    return Phrase(text, replace(trace, made_from="two figures", steps=steps))
 
 
 def share(part: Reading, whole: Reading) -> Phrase:
@@ -180,4 +181,5 @@ def _over_time(comparison: Comparison, text: str) -> Phrase:
 
 def _compared(comparison: Comparison, text: str) -> Phrase:
     trace = trace_of(comparison.reading, comparison.base)
-    return Phrase(text, replace(trace, value=comparison.difference, made_from=DIFFERENCE))
+    difference, steps = comparison.difference, (*trace.steps, Show.CHANGE)
+    return Phrase(text, replace(trace, value=difference, made_from=DIFFERENCE, steps=steps))

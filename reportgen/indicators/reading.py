@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from reportgen.model.data import Indicator, Measure, Status, Unit
+from reportgen.model.data import Indicator, Measure, Show, Status, Unit
 from reportgen.model.figures import FigureError, Trace
 from reportgen.periods import Period
 from reportgen.problems import Place
@@ -18,7 +18,8 @@ AVERAGE_DECIMALS = 1
 class Reading:
     """One value, exact; None where a status says why.
 
-    `title` says what it is. What `grows_with_time` compares only with a period as long.
+    `title` says what it is. What `grows_with_time` compares only with a period as long. `steps` are
+    what was made of the row, and `comparator` is the target or benchmark that it is instead.
     """
 
     indicator: Indicator
@@ -35,6 +36,8 @@ class Reading:
     made_from: str
     sources: tuple[Place, ...]
     grows_with_time: bool
+    steps: tuple[Show, ...] = ()
+    comparator: str = ""
 
     @property
     def is_sum(self) -> bool:
@@ -85,23 +88,25 @@ def trace_of(reading: Reading, *others: Reading) -> Trace:
         value=reading.value,
         indicator=reading.indicator.id,
         title=reading.title,
-        period=", ".join(dict.fromkeys(each.period.id for each in readings)),
+        periods=tuple(dict.fromkeys(each.period for each in readings)),
         category=reading.category_label,
         made_from=reading.made_from,
         statuses=_letters(readings),
         note="; ".join(dict.fromkeys(each.note for each in readings if each.note)),
         sources=tuple(dict.fromkeys(place for each in readings for place in each.sources)),
+        steps=reading.steps,
+        comparator=reading.comparator,
     )
 
 
 def numerator_of(reading: Reading) -> Reading:
     """What the numerator counted, as a count of its own."""
-    return _counted(reading, "numerator", reading.numerator, reading.indicator.numerator)
+    return _counted(reading, Show.NUMERATOR, reading.numerator, reading.indicator.numerator)
 
 
 def denominator_of(reading: Reading) -> Reading:
     """What the denominator counted, as a count of its own."""
-    return _counted(reading, "denominator", reading.denominator, reading.indicator.denominator)
+    return _counted(reading, Show.DENOMINATOR, reading.denominator, reading.indicator.denominator)
 
 
 def per_month(reading: Reading) -> Reading:
@@ -119,6 +124,7 @@ def per_month(reading: Reading) -> Reading:
         decimals=max(reading.decimals, AVERAGE_DECIMALS),
         made_from=f"{reading.made_from}, divided by the months of the period",
         grows_with_time=False,
+        steps=(*reading.steps, Show.PER_MONTH),
     )
 
 
@@ -138,10 +144,11 @@ def share_of(part: Reading, whole: Reading) -> Reading:
         made_from=f"share of {whole.title}",
         grows_with_time=False,
         sources=tuple(dict.fromkeys((*part.sources, *whole.sources))),
+        steps=(*part.steps, Show.SHARE),
     )
 
 
-def _counted(reading: Reading, what: str, count: Decimal | None, title: str | None) -> Reading:
+def _counted(reading: Reading, what: Show, count: Decimal | None, title: str | None) -> Reading:
     is_missing = any(status.missing for status in reading.statuses)
     if count is None and not is_missing:
         raise FigureError(
@@ -158,6 +165,7 @@ def _counted(reading: Reading, what: str, count: Decimal | None, title: str | No
         denominator=None,
         made_from=f"{what} of the row",
         grows_with_time=grows_with_time(reading.indicator, Unit.COUNT),
+        steps=(*reading.steps, what),
     )
 
 

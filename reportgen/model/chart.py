@@ -101,14 +101,14 @@ class Reference:
     """A line to compare with: "target", its value at the last point, "95%".
 
     `earlier` are the levels that it had before. `side` is where the last figure stands to it, as
-    both are printed: 1 above, -1 below, 0 at it.
+    both are printed: 1 above, -1 below, 0 at it; None where that figure is older than this level.
     """
 
     label: str
     value: Decimal
     text: str
     earlier: tuple[Level, ...] = ()
-    side: int = 0
+    side: int | None = None
 
     @property
     def values(self) -> tuple[Decimal, ...]:

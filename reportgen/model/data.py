@@ -96,6 +96,13 @@ class Status(StrEnum):
         return self in (Status.CONFIDENTIAL, Status.NOT_AVAILABLE, Status.NOT_APPLICABLE)
 
 
+#: Counts of people that may tell of one person, and are not shown; a true zero tells of nobody. NHS
+#: Digital suppressed the same ones, and others so that they cannot be worked out, until it took to
+#: rounding in 2018: "Disclosure control methodology for Hospital Episode Statistics (HES) and
+#: Emergency Care Data Set (ECDS)", digital.nhs.uk.
+SMALLEST_SMALL, LARGEST_SMALL = 1, 5
+SMALL = f"{SMALLEST_SMALL} to {LARGEST_SMALL}"
+
 #: What prose can name besides indicators: no indicator may be called so.
 RESERVED_NAMES = ("facts", "term", "ref", "paper", "period")
 
@@ -133,7 +140,7 @@ class Disclosure(Written):
     """How small counts are kept from telling of one person."""
 
     rule: DisclosureRule = Field(
-        description="suppress (counts of 1 to 5 are shown as [c], with as many others as keep "
+        description=f"suppress (counts of {SMALL} are shown as [c], with as many others as keep "
         "them from being worked out), round (every count to the nearest 5), none"
     )
     reason: Text | None = Field(

@@ -1,4 +1,7 @@
-"""The composed paper: everything worded, numbered and bound, before it has any looks."""
+"""The composed paper: everything worded, numbered and bound, before it has any looks.
+
+Words that somebody wrote, such as a heading or a note, are a `Text` here, which knows its place.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Literal
 from reportgen.model.chart import Chart
 from reportgen.model.data import Status
 from reportgen.model.figures import Trace, with_shorthand
+from reportgen.model.text import Printed
 from reportgen.problems import Place
 
 #: The place of what nobody wrote, such as the figures behind a chart as a table.
@@ -87,7 +91,8 @@ class Prose:
 
     `html` is what stands inside a paragraph, a quotation or a subheading, and the whole of a list.
     A printed figure stands in `<data value="7">721</data>`, 7 being its number; print drops the
-    element. `number` is the printed number of a numbered paragraph ("4.8"), else "".
+    element. `number` is the printed number of a numbered paragraph ("4.8"), else "". `lines` are
+    the same words without markup: one line, or of a list one an item.
     """
 
     id: str
@@ -95,6 +100,7 @@ class Prose:
     html: str
     kind: ProseKind = "paragraph"
     place: Place = NOWHERE
+    lines: tuple[Printed, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -30,17 +30,27 @@ class Trace:
     """What stands behind a printed figure, apart from its words and its place.
 
     `value` is unrounded; None where there is none (`[c]`) or where words are printed ("green").
+    `periods` are those that the words tell of, the figure's own first. `steps` are what was made of
+    the row, one after the other, and `comparator` is the target or benchmark that it is instead;
+    `made_from` says the same in words.
     """
 
     value: Decimal | None
     indicator: str
     title: str
-    period: str
+    periods: tuple[Period, ...]
     category: str
     made_from: str
     statuses: str
     note: str
     sources: tuple[Place, ...]
+    steps: tuple[Show, ...] = ()
+    comparator: str = ""
+
+    @property
+    def period(self) -> str:
+        """Its periods as they are written: "2015-16-Q1, 2014-15-Q4"."""
+        return ", ".join(period.id for period in self.periods)
 
 
 @dataclass(frozen=True)

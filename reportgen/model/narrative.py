@@ -10,10 +10,12 @@ from typing import Annotated, Any, ClassVar, Literal, get_args
 from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from reportgen.codes import Severity
 from reportgen.model.chart import ChartKind
 from reportgen.model.data import Dataset, Show, Unit
 from reportgen.model.text import Text
 from reportgen.model.written import (
+    AuditCode,
     Day,
     Identifier,
     Number,
@@ -25,7 +27,19 @@ from reportgen.model.written import (
     YesNo,
 )
 from reportgen.periods import Period
-from reportgen.problems import Place
+from reportgen.problems import Place, Severities
+
+#: How grave a council holds what the audit tells under a code; off: it is not told.
+Grade = Literal["error", "query", "note", "off"]
+
+
+class AuditSettings(Written):
+    """How this council wants its papers audited."""
+
+    severities: dict[AuditCode, Grade] = Field(
+        default_factory=dict,
+        description="codes of the audit that are another severity here: error, query, note or off",
+    )
 
 
 class Settings(Written):
@@ -35,6 +49,15 @@ class Settings(Written):
     financial_year: YearText = Field(description="the current financial year, such as 2015-16")
     style: Text = Field(description="the default house style: a folder of templates/")
     language: Text = Field(default=Text("en-GB"), description="language of the papers (BCP 47)")
+    audit: AuditSettings = Field(
+        default_factory=AuditSettings, description="how papers are audited"
+    )
+
+    @property
+    def severities(self) -> Severities:
+        """What the council has set, by code; None for what it does not want to be told."""
+        grades = self.audit.severities.items()
+        return {str(code): None if to == "off" else Severity(to) for code, to in grades}
 
 
 class Approval(StrEnum):
@@ -92,6 +115,28 @@ class Facts(Written):
     """`facts.yml` of a period: the figures of the paper that no table holds."""
 
     facts: dict[Identifier, Fact] = Field(description="each fact by its identifier")
+
+
+class Acceptance(Written):
+    """One problem that somebody answers for."""
+
+    code: Text = Field(description="its code, such as A303")
+    where: Text = Field(description="where it was when it was accepted")
+    key: Text = Field(
+        description="what reportgen knows it by: it changes with the words it is about"
+    )
+    what: Text = Field(description="what was wrong, as reportgen said it")
+    reason: Text = Field(description="why it may stand")
+    by: Text = Field(description="the job title of who accepted it; no names of people")
+    on: Day = Field(description="the day it was accepted, as 2015-10-20")
+
+
+class Accepted(Written):
+    """`accepted.yml` of a period: what somebody has looked at and answers for."""
+
+    accepted: list[Acceptance] = Field(
+        default_factory=list, description="each problem that was accepted"
+    )
 
 
 class Block(Written):
@@ -235,3 +280,4 @@ class Source:
     datasets: tuple[Dataset, ...]
     style_name: str
     place: Place
+    accepted: tuple[Acceptance, ...] = ()

@@ -71,3 +71,25 @@ class Text(str):
         if isinstance(value, str):
             return cls(value)
         raise PydanticCustomError("string_type", "a text is expected here")
+
+
+#: The words of a text that print a figure: from, to, and the figure's number in the paper.
+Span = tuple[int, int, int]
+
+
+class Printed(Text):
+    """Plain words as a paper prints them: each knows where it was written, and some are figures.
+
+    A word is written where it is typed; what an expression prints is written in its braces.
+    """
+
+    figures: tuple[Span, ...]
+
+    def __new__(
+        cls, value: str, locate: Locate | None = None, figures: tuple[Span, ...] = ()
+    ) -> Printed:
+        """Make a text of which `figures` print figures from data."""
+        text = super().__new__(cls, value, locate)
+        assert isinstance(text, cls)
+        text.figures = figures
+        return text

@@ -23,6 +23,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from reportgen.codes import CODES, FIXED, is_of_audit
 from reportgen.model.text import Text
 from reportgen.periods import (
     USUAL_YEARS,
@@ -32,7 +33,7 @@ from reportgen.periods import (
     parse,
     parse_label,
 )
-from reportgen.problems import Place
+from reportgen.problems import Place, did_you_mean
 
 #: The type of every refusal made here: its message is fit to be shown as it stands.
 REFUSED = "refused"
@@ -149,6 +150,16 @@ def _checked_name(value: str, pattern: str, joint: str, made_of: str) -> str:
     raise refusal(f'"{value}" is not a plain identifier', f"{start}{made_of} only, a letter first")
 
 
+def _audit_code(value: str) -> str:
+    known = [code for code in CODES if is_of_audit(code)]
+    if value in FIXED:
+        raise refusal(f"{value} cannot be set", "take it out: it stays what it is")
+    if value not in known:
+        mend = did_you_mean(value, known, "All codes: reportgen list codes")
+        raise refusal(f'the audit has no code "{value}"', mend)
+    return value
+
+
 def _period(value: Text) -> Text:
     try:
         parse(value)
@@ -178,3 +189,4 @@ Identifier = Annotated[
     Text, AfterValidator(_identifier), Field(description="a plain identifier: a-z, 0-9 and _")
 ]
 Key = Annotated[str, AfterValidator(_identifier)]
+AuditCode = Annotated[Text, AfterValidator(_audit_code)]

@@ -101,10 +101,13 @@ def _largest_change(first: Series, last: Series) -> Iterator[str]:
 
 
 def _against(chart: Chart) -> Iterator[str]:
-    """How the last figure stands to each comparator, and what that was before."""
+    """How the last figure stands to each comparator as it is, and what that was before."""
     series = chart.series[0]
     for mark in chart.references if series.known else ():
-        yield f"The last figure is {_SIDES[mark.side]} the {mark.label} of {mark.text}."
+        if mark.side is None:
+            yield f"The {mark.label} is {mark.text}."
+        else:
+            yield f"The last figure is {_SIDES[mark.side]} the {mark.label} of {mark.text}."
         if mark.earlier:
             ends = ((level.text, series.points[level.end - 1].label.full) for level in mark.earlier)
             levels = [f"{text} until {label}" for text, label in ends]

@@ -12,6 +12,7 @@ from reportgen.model.written import ReportType
 from reportgen.paper.asking import listed
 from reportgen.paper.titles import entry
 from reportgen.paper.typography import keep_together, smart
+from reportgen.paper.whereabouts import placed
 from reportgen.problems import Place, Problems, did_you_mean
 
 
@@ -63,8 +64,8 @@ def _values(
 ) -> tuple[str, ...]:
     """The values of a field as they are printed; by default what the style says."""
     if written is not None:
-        values = (entry(text, found) for text in listed(written))
-        return tuple(keep_together(value) for value in values if value)
+        values = ((text, entry(text, found)) for text in listed(written))
+        return tuple(placed(keep_together(value), text) for text, value in values if value)
     return (keep_together(filled(style.value, words)),) if style.value else ()
 
 

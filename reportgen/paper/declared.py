@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportgen.model.narrative import GlossaryBlock, Source
 from reportgen.paper.drafts import DraftSection, names_used
 from reportgen.paper.typography import smart
+from reportgen.paper.whereabouts import placed
 from reportgen.problems import Problems
 
 
@@ -27,7 +28,8 @@ def report_unused(source: Source, sections: Sequence[DraftSection], found: Probl
 def glossary_terms(source: Source, sections: Sequence[DraftSection]) -> tuple[tuple[str, str], ...]:
     """The terms that the paper uses, in alphabetical order, with what they stand for."""
     used = names_used(sections, "term")
-    known = [(short, smart(full)) for short, full in source.paper.terms.items() if short in used]
+    terms = ((short, full) for short, full in source.paper.terms.items() if short in used)
+    known = [(short, placed(smart(full), full)) for short, full in terms]
     return tuple(sorted(known, key=lambda term: term[0].casefold()))
 
 

@@ -48,11 +48,15 @@ _REFUSED = {
 
 @dataclass(frozen=True)
 class Element:
-    """One element of a text: its HTML, in which expressions are still marks."""
+    """One element of a text: its HTML, in which expressions are still marks.
+
+    `start` is where it begins in the text that was marked.
+    """
 
     kind: ProseKind
     html: str
     place: Place
+    start: int
 
 
 @dataclass(frozen=True)
@@ -65,24 +69,19 @@ class _Marked:
 
     def place(self, token: Token | None, needle: str = "") -> Place:
         """The place of a needle from the line of a token on, or of that whole line."""
-        line = self._line_start(token)
+        line = self.line_start(token)
         at = self.source.find(needle, line)
         length = len(needle)
         if at < 0 or not needle:
             at, length = line, len(self.source[line:].split("\n", 1)[0])
-        start = self._original(at)
-        return self.text.place(start, self._original(at + length) - start)
+        start = original(at, self.source, self.expressions)
+        end = original(at + length, self.source, self.expressions)
+        return self.text.place(start, end - start)
 
-    def _line_start(self, token: Token | None) -> int:
+    def line_start(self, token: Token | None) -> int:
+        """Where the line of a token begins."""
         lines = self.source.split("\n")[: token.map[0] if token and token.map else 0]
         return sum(len(line) + 1 for line in lines)
-
-    def _original(self, offset: int) -> int:
-        """The offset in the text as it was written."""
-        marks = len(_PRIVATE.findall(self.source[:offset]))
-        return offset + sum(
-            expression.end - expression.start - 1 for expression in self.expressions[:marks]
-        )
 
 
 def elements(
@@ -93,6 +92,17 @@ def elements(
     tokens = _MARKDOWN.parse(marked.source)
     _refuse(tokens, marked, found)
     return tuple(_elements(tokens, marked))
+
+
+def original(offset: int, marked: str, expressions: Sequence[Expression]) -> int:
+    """An offset of a marked text in the text as it was written."""
+    marks = len(_PRIVATE.findall(marked[:offset]))
+    return offset + sum(one.end - one.start - 1 for one in expressions[:marks])
+
+
+def marks_in(marked: str) -> Iterator[tuple[int, int]]:
+    """Each mark of a marked text: where it stands, and the number of its expression."""
+    return ((match.start(), ord(match[0]) - _FIRST_MARK) for match in _PRIVATE.finditer(marked))
 
 
 def fill(marked: str, printed: Callable[[int], str]) -> str:
@@ -116,7 +126,8 @@ def _elements(tokens: list[Token], marked: _Marked) -> Iterator[Element]:
             kind = _KINDS.get(tokens[start].type)
             if kind:
                 html = _html(kind, tokens[start : end + 1])
-                yield Element(kind, html, marked.place(tokens[start]))
+                first = tokens[start]
+                yield Element(kind, html, marked.place(first), marked.line_start(first))
             start = end + 1
 
 

@@ -7,10 +7,11 @@ from html import escape
 from typing import assert_never
 
 from reportgen.model.figures import Phrase
-from reportgen.model.text import Text
+from reportgen.model.text import Printed, Text
 from reportgen.paper.drafts import Draft
 from reportgen.paper.expressions import Expression
-from reportgen.paper.markdown import fill
+from reportgen.paper.lines import Wording, line_of, lines_of
+from reportgen.paper.markdown import Element, fill, marks_in
 from reportgen.paper.numbering import Placement
 from reportgen.paper.trace import Ledger
 from reportgen.paper.typography import keep_together, smart
@@ -29,23 +30,33 @@ class Printer:
     ledger: Ledger = field(default_factory=Ledger)
     met: set[str] = field(default_factory=set)
 
-    def prose(self, draft: Draft, html: str, where: str) -> str:
-        """One element of a text as safe HTML. A printed figure carries its number."""
-        return fill(html, lambda index: self._html(draft.text, draft.expressions[index], where))
+    def prose(self, draft: Draft, element: Element, where: str) -> tuple[str, tuple[Printed, ...]]:
+        """An element as safe HTML, and as plain lines. A printed figure carries its number."""
+        printed = self._wordings(draft, element.html, where)
+        html = fill(element.html, lambda index: printed[index].html)
+        return html, lines_of(element, draft, printed)
 
-    def words(self, draft: Draft, where: str) -> tuple[str, ...]:
+    def words(self, draft: Draft, where: str) -> tuple[Printed, ...]:
         """A note as plain words; none where there is no note."""
         if not draft.text:
             return ()
-        text, expressions = draft.text, draft.expressions
-        return (smart(fill(draft.marked, lambda at: self._words(text, expressions[at], where)[0])),)
+        marked = smart(draft.marked)
+        return (line_of(marked, draft, self._wordings(draft, marked, where)),)
 
-    def _html(self, text: Text, expression: Expression, where: str) -> str:
+    def _wordings(self, draft: Draft, marked: str, where: str) -> dict[int, Wording]:
+        """What each expression prints, in reading order, so that a term is met once."""
+        return {
+            number: self._wording(draft.text, draft.expressions[number], where)
+            for _, number in marks_in(marked)
+        }
+
+    def _wording(self, text: Text, expression: Expression, where: str) -> Wording:
         words, meaning, number = self._words(text, expression, where)
-        html = escape(keep_together(smart(words)), quote=False)
+        words = smart(words)
+        html = escape(keep_together(words), quote=False)
         if isinstance(meaning, Placement):
-            return f'<a href="#{escape(meaning.anchor)}">{html}</a>'
-        return f'<data value="{number}">{html}</data>' if number else html
+            return Wording(words, f'<a href="#{escape(meaning.anchor)}">{html}</a>')
+        return Wording(words, f'<data value="{number}">{html}</data>' if number else html, number)
 
     def _words(
         self, text: Text, expression: Expression, where: str

@@ -40,14 +40,17 @@ def _comparator(name: str, figure: Figure) -> Figure:
     return compared
 
 
-def _side(name: str, figures: Sequence[Figure]) -> int:
-    """Where the last figure that is drawn stands; raises FigureError where one cannot be set so."""
-    sides = [
-        figure.side_of(name)
-        for figure in figures
-        if _value(figure) is not None and _level_of(name, figure) is not None
-    ]
-    return sides[-1] if sides else 0
+def _side(name: str, figures: Sequence[Figure]) -> int | None:
+    """Where the last figure that is drawn stands to the last level; None where that came later.
+
+    Raises FigureError where a figure cannot be set against the comparator at all.
+    """
+    drawn = [figure for figure in figures if _value(figure) is not None]
+    sides = [figure.side_of(name) for figure in drawn if _level_of(name, figure) is not None]
+    then = _level_of(name, drawn[-1]) if drawn else None
+    now = _level_of(name, figures[-1])
+    is_of_now = then is not None and now is not None and then.value == now.value
+    return sides[-1] if is_of_now else None
 
 
 def _levels(name: Text, figures: Sequence[Figure], desk: Desk, where: str) -> list[Level]:

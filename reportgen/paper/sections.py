@@ -65,9 +65,9 @@ class Composer:
                 drawn = chart(block, placements[0], name, self._desk)
                 yield from self._noted(drawn, draft, placements[0])
             case SubheadingBlock() as block:
-                heading = escape(title(block.subheading, self.printer.found), quote=False)
-                place = block.subheading.place()
-                yield Prose(placements[0].anchor, "", heading, "subheading", place)
+                heading = title(block.subheading, self.printer.found)
+                html, place = escape(heading, quote=False), heading.place()
+                yield Prose(placements[0].anchor, "", html, "subheading", place, (heading,))
             case GlossaryBlock():
                 if self.terms:
                     yield Glossary(self.terms)
@@ -76,8 +76,9 @@ class Composer:
 
     def _prose(self, draft: Draft, placements: Sequence[Placement]) -> Iterator[Prose]:
         for element, placement in zip(draft.elements, placements, strict=True):
-            html = self.printer.prose(draft, element.html, placement.words)
-            yield Prose(placement.anchor, placement.number, html, element.kind, element.place)
+            html, lines = self.printer.prose(draft, element, placement.words)
+            anchor, number = placement.anchor, placement.number
+            yield Prose(anchor, number, html, element.kind, element.place, lines)
 
     def _noted(
         self, made: Captioned | None, draft: DraftBlock, here: Placement

@@ -47,7 +47,8 @@ def _report_block(block: TableBlock | ChartBlock, times: Iterable[Period], found
     if not any(_is_of(parse(last), time) for time in times):
         ours = next(iter(times))
         what = f"nothing here is of {ours.words}, which the paper is about: the latest is {last}"
-        found.add("N054", last.place(), what, f"add {ours.id}, or the day it is counted on")
+        mend = f"add {ours.id}, or the day it is counted on"
+        found.add("N054", last.place(), what, mend, about=block.caption)
 
 
 def _named(block: TableBlock | ChartBlock) -> list[Text]:

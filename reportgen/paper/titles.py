@@ -6,33 +6,34 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reportgen.model.data import Indicator
-from reportgen.model.text import Text
+from reportgen.model.text import Printed, Text
 from reportgen.paper.characters import refuse_characters
 from reportgen.paper.expressions import SINGLE
 from reportgen.paper.typed_numbers import find_typed_in_title
 from reportgen.paper.typography import smart
+from reportgen.paper.whereabouts import placed
 from reportgen.problems import Problems
 
 LONGEST = 2_000  # characters
 _EXPRESSION = re.compile(rf"\{{\{{|\{{%|{SINGLE.pattern}")
 
 
-def title(text: Text, found: Problems, about: Iterable[Indicator] = ()) -> str:
+def title(text: Text, found: Problems, about: Iterable[Indicator] = ()) -> Printed:
     """A heading, a caption or a sentence of the cover; asks about the numbers typed in it.
 
     `about` are the indicators that it names: the "20" of "more than 20 miles away" is no figure.
     """
     if _is_plain(text, found):
         find_typed_in_title(text, _names_of(about), found)
-    return smart(text)
+    return placed(smart(text), text)
 
 
-def entry(text: Text, found: Problems) -> str:
+def entry(text: Text, found: Problems) -> Printed:
     """A field of the cover: a single word, such as "7", is the name of something."""
     if " " in text:
         return title(text, found)
     _is_plain(text, found)
-    return smart(text)
+    return placed(smart(text), text)
 
 
 def _names_of(indicators: Iterable[Indicator]) -> Iterator[str]:

@@ -48,7 +48,7 @@ def phrase_of(fact: Fact) -> Phrase:
         value=fact.number,
         indicator="",
         title=fact.about,
-        period="",
+        periods=(),
         category="",
         made_from="fact",
         statuses="",

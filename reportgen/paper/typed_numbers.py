@@ -148,7 +148,8 @@ def _ask_about(typed: _Typed, words: str, text: Text, found: Problems) -> str:
     spans = [match.span() for match in typed.pattern.finditer(words)]
     for start, end in spans:
         place = text.place(start, end - start)
-        found.add(typed.code, place, typed.what.format(text[start:end]), typed.mend)
+        what = typed.what.format(text[start:end])
+        found.add(typed.code, place, what, typed.mend, about=" ".join(text.split()))
     return _blank(words, spans)
 
 

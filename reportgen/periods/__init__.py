@@ -5,6 +5,7 @@ as it is written in folders, cells and YAML; `parse_label` reads spreadsheets' l
 """
 
 from reportgen.periods.dates import USUAL_YEARS, date_in_words, is_usual_year
+from reportgen.periods.nearest import nearest_of
 from reportgen.periods.parsing import financial_year, parse, parse_label, quarter
 from reportgen.periods.period import Kind, Period, PeriodError
 
@@ -16,6 +17,7 @@ __all__ = [
     "date_in_words",
     "financial_year",
     "is_usual_year",
+    "nearest_of",
     "parse",
     "parse_label",
     "quarter",

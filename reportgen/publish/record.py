@@ -6,13 +6,20 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
+from reportgen.codes import CODES, Severity
 from reportgen.engine import engine
 from reportgen.problems import Place, Problem
 
 RECORD = "build.json"
+
+#: What is wrong with the data, and what the audit says of disclosure: these may quote a small count
+#: or tell where one is.
+OF_HIDDEN = ("D", "A6")
+IN_FULL = "`reportgen audit` tells it in full"
 
 
 @dataclass(frozen=True)
@@ -20,7 +27,9 @@ class Record:
     """A finished build: fingerprints of what went in and what came out, and what was said.
 
     `inputs` are paths relative to the project; a path that ends in "/" is a folder, whose
-    fingerprint is that of the names in it. `outputs` are names in the paper's own folder.
+    fingerprint is that of the names in it. `outputs` are names in the paper's own folder. Of
+    `problems` that may quote a figure which the paper does not show, only the kind is kept: the
+    record stays in the folder of the paper, and goes where that goes.
     """
 
     engine: str
@@ -46,9 +55,18 @@ def take_record(
         inputs=dict(inputs),
         outputs={name: _digest(content) for name, content in outputs.items()},
         pages=pages,
-        problems=list(problems),
+        problems=[_told_openly(problem) for problem in problems],
     )
     return json.dumps(asdict(record), indent=1).encode()
+
+
+def _told_openly(problem: Problem) -> Problem:
+    """A problem as anybody may read it, who may not know what is hidden in the data."""
+    if not problem.code.startswith(OF_HIDDEN):
+        return problem
+    place = Place(problem.place.file)
+    openly = replace(problem, place=place, what=CODES[problem.code].title, mend=IN_FULL)
+    return replace(openly, workings=(), about="", key="")
 
 
 def unchanged(root: Path, folder: Path, wanted: Iterable[str]) -> Record | None:
@@ -64,13 +82,21 @@ def unchanged(root: Path, folder: Path, wanted: Iterable[str]) -> Record | None:
 def _read_record(path: Path) -> Record | None:
     try:
         written = json.loads(path.read_bytes())
-        problems = [
-            Problem(**{**problem, "place": Place(**problem["place"])})
-            for problem in written.pop("problems")
-        ]
+        problems = [_problem(problem) for problem in written.pop("problems")]
         return Record(problems=problems, **written)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None  # no record, or one of another version: build afresh
+
+
+def _problem(written: dict[str, Any]) -> Problem:
+    """A problem as it was told."""
+    set_to = written.pop("set_to")
+    return Problem(
+        place=Place(**written.pop("place")),
+        workings=tuple(written.pop("workings")),
+        set_to=Severity(set_to) if set_to else None,
+        **written,
+    )
 
 
 def fingerprints(root: Path, paths: Iterable[Path]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from reportgen.problems import Place, Problems, did_you_mean
 from reportgen.sources.comparators import read_comparators
 from reportgen.sources.csv_table import read_csv
 from reportgen.sources.describe import needed
+from reportgen.sources.files import relative_name
 from reportgen.sources.folders import is_sound
 from reportgen.sources.folding import folded
 from reportgen.sources.observations import HEADINGS, read_observations
@@ -33,29 +34,34 @@ def read_dataset(project: Project, name: Text, found: Problems) -> Dataset | Non
         mend = did_you_mean(name, names, f"The datasets are: {', '.join(names)}" if names else "")
         found.add("P005", name.place(), f'there is no dataset "{name}" in data/', mend)
         return None
-    if not is_sound(folder, project.root, found):
+    return read_dataset_in(folder, project.root, found)
+
+
+def read_dataset_in(folder: Path, root: Path, found: Problems) -> Dataset | None:
+    """The dataset in a folder, whose files are named as `root` sees them; or None."""
+    if not is_sound(folder, root, found):
         return None
-    definitions = read_definitions(project, folder, found)
+    definitions = read_definitions(folder, root, found)
     if definitions is None:
         return None
     indicators = definitions.by_id
     names_in_prose = {**TARGET, **definitions.comparators}
-    table = _table(project, folder, "observations", found)
+    table = _table(folder, root, "observations", found)
     rows = Problems()
     observations = read_observations(table, indicators, rows) if table else None
     found.extend(folded(rows))
-    comparators = _comparators(project, folder, indicators, names_in_prose, found)
+    comparators = _comparators(folder, root, indicators, names_in_prose, found)
     if observations is None or comparators is None:
         return None
-    return Dataset(str(name), indicators, observations, comparators, names_in_prose)
+    return Dataset(folder.name, indicators, observations, comparators, names_in_prose)
 
 
-def read_definitions(project: Project, folder: Path, found: Problems) -> Definitions | None:
+def read_definitions(folder: Path, root: Path, found: Problems) -> Definitions | None:
     """What the figures of a dataset mean, each indicator defined once."""
     path = folder / DEFINITIONS
-    if not _is_there(project, path, found):
+    if not _is_there(path, root, found):
         return None
-    tree = read_tree(path, project.name_of(path), found)
+    tree = read_tree(path, relative_name(path, root), found)
     definitions = read_as(Definitions, tree, found) if tree else None
     return definitions if definitions and _are_unique(definitions, found) else None
 
@@ -72,8 +78,8 @@ def _are_unique(definitions: Definitions, found: Problems) -> bool:
 
 
 def _comparators(
-    project: Project,
     folder: Path,
+    root: Path,
     indicators: Mapping[str, Indicator],
     names: Mapping[str, str],
     found: Problems,
@@ -81,7 +87,7 @@ def _comparators(
     """The targets and benchmarks of a dataset, if it has any."""
     if not any(os.path.lexists(folder / f"comparators{ending}") for ending in _READERS):
         return ()
-    table = _table(project, folder, "comparators", found)
+    table = _table(folder, root, "comparators", found)
     rows = Problems()
     comparators = read_comparators(table, indicators, names, rows) if table else None
     found.extend(folded(rows))
@@ -97,24 +103,24 @@ def _read_xlsx(path: Path, name: str, found: Problems) -> Table | None:
 _READERS = {".csv": read_csv, ".xlsx": _read_xlsx}
 
 
-def _table(project: Project, folder: Path, stem: str, found: Problems) -> Table | None:
+def _table(folder: Path, root: Path, stem: str, found: Problems) -> Table | None:
     """The table of this name, from a CSV file or a workbook; there must be one of them."""
     paths = [path for ending in _READERS if os.path.lexists(path := folder / f"{stem}{ending}")]
     if len(paths) > 1:
         what = f"{stem}.csv and {stem}.xlsx stand side by side"
-        found.add("P007", Place(project.name_of(paths[0])), what, "keep the one that is right")
+        found.add("P007", Place(relative_name(paths[0], root)), what, "keep the one that is right")
         return None
     path = paths[0] if paths else folder / f"{stem}.csv"
-    if not _is_there(project, path, found):
+    if not _is_there(path, root, found):
         return None
-    return _READERS[path.suffix](path, project.name_of(path), found)
+    return _READERS[path.suffix](path, relative_name(path, root), found)
 
 
-def _is_there(project: Project, path: Path, found: Problems) -> bool:
+def _is_there(path: Path, root: Path, found: Problems) -> bool:
     """Whether a file that every dataset has is there."""
     if os.path.lexists(path):
         return True
-    found.add("P006", Place(project.name_of(path)), "this file is missing", _mend(path))
+    found.add("P006", Place(relative_name(path, root)), "this file is missing", _mend(path))
     return False
 
 

@@ -35,4 +35,5 @@ def _numbers_in(value: str) -> Iterator[Decimal]:
 
 def _query(fact: Fact, found: Problems) -> None:
     what = f'"{fact.value}" is printed, and the number behind it is {fact.number:,f}'
-    found.add("N006", fact.value.place(), what, "correct the one that is wrong")
+    mend = "correct the one that is wrong"
+    found.add("N006", fact.value.place(), what, mend, about=f"{fact.value}: {fact.about}")

@@ -65,13 +65,19 @@ def read_yaml_file(path: Path, name: str, found: Problems) -> TextFile | None:
 
 def read_table_file(path: Path, name: str, found: Problems) -> TextFile | None:
     """Read a file that should be UTF-8; the encoding of old Windows programs is understood."""
+    file = read_text_file(path, name, found)
+    return _visible(file, found, AT_THE_ENDS) if file is not None else None
+
+
+def read_text_file(path: Path, name: str, found: Problems) -> TextFile | None:
+    """Read a file in either encoding as it is, with what nobody can see in it."""
     data = read_bytes(path, name, MOST_TABLE_BYTES, found)
     if data is None:
         return None
     text = _utf_8(data)
     if text is None:
         text = _cp1252(data, name, found)
-    return _visible(TextFile(name, text), found, AT_THE_ENDS) if text is not None else None
+    return TextFile(name, text) if text is not None else None
 
 
 def read_bytes(path: Path, name: str, most: int, found: Problems) -> bytes | None:

@@ -16,13 +16,14 @@ from reportgen.unseen import is_sound_name
 
 
 def input_files(project: Project, paper: str, period: Period) -> tuple[Path, ...]:
-    """The settings, the paper, its period, its datasets and its house style, by name."""
+    """The settings, the paper, its period and the one before, its data and house style, by name."""
     about = project.paper_file(paper)
     tree = read_tree(about, project.name_of(about), Problems())
     style = (tree.text("style") if tree else None) or project.settings.style
     styles = style_folders(project, style)
+    before = project.period_before(paper, period)  # the audit looks into it
     folders = [
-        project.period_folder(paper, period),
+        *(project.period_folder(paper, each) for each in (period, before) if each),
         *(project.data / name for name in _known(project, tree)),
         *styles,
     ]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen.model.narrative import Settings
+from reportgen.model.text import Text
 from reportgen.periods import Period, PeriodError, parse, parse_label
 from reportgen.problems import Place, Problems
-from reportgen.sources.files import relative_name
+from reportgen.sources.files import cannot_be_opened, relative_name
 from reportgen.sources.folders import folders_in, refuse_name
 from reportgen.sources.schema import read_as
-from reportgen.sources.yaml_tree import read_tree
+from reportgen.sources.yaml_tree import Mapping, Scalar, read_tree
 from reportgen.unseen import is_sound_name
 
 SETTINGS = "reportgen.yml"
@@ -24,7 +25,7 @@ class Project:
     """Where everything of a project is, and its settings."""
 
     root: Path
-    settings: Settings
+    settings: Settings = field(hash=False)  # it is known by where it is
 
     @property
     def narratives(self) -> Path:
@@ -46,6 +47,10 @@ class Project:
         """The periods for which a paper is written, in order."""
         names = _folders(self.narratives / paper)
         return tuple(sorted(period for name in names if (period := period_named(name))))
+
+    def period_before(self, paper: str, period: Period) -> Period | None:
+        """The latest period before this one for which a paper is written."""
+        return max((each for each in self.periods_of(paper) if each < period), default=None)
 
     def paper_file(self, paper: str) -> Path:
         """The file that says what stays the same from period to period."""
@@ -77,13 +82,36 @@ def open_project(start: Path, found: Problems) -> Project | None:
             "go to a project's folder, or make one: reportgen init DIR",
         )
         return None
-    tree = read_tree(root / SETTINGS, SETTINGS, found)
-    settings = read_as(Settings, tree, found) if tree else None
+    settings = _settings(root / SETTINGS, found)
     project = Project(root, settings) if settings else None
     if project is not None:
         _refuse_names(project, found)
+        _refuse_closed(project, found)
         _note_other_folders(project, found)
     return project
+
+
+def _settings(path: Path, found: Problems) -> Settings | None:
+    """The settings; None where anything in them is wrong, be it only a field written twice."""
+    faults = Problems()
+    tree = read_tree(path, SETTINGS, faults)
+    settings = read_as(Settings, tree, faults) if tree else None
+    if tree:
+        _refuse_unset(tree, faults)
+    found.extend(faults.found)
+    return None if faults.stop else settings
+
+
+def _refuse_unset(tree: Mapping, found: Problems) -> None:
+    """Note each code whose severity is left empty: it would stay as it is without a word."""
+    audit = tree.entries.get(Text("audit"))
+    severities = audit.entries.get(Text("severities")) if isinstance(audit, Mapping) else None
+    entries = severities.entries if isinstance(severities, Mapping) else {}
+    for code, grade in entries.items():
+        if isinstance(grade, Scalar) and grade.left_out:
+            what = f'"{code}" is left empty: how grave it is here'
+            mend = "write error, query, note or off, or take it out"
+            found.add("S020", code.place(), what, mend)
 
 
 def _refuse_names(project: Project, found: Problems) -> None:
@@ -93,6 +121,14 @@ def _refuse_names(project: Project, found: Problems) -> None:
         for path in folders_in(parent):
             if not is_sound_name(path.name):
                 refuse_name(path, project.root, found)
+
+
+def _refuse_closed(project: Project, found: Problems) -> None:
+    """Note the folders that may not be looked into: what is in them would be left out silently."""
+    papers = (project.narratives / name for name in _folders(project.narratives))
+    for folder in (project.narratives, project.data, *papers):
+        if os.path.isdir(folder) and not os.access(folder, os.R_OK | os.X_OK):
+            cannot_be_opened(folder, project.name_of(folder), found)
 
 
 def _note_other_folders(project: Project, found: Problems) -> None:

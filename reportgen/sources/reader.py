@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from reportgen.model.narrative import Cover, Facts, Fragment, Paper, Source
+from reportgen.model.narrative import Accepted, Cover, Facts, Fragment, Paper, Source
 from reportgen.model.written import Written
 from reportgen.periods import Period
 from reportgen.problems import Place, Problems, did_you_mean
+from reportgen.sources.accepted import check_accepted
 from reportgen.sources.datasets import read_dataset
 from reportgen.sources.describe import needed
 from reportgen.sources.facts import check_facts
@@ -23,8 +24,10 @@ from reportgen.sources.yaml_tree import read_tree
 from reportgen.unseen import is_sound_name
 from reportgen.wording import and_list
 
-COVER, FACTS = "cover.yml", "facts.yml"
-NO_FACTS = Facts(facts={})  # of a paper without facts.yml
+COVER, FACTS, ACCEPTED = "cover.yml", "facts.yml", "accepted.yml"
+# Of a paper without these files.
+NO_FACTS = Facts(facts={})
+NOTHING_ACCEPTED = Accepted(accepted=[])
 
 Model = TypeVar("Model", bound=Written)
 Item = TypeVar("Item")
@@ -39,12 +42,10 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
         return None
     about = _read(Paper, project, project.paper_file(paper), found)
     cover = _read(Cover, project, folder / COVER, found)
-    facts = (
-        _read(Facts, project, folder / FACTS, found)
-        if os.path.lexists(folder / FACTS)
-        else NO_FACTS
-    )
+    facts = _read_or(NO_FACTS, project, folder / FACTS, found)
     check_facts(facts or NO_FACTS, found)
+    accepted = _read_or(NOTHING_ACCEPTED, project, folder / ACCEPTED, found)
+    check_accepted(accepted or NOTHING_ACCEPTED, found)
     paths = fragment_files(folder)
     fragments = _all(_read(Fragment, project, path, found) for path in paths)
     if about is None:
@@ -55,7 +56,9 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
     styles = [is_style(project, name, found) for name in {style, project.settings.style}]
     if fragments is not None:
         check_parts(about, fragments, project.name_of(folder), found)
-    if cover is None or facts is None or fragments is None or datasets is None or not all(styles):
+    if cover is None or facts is None or accepted is None:
+        return None
+    if fragments is None or datasets is None or not all(styles):
         return None
     return Source(
         name=paper,
@@ -68,13 +71,15 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
         datasets=datasets,
         style_name=style,
         place=Place(project.name_of(project.paper_file(paper))),
+        accepted=tuple(accepted.accepted),
     )
 
 
 def fragment_files(folder: Path) -> list[Path]:
     """The files of a period's sections, by name."""
     files = [path for path in sorted(folder.iterdir()) if path.suffix in YAML]
-    ours = [path for path in files if path.name not in (COVER, FACTS) and path.name[0] not in "._"]
+    others = (COVER, FACTS, ACCEPTED)
+    ours = [path for path in files if path.name not in others and path.name[0] not in "._"]
     return [path for path in ours if is_sound_name(path.name) and not os.path.isdir(path)]
 
 
@@ -88,6 +93,11 @@ def _read(model: type[Model], project: Project, path: Path, found: Problems) -> 
         return None
     tree = read_tree(path, name, found)
     return read_as(model, tree, found) if tree else None
+
+
+def _read_or(without: Model, project: Project, path: Path, found: Problems) -> Model | None:
+    """A file that a paper may do without."""
+    return _read(type(without), project, path, found) if os.path.lexists(path) else without
 
 
 def _all(items: Iterable[Item | None]) -> tuple[Item, ...] | None:

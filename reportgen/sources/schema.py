@@ -209,10 +209,10 @@ def _not_allowed(fault: Fault) -> Problem:
 def _refused(fault: Fault) -> Problem:
     """A value refused by its own kind, whose words are used as they stand."""
     if fault.kind in LIMITS:
-        limit = (
+        what, mend = (
             words.format(field=fault.spot.field, **fault.context) for words in LIMITS[fault.kind]
         )
-        return Problem("S023", fault.spot.place, *limit)
+        return Problem("S023", fault.spot.place, what, mend)
     place = fault.context.get("place", fault.spot.place)
     return Problem("S023", place, fault.message, str(fault.context.get("mend", "")))
 

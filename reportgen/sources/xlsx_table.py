@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reportgen.problems import Place, Problem, Problems
 from reportgen.sources.files import MOST_TABLE_BYTES, read_bytes
 from reportgen.sources.folding import capped, folded
+from reportgen.sources.sheet_words import words_of
 from reportgen.sources.sheet_xml import Outline, TooLargeError, letters_of, outline_of
-from reportgen.sources.table import Cell, Row, Table, table_of, trimmed
+from reportgen.sources.table import Cell, Row, Table, table_of
 
 MOST_UNPACKED_BYTES = 50_000_000
 MOST_TAGS = 2_000_000
 MOST = Outline(rows=100_000, columns=500, cells=200_000)
-SIGNIFICANT = 15  # the digits that a spreadsheet itself keeps
 USUAL_SHEET = "observations"
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True)
@@ -38,19 +36,47 @@ class Sheet:
 
 def read_xlsx(path: Path, name: str, found: Problems) -> Table | None:
     """Read the one sheet of a workbook that is meant; None when it cannot be used."""
+
+    def meant(data: bytes) -> Table | None:
+        sheet = _meant(data, name, found)
+        return _table(sheet, list(_rows(sheet, name)), name, found) if sheet else None
+
+    return _opened(path, name, found, meant)
+
+
+def read_sheets(path: Path, name: str, found: Problems) -> dict[str, list[Row]] | None:
+    """The rows of each sheet that holds a table, as they are shown, by the title of the sheet.
+
+    None where one of them cannot be used.
+    """
+
+    def shown(data: bytes) -> dict[str, list[Row]] | None:
+        sheets = [_outlined(sheet, data) for sheet in _visible(data, name, found)]
+        each = [(sheet, list(_rows(sheet, name, as_shown=True))) for sheet in sheets]
+        tables = [(sheet, rows) for sheet, rows in each if any(map(_has_columns, rows))]
+        sound = [_is_sound(sheet, _without_titles(rows), name, found) for sheet, rows in tables]
+        if not tables:
+            what = "no sheet of this workbook holds a table"
+            found.add("S016", Place(name), what, "write its headings and its rows")
+        return {sheet.title: rows for sheet, rows in tables} if tables and all(sound) else None
+
+    return _opened(path, name, found, shown)
+
+
+def _opened(
+    path: Path, name: str, found: Problems, read: Callable[[bytes], Read | None]
+) -> Read | None:
+    """What is read from a workbook; None, and why, where that cannot be done."""
     data = read_bytes(path, name, MOST_TABLE_BYTES, found)
     if data is None or not _is_of_sane_size(data, name, found):
         return None
     try:
-        sheet = _sheet(data, name, found)
-        rows = list(_rows(sheet, name)) if sheet else []
+        return read(data)
     except TooLargeError as error:
         _too_large(error.outline, name, found)
-        return None
     except Exception:  # a damaged workbook fails with whatever error its damaged part leads to
         _cannot_be_read(name, found)
-        return None
-    return _table(sheet, rows, name, found) if sheet else None
+    return None
 
 
 def _is_of_sane_size(data: bytes, name: str, found: Problems) -> bool:
@@ -87,8 +113,8 @@ def _too_large(outline: Outline, name: str, found: Problems) -> None:
     found.add("S002", Place(name), what, mend)
 
 
-def _sheet(data: bytes, name: str, found: Problems) -> Sheet | None:
-    """The sheet called observations, or the only one that is visible and has something in it."""
+def _visible(data: bytes, name: str, found: Problems) -> list[Any]:
+    """The sheets of a workbook that can be seen; the others are told of."""
     import openpyxl  # only when there is a workbook to read: it takes long to load
 
     with warnings.catch_warnings():  # about drawings and validation, which are not used
@@ -100,6 +126,12 @@ def _sheet(data: bytes, name: str, found: Problems) -> Sheet | None:
             what = f'the sheet "{sheet.title}" is hidden, and is not read'
             mend = "show it, if it is meant to count"
             found.add("S036", Place(name, sheet=sheet.title), what, mend)
+    return visible
+
+
+def _meant(data: bytes, name: str, found: Problems) -> Sheet | None:
+    """The sheet called observations, or the only one that has something in it."""
+    visible = _visible(data, name, found)
     named = [sheet for sheet in visible if sheet.title.casefold() == USUAL_SHEET]
     sheets = [_outlined(sheet, data) for sheet in named or visible]
     filled = [sheet for sheet in sheets if named or sheet.outline.rows > 1]
@@ -119,8 +151,11 @@ def _outlined(loaded: Any, data: bytes) -> Sheet:
         return Sheet(loaded.title, loaded, outline_of(xml, MOST))
 
 
-def _rows(sheet: Sheet, name: str) -> Iterator[Row]:
-    """The rows of a sheet that have something in them, all as wide as it is."""
+def _rows(sheet: Sheet, name: str, *, as_shown: bool = False) -> Iterator[Row]:
+    """The rows of a sheet that have something in them, all as wide as it is.
+
+    Figures have all their digits, or `as_shown` those that their formats show.
+    """
     sheet.loaded.reset_dimensions()  # what a file says of its own extent is not always true
     outline = sheet.outline
     unknown = {row for row, _ in outline.without_result}
@@ -128,27 +163,43 @@ def _rows(sheet: Sheet, name: str) -> Iterator[Row]:
     for number, cells in enumerate(rows, start=1):
         if number in unknown or any(cell.value is not None for cell in cells):
             yield tuple(
-                _cell(cell, number, column, sheet, name)
+                _cell(words_of(cell, as_shown=as_shown), (number, column), sheet, name)
                 for column, cell in enumerate(cells, start=1)
             )
 
 
-def _cell(cell: Any, row: int, column: int, sheet: Sheet, name: str) -> Cell:
+def _cell(text: str, at: tuple[int, int], sheet: Sheet, name: str) -> Cell:
     """A cell, or a formula in place of a result that is not there."""
-    text, formula = _text(cell), sheet.outline.without_result.get((row, column), "")
+    row, column = at
+    formula = sheet.outline.without_result.get(at, "")
     place = Place(name, row, sheet=sheet.title, cell=f"{letters_of(column)}{row}")
     return Cell(text or formula, place, is_told=bool(formula and not text))
 
 
 def _table(sheet: Sheet, rows: list[Row], name: str, found: Problems) -> Table | None:
     """The table of a sheet, from its headings on."""
-    _note_hidden(sheet, name, found)
     rows = rows[_heading_row(rows) :]
+    return table_of(name, rows, found) if _is_sound(sheet, rows, name, found) else None
+
+
+def _is_sound(sheet: Sheet, rows: list[Row], name: str, found: Problems) -> bool:
+    """Whether no cells of a table are merged; what else is amiss in its rows is told as well."""
+    _note_hidden(sheet, name, found)
     told = [cell.place for row in rows for cell in row if cell.is_told]
     found.extend(capped(list(folded(_without_result(place) for place in told))))
     merged = list(folded(_merged(sheet, rows, name)))
     found.extend(capped(merged))
-    return None if merged else table_of(name, rows, found)
+    return not merged
+
+
+def _without_titles(rows: list[Row]) -> list[Row]:
+    """The rows from the first on that has something in several cells."""
+    first = next((at for at, row in enumerate(rows) if _has_columns(row)), 0)
+    return rows[first:]
+
+
+def _has_columns(row: Row) -> bool:
+    return sum(bool(cell.text) for cell in row) > 1
 
 
 def _without_result(place: Place) -> Problem:
@@ -191,54 +242,3 @@ def _heading_row(rows: list[Row]) -> int:
     """Where the table begins: at the heading "indicator", with any title above it left out."""
     firsts = (row[0].text.casefold() if row else "" for row in rows)
     return next((index for index, first in enumerate(firsts) if first == "indicator"), 0)
-
-
-def _text(cell: Any) -> str:
-    """A cell as a reader of the sheet would write it, with all the digits that it holds."""
-    value = cell.value
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, int | float):
-        return _number(value, cell.number_format)
-    if isinstance(value, datetime):
-        return _date(value, cell.number_format)
-    return trimmed(str(value))
-
-
-def _number(value: float, number_format: str) -> str:
-    """A number with the sign that its format shows: 0.45 shown as 45% is 45%."""
-    exact = Decimal(f"{value:.{SIGNIFICANT}g}")
-    without_words = re.sub(r'"[^"]*"|\\.', "", number_format)
-    if "%" in without_words:
-        return f"{_plain(exact * 100)}%"
-    if "%" in number_format:
-        return f"{_plain(exact)}%"
-    return _plain(exact, _currency(number_format))
-
-
-def _currency(number_format: str) -> str:
-    """The currency that a format shows: "£", the sign of another one, or none."""
-    named = re.findall(r"\[\$([^\]-]+)", number_format)  # as in [$€-2]; [$-409] is a language
-    rest = re.sub(r"\[[^\]]*\]", "", number_format)
-    signs = [*filter(None, map(str.strip, named)), *filter(_is_currency, rest)]
-    foreign = [sign for sign in signs if sign not in ("£", "GBP")]
-    return foreign[0] if foreign else "£" if signs else ""
-
-
-def _is_currency(character: str) -> bool:
-    return unicodedata.category(character) == "Sc"
-
-
-def _plain(number: Decimal, sign: str = "") -> str:
-    """A number in digits, without an exponent and without noughts at the end."""
-    text = f"{abs(number):f}"
-    digits = text.rstrip("0").rstrip(".") if "." in text else text
-    return f"{'-' if number < 0 else ''}{sign}{digits}"
-
-
-def _date(value: datetime, number_format: str) -> str:
-    """A day, or a month where the format shows no day ("Aug-15", which the spreadsheet made)."""
-    without_words = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", number_format.casefold())
-    return f"{value:%Y-%m-%d}" if "d" in without_words else f"{value:%Y-%m}"

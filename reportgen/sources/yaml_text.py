@@ -90,7 +90,7 @@ def text_of(file: TextFile, value: str, start: int, end: int, style: str | None)
     if style != ">":
         return Text(value, locate)
     header, _, body = file.text[start:end].partition("\n")
-    lines = dedent(body).rstrip() + "\n"
+    lines = dedent(body).rstrip("\n") + "\n"  # a blank at the end of a line is a part of it
     return Text(value, locate, Text(lines, _InLines(file, lines, body, start + len(header) + 1)))
 
 

@@ -17,14 +17,13 @@ from ortools.sat.python import cp_model
 
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.figure import Figure
-from reportgen.model.data import DisclosureRule, Measure, Show
+from reportgen.model.data import DisclosureRule, Indicator, Measure, Show, Unit
 from reportgen.model.figures import FigureError
 from reportgen.periods import Period, parse
-from tests.disclosure.worlds import DAYS, EVERY, MONTHS, World, places
+from tests.disclosure.worlds import DAYS, EVERY, MONTHS, MOST, World, places
 
-MOST = 80  # people counted in a month: more than any world has
 SCALE = 10**6  # decimals of an exact percentage that the solver looks at
-NEARLY_EXACT, HALF_A_TENTH = Decimal(1) / SCALE, Decimal("0.05")
+NEARLY_EXACT, HALF = Decimal(1) / SCALE, Decimal("0.5")
 PARTS = {Show.VALUE: "value", Show.NUMERATOR: "numerator", Show.DENOMINATOR: "denominator"}
 
 Expression = Any  # the solver's sums have many types
@@ -47,13 +46,19 @@ def secrets_of(world: World) -> Iterator[Secret]:
         name, written, category, *_ = row.split(",")
         period = parse(written)
         one = next(each for each in world.indicators if each.id == name)
-        parts = ["value"] if one.unit.value == "count" else ["numerator", "denominator"]
-        counts = {part: world.of(name, category, part, period) for part in parts}
-        if "numerator" in counts:
+        counts = {part: world.of(name, category, part, period) for part in _parts(one)}
+        if one.unit is Unit.PERCENTAGE:
             counts["complement"] = counts["denominator"] - counts["numerator"]
         for part, count in counts.items():
             if 1 <= count <= 5:
                 yield Secret(name, period, category, part, count)
+
+
+def _parts(one: Indicator) -> list[str]:
+    """Which counts of a row are of people or cases."""
+    if one.unit is Unit.MONEY:
+        return ["denominator"] if one.denominator else []
+    return ["value"] if one.unit is Unit.COUNT else ["numerator", "denominator"]
 
 
 @dataclass
@@ -77,9 +82,11 @@ class Attacker:
         """An unknown for every count of every month."""
         for key in self.world.counts:
             months = range(len(DAYS) if self._is_stock(key[0]) else MONTHS)
-            self.unknowns[key] = [self.model.new_int_var(0, MOST, "") for _ in months]
+            most = self.world.most.get(key, MOST)
+            self.unknowns[key] = [self.model.new_int_var(0, most, "") for _ in months]
         for name, category, part in self.world.counts:
-            if part == "numerator":
+            is_percentage = self.catalogue.indicators[name].unit is Unit.PERCENTAGE
+            if part == "numerator" and is_percentage:
                 for month in range(MONTHS):
                     top = self._at(name, category, "numerator", [month])
                     self.model.add(top <= self._at(name, category, "denominator", [month]))
@@ -127,43 +134,58 @@ class Attacker:
         name, period, category = str(figure.indicator.id), figure.period, figure.category
         rule = figure.indicator.disclosure
         is_rounded = rule is not None and rule.rule is DisclosureRule.ROUND
-        is_count = figure.indicator.unit.value == "count"
+        is_whole = self._is_whole(figure)
         if is_rounded:
             self._note_rounded(figure, show, value)
-        elif show in PARTS and (is_count or show is not Show.VALUE):
+        elif show in PARTS and (is_whole or show is not Show.VALUE):
             self.model.add(self._count(name, category, PARTS[show], period) == int(value))
-        elif show is Show.CHANGE and is_count:
+        elif show is Show.CHANGE and is_whole:
             before = self._count(name, category, "value", period.previous)
             self.model.add(self._count(name, category, "value", period) - before == int(value))
         elif show is Show.PER_MONTH:
             months = round(value * period.months)
             self.model.add(self._count(name, category, "value", period) == months)
-        elif show is Show.SHARE and is_count:
+        elif show is Show.SHARE and is_whole:
             part = self._count(name, category, "value", period)
             whole = self._count(name, "", "value", period)
-            self._note_percentage(part, whole, value, NEARLY_EXACT)
+            self._note_ratio(part, whole, value, (100, NEARLY_EXACT))
         elif show in (Show.SHARE, Show.VALUE):
-            top = self._count(name, category, "numerator", period)
-            base = self._count(name, category, "denominator", period)
-            is_given = figure.reading.made_from == "value of the row"
-            self._note_percentage(top, base, value, HALF_A_TENTH if is_given else NEARLY_EXACT)
+            self._note_parts(figure, value)
+
+    def _is_whole(self, figure: Figure) -> bool:
+        """Whether it is not made of two others."""
+        one = figure.indicator
+        return one.unit is Unit.COUNT or (one.unit is Unit.MONEY and not one.denominator)
+
+    def _note_parts(self, figure: Figure, value: Decimal) -> None:
+        """What a percentage, a rate, a ratio or a mean says of its two counts."""
+        name, period, category = str(figure.indicator.id), figure.period, figure.category
+        top = self._count(name, category, "numerator", period)
+        base = self._count(name, category, "denominator", period)
+        by = HALF.scaleb(-figure.indicator.decimals) if _is_given(figure) else NEARLY_EXACT
+        self._note_ratio(top, base, value, (figure.indicator.unit.scale, by))
 
     def _note_rounded(self, figure: Figure, show: Show, value: Decimal) -> None:
         """A count to the nearest 5; what is made of such counts says no more."""
         name, period, category = str(figure.indicator.id), figure.period, figure.category
-        is_count = figure.indicator.unit.value == "count"
+        is_whole = self._is_whole(figure)
         is_row = (period, category) in self.catalogue.observed.readings[name]
-        if is_row and show in PARTS and (is_count or show is not Show.VALUE):
+        if is_row and show in PARTS and (is_whole or show is not Show.VALUE):
+            by = 2 if figure.indicator.unit is Unit.COUNT or show is not Show.VALUE else 0
             count = self._count(name, category, PARTS[show], period)
-            self.model.add(count >= int(value) - 2)
-            self.model.add(count <= int(value) + 2)
+            self.model.add(count >= int(value) - by)
+            self.model.add(count <= int(value) + by)
+        elif is_row and show is Show.VALUE and _is_given(figure):
+            self._note_parts(figure, value)
 
-    def _note_percentage(
-        self, top: Expression, whole: Expression, value: Decimal, by: Decimal
+    def _note_ratio(
+        self, top: Expression, whole: Expression, value: Decimal, scale: tuple[int, Decimal]
     ) -> None:
+        """A value is a top over a whole, times a scale, and so much more or less."""
+        times, by = scale
         least, most = int((value - by) * SCALE), int((value + by) * SCALE) + 1
-        self.model.add(100 * SCALE * top >= least * whole)
-        self.model.add(100 * SCALE * top <= most * whole)
+        self.model.add(times * SCALE * top >= least * whole)
+        self.model.add(times * SCALE * top <= most * whole)
 
     def _only_one(self, secrets: list[Secret]) -> list[Secret]:
         """The secrets of which no second value is possible: as many as can be are moved at once."""
@@ -212,9 +234,16 @@ class Attacker:
         return {number for number in left if solver.boolean_value(moved[number])}
 
     def _is_hidden(self, secret: Secret) -> bool:
+        """Whether its row is shown as [c] because some count of it is small, or may be."""
         figure = self.catalogue.figure(secret.name, secret.period, secret.category)
         rule = figure.indicator.disclosure
-        return rule is not None and rule.rule is DisclosureRule.SUPPRESS
+        is_suppressed = rule is not None and rule.rule is DisclosureRule.SUPPRESS
+        return is_suppressed and figure.reading.value is None
+
+
+def _is_given(figure: Figure) -> bool:
+    """Whether it was entered as a value alone."""
+    return figure.reading.made_from.startswith("value of the row")
 
 
 def _solver() -> cp_model.CpSolver:

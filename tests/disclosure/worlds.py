@@ -19,6 +19,7 @@ from tests.unit.indicators.small_data import dataset, indicator, source
 
 FIRST = parse("2014-04")
 MONTHS = 15
+MOST = 80  # people counted in a month: more than any world has
 QUARTERS = [*(f"2014-15-Q{number}" for number in range(1, 5)), "2015-16-Q1"]
 RUNS = ["2014-15", "2014-04..2014-09", "2014-04..2014-12", "2014-07..2014-08", "2014-12..2015-02"]
 SINGLE = [f"2014-{month:02}" for month in range(4, 13)] + ["2015-01", "2015-02"]
@@ -33,13 +34,15 @@ Count = tuple[str, str, str]
 class World:
     """What is true: every count by month (of a stock, by day), and what the officer entered.
 
-    `same` says which count is another under a second name. `rows` are the observations.
+    `same` says which count is another under a second name. `rows` are the observations. `most` is
+    what everybody knows a count of a month cannot be more than, where that is not `MOST`.
     """
 
     indicators: list[Indicator]
     counts: dict[Count, list[int]]
     rows: list[str] = field(default_factory=list)
     same: dict[Count, Count] = field(default_factory=dict)
+    most: dict[Count, int] = field(default_factory=dict)
 
     def of(self, name: str, category: str, part: str, period: Period) -> int:
         """The true count of a period."""
@@ -176,8 +179,136 @@ def _known_base(random: Random) -> World:
         if random.random() < 0.5:
             _enter_fraction(world, "reviewed", period, "")
         else:
-            _enter_percentage(world, "reviewed", period)
+            _enter_value(world, "reviewed", period, 100)
     return world
+
+
+def _yearly_of_quarters(random: Random) -> World:
+    """A count by quarter, perhaps by category; percentages of it, alone, of longer times."""
+    names = random.choice([[], [], ["a", "b"]])
+    rule = _rule(random)
+    fields = {"breakdown": {"categories": {name: name.upper() for name in names}}} if names else {}
+    base = indicator("referrals", title="Referrals", also=["all"], disclosure=rule, **fields)
+    of = random.choice(["Referrals", "ALL", "referrals"])
+    share = _alone("again", "percentage", rule, decimals=1, denominator=of)
+    whole = {("referrals", name, "value"): _drawn(random, 9) for name in names or [""]}
+    tops = [random.randint(0, min(each)) for each in zip(*whole.values(), strict=True)]
+    same = {("again", "", "denominator"): ("referrals", "", "value")}
+    world = World([base, share], {**whole, ("again", "", "numerator"): tops}, same=same)
+    for period in QUARTERS:
+        for name in names or [""]:
+            _enter(world, "referrals", period, name)
+    for period in ["2014-15", *random.sample([*RUNS[1:], *QUARTERS], 3)]:
+        _enter_value(world, "again", period, 100)
+    return world
+
+
+def _mean(random: Random) -> World:
+    """Placements, what all of them cost, and what one of them costs on average."""
+    rule = _rule(random)
+    placed = indicator("placed", title="Placements", disclosure=rule)
+    cost = indicator("cost", title="Cost of placements", unit="money", disclosure=rule)
+    mean = _alone("mean", "money", rule, numerator="Cost of placements", denominator="Placements")
+    number = _drawn(random, random.choice([2, 9]))
+    paid = [sum(random.randint(200, 900) for _ in range(each)) for each in number]
+    costs, people = ("cost", "", "value"), ("placed", "", "value")
+    world = World(
+        [placed, cost, mean],
+        {people: number, costs: paid},
+        same={("mean", "", "numerator"): costs, ("mean", "", "denominator"): people},
+        most={costs: 20_000},
+    )
+    for period in _periods(random):
+        _enter(world, "placed", period, "")
+        _enter(world, "cost", period, "")
+    for period in random.sample([*QUARTERS, *RUNS], 4):
+        _enter_value(world, "mean", period, 1)
+    return world
+
+
+def _population(random: Random) -> World:
+    """A count of children, of how many, and the rate, as a value alone: of them, or of others."""
+    rule = {"rule": "suppress"}
+    plans = indicator("plans", title="Children with a plan", measure="stock", disclosure=rule)
+    everyone = indicator("under_18", title="Under 18", measure="stock", disclosure=rule)
+    decimals = random.choice([0, 1, 2])
+    names = random.choice([{}, {"numerator": "children with a plan"}])
+    rate = _alone(
+        "rate", "rate per 10,000", rule, measure="stock", decimals=decimals,
+        denominator="UNDER 18", **names,
+    )  # fmt: skip
+    top, base = ("plans", "", "value"), ("under_18", "", "value")
+    counted = ("rate", "", "numerator")
+    others = {} if names else {counted: _drawn(random, 40)}
+    world = World(
+        [plans, everyone, rate],
+        {top: _drawn(random, 40), base: [random.randint(3_000, 40_000) for _ in DAYS], **others},
+        same={("rate", "", "denominator"): base, **({counted: top} if names else {})},
+        most={base: 100_000},
+    )
+    for day in DAYS:
+        if random.random() < 0.7:
+            _enter(world, "plans", day, "")
+        _enter(world, "under_18", day, "")
+        _enter_value(world, "rate", day, 10_000)
+    return world
+
+
+def _ratio(random: Random) -> World:
+    """Workers, and how many cases each of them has; what the cases are no row tells."""
+    rule = _rule(random)
+    workers = indicator("workers", measure="stock", disclosure=rule)
+    ratio = _alone(
+        "ratio", "ratio", rule, measure="stock", decimals=random.choice([1, 2]),
+        denominator="Workers",
+    )  # fmt: skip
+    base = ("workers", "", "value")
+    world = World(
+        [workers, ratio],
+        {
+            base: [random.randint(2, 30) for _ in DAYS],
+            ("ratio", "", "numerator"): _drawn(random, 9),
+        },
+        same={("ratio", "", "denominator"): base},
+    )
+    for day in DAYS:
+        _enter(world, "workers", day, "")
+        _enter_value(world, "ratio", day, 1)
+    return world
+
+
+def _rounded_base(random: Random) -> World:
+    """Counts to the nearest 5, and percentages of them, alone, which are as exact as ever."""
+    rule = {"rule": "round"}
+    base = indicator("referrals", title="Referrals", disclosure=rule)
+    share = _alone("again", "percentage", rule, decimals=1, denominator="Referrals")
+    tops = _drawn(random, random.choice([1, 9]))
+    whole = ("referrals", "", "value")
+    world = World(
+        [base, share],
+        {
+            whole: [top + random.choice([0, 1, 30]) for top in tops],
+            ("again", "", "numerator"): tops,
+        },
+        same={("again", "", "denominator"): whole},
+    )
+    for period in _periods(random):
+        _enter(world, "referrals", period, "")
+        _enter_value(world, "again", period, 100)
+    return world
+
+
+def _alone(name: str, unit: str, rule: dict[str, str], **fields: object) -> Indicator:
+    """What is entered as a value alone."""
+    return indicator(name, unit=unit, disclosure=rule, **fields)
+
+
+def _enter_value(world: World, name: str, period: str, scale: int) -> None:
+    """Enter a value without its numbers, as precisely as it is printed."""
+    top, base = (world.of(name, "", part, parse(period)) for part in ("numerator", "denominator"))
+    decimals = next(each.decimals for each in world.indicators if each.id == name)
+    if base:
+        world.rows.append(f"{name},{period},,{top / base * scale:.{decimals}f}")
 
 
 def _enter(world: World, name: str, period: str, category: str) -> None:
@@ -195,10 +326,7 @@ def _enter_fraction(world: World, name: str, period: str, category: str) -> None
     )
 
 
-def _enter_percentage(world: World, name: str, period: str) -> None:
-    top, base = (world.of(name, "", part, parse(period)) for part in ("numerator", "denominator"))
-    if base:
-        world.rows.append(f"{name},{period},,{top / base * 100:.1f}")
-
-
-KINDS = (_breakdown, _stock, _fractions, _breakdown, _known_base)
+KINDS = (
+    _breakdown, _stock, _fractions, _known_base, _yearly_of_quarters,
+    _breakdown, _mean, _population, _ratio, _rounded_base,
+)  # fmt: skip

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from textwrap import fill
 
+from reportgen.audit.rules import RULES
 from reportgen.cli import EXIT_CODES
 from reportgen.codes import CODES
 from reportgen.model.data import Definitions, Status
-from reportgen.model.narrative import Cover, Facts, Fragment, Paper, Settings
+from reportgen.model.narrative import Accepted, Cover, Facts, Fragment, Paper, Settings
 from reportgen.model.style import HouseStyle
 from reportgen.model.written import Written
 from reportgen.sources.describe import describe, parts_of
@@ -21,7 +22,7 @@ EXAMPLE = Path(__file__).parent / "example"
 
 #: The files that people write, each by the model of the whole of it.
 FILES: tuple[type[Written], ...] = (
-    Settings, Paper, Cover, Facts, Fragment, Definitions, HouseStyle,
+    Settings, Paper, Cover, Facts, Accepted, Fragment, Definitions, HouseStyle,
 )  # fmt: skip
 MODELS = {model.__name__: model for file in FILES for model in parts_of(file)}
 
@@ -46,6 +47,14 @@ def _statuses(_: str) -> str:
 def _codes(_: str) -> str:
     rows = [(code, about.severity.value, about.title) for code, about in sorted(CODES.items())]
     return table("code | severity | what it is about", rows)
+
+
+def _rules(_: str) -> str:
+    rows = [
+        (f"[{code}](pages/{code}.md)", CODES[code].severity.value, CODES[code].title)
+        for code in sorted(RULES)
+    ]
+    return table("rule | severity | what it finds", rows)
 
 
 def _exit_codes(_: str) -> str:
@@ -76,6 +85,7 @@ _KINDS: dict[str, Callable[[str], str]] = {
     "columns of": samples.columns,
     "statuses": _statuses,
     "codes": _codes,
+    "rules": _rules,
     "exit codes": _exit_codes,
     "numbers that may be typed": samples.typed,
     "numbers": samples.numbers,

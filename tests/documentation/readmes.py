@@ -10,7 +10,8 @@ from tests.documentation.parts import made
 
 ROOT = Path(__file__).parents[2]
 READMES = tuple(
-    ROOT / folder / "README.md" for folder in (".", "reportgen", "data", "narratives", "templates")
+    ROOT / folder / "README.md"
+    for folder in (".", "reportgen", "reportgen/audit", "data", "narratives", "templates")
 )
 _PART = re.compile(r"(<!-- make docs: (?P<name>[^>]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 

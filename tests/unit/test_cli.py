@@ -49,7 +49,7 @@ def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) 
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["biuld"], "No such command 'biuld'. Did you mean 'build'?"),
+        (["explian"], "No such command 'explian'. Did you mean 'explain'?"),
         (["build", "--quater", "Q1"], "No such option '--quater'"),
         (["build", "--format", "xml"], "'xml' is not one of 'text', 'json', 'github'"),
         (["init"], "Missing argument 'DIR'"),
@@ -111,7 +111,7 @@ def test_what_ends_a_command_from_outside(
 def fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     """Let a command fail where none should."""
 
-    def fail() -> int:
+    def fail(start: Path) -> int:
         raise error
 
     monkeypatch.setattr("reportgen.commands.listing.list_codes", fail)

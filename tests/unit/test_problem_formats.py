@@ -1,5 +1,6 @@
 """Problems are shown so that a person finds the place, and a program reads all of it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,8 +102,63 @@ def test_programs_read_every_part_of_a_problem() -> None:
             "heading": "value",
             "what": "two rows",
             "mend": "leave one",
+            "workings": [],
+            "about": "",
+            "key": "",
+            "accepted": "",
         }
     ]
+
+
+WORKED = Problem(
+    "A101",
+    Place("a.txt", 1, 6, 3),
+    "33% is not 61 of 207 (29.5%)",
+    "correct it",
+    (
+        "61 / 207 = 29.47%",
+        "with the denominator of the row before, which is a longer story: 29.33%",
+    ),
+    key="7f3k2q",
+)
+
+
+def test_what_was_worked_out_stands_between_the_place_and_the_mend(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("2015 33% 61 207\n")
+    assert problem_formats.as_text([WORKED], tmp_path).splitlines() == [
+        "a.txt:1:6: error A101: 33% is not 61 of 207 (29.5%)",
+        "    1 | 2015 33% 61 207",
+        "      |      ^^^",
+        "  Worked:  61 / 207 = 29.47%",
+        "           with the denominator of the row before, which is a longer story: 29.33%",
+        "  To mend: correct it",
+        '  To accept it: reportgen accept 7f3k2q --reason "..." --by "job title"',
+    ]
+
+
+def test_a_long_working_is_broken_and_stays_in_its_column(tmp_path: Path) -> None:
+    long = replace(WORKED, workings=("a denominator " * 12,))
+    lines = problem_formats.as_text([long], tmp_path).splitlines()
+    assert max(map(len, lines)) <= 100
+    assert [line[:11] for line in lines[1:3]] == ["  Worked:  ", " " * 11]
+
+
+def test_what_was_accepted_says_so_and_offers_nothing_more(tmp_path: Path) -> None:
+    accepted = replace(WORKED, workings=(), accepted="on 20 October 2015 by Head of Care: as it is")
+    assert problem_formats.as_text([accepted], tmp_path).splitlines() == [
+        "a.txt:1:6: accepted A101: 33% is not 61 of 207 (29.5%)",
+        "  Accepted on 20 October 2015 by Head of Care: as it is",
+    ]
+    assert problem_formats.as_github([accepted]).startswith("::notice ")
+
+
+def test_github_is_told_what_was_worked_out() -> None:
+    said = problem_formats.as_github([WORKED])
+    assert said.endswith(
+        "(29.5%25)%0AWorked:  61 / 207 = 29.47%25%0Awith the denominator of the row before, which"
+        " is a longer story: 29.33%25%0ATo mend: correct it%0ATo accept it: reportgen accept 7f3k2q"
+        ' --reason "..." --by "job title"'
+    )
 
 
 @pytest.mark.parametrize(
@@ -132,3 +188,9 @@ def test_github_shows_a_problem_on_its_line(problem: Problem, command: str) -> N
 )
 def test_the_summary_counts_each_severity(codes: list[str], words: str) -> None:
     assert problem_formats.summary(Problem(code, Place(""), "w") for code in codes) == words
+
+
+def test_the_summary_counts_what_was_accepted_apart() -> None:
+    accepted = Problem("N040", Place(""), "w", accepted="on a day by an officer: so it is")
+    assert problem_formats.summary([accepted]) == "no problems (1 accepted)"
+    assert problem_formats.summary([accepted, WORKED]) == "1 error (1 accepted)"

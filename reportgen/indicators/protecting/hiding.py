@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from reportgen.indicators.protecting.board import Board, Row
 from reportgen.indicators.protecting.exchange import look
-from reportgen.indicators.protecting.small import is_small, rule_of
+from reportgen.indicators.protecting.small import rule_of
 from reportgen.model.data import DisclosureRule
 
 MOST_TRIED = 12  # rows that are tried alone before the first of them is hidden for good
@@ -15,10 +14,11 @@ STEPS_OF_A_TRIAL = 100
 
 
 def hide_small(board: Board) -> None:
-    """Hide every row with a small count whose indicator says so."""
+    """Hide every row with a small count whose indicator says so, or where it is a guess."""
     for row, reading in board.readings.items():
-        counts = [board.counts[unknown] for unknown in board.unknowns.get(row, {}).values()]
-        if rule_of(reading) is DisclosureRule.SUPPRESS and any(map(is_small, counts)):
+        is_rounded = rule_of(reading) is DisclosureRule.ROUND and row not in board.guesses
+        is_hidden = rule_of(reading) is not DisclosureRule.NONE and not is_rounded
+        if is_hidden and board.tells_small(row):
             board.hide(row)
 
 
@@ -33,14 +33,14 @@ def hide_others(board: Board) -> list[Row]:
 
 def _keep(board: Board, secret: int) -> bool:
     """Hide rows until a count may be another; whether it may."""
-    before = list(board.hidden)
+    before = len(board.hidden)
     while not (outcome := look(board.system, secret)).is_safe:
         rows = {board.row_of[one]: None for one in outcome.in_the_way if one in board.row_of}
         choices = sorted(filter(board.may_hide, rows), key=lambda row: _cost(board, row))
         if choices:
             board.hide(_best(board, secret, choices))
         elif not _hide_group(board, board.row_of[secret]):
-            for row in [each for each in board.hidden if each not in before]:
+            for row in list(board.hidden)[before:]:
                 board.show(row)
             return False
     return True
@@ -60,7 +60,7 @@ def _is_enough(board: Board, secret: int, row: Row) -> bool:
 
 def _hide_group(board: Board, row: Row) -> bool:
     """The last resort: hide all of the indicator's period, else all of the indicator."""
-    for group in (_of_period(board, row), _of_indicator(board, row)):
+    for group in (board.of_period[row.indicator, row.period], board.of_indicator[row.indicator]):
         rows = [each for each in group if board.may_hide(each)]
         if rows:
             for each in rows:
@@ -69,18 +69,15 @@ def _hide_group(board: Board, row: Row) -> bool:
     return False
 
 
-def _of_period(board: Board, row: Row) -> Iterator[Row]:
-    return (each for each in board.unknowns if each[:2] == row[:2])
+def _cost(board: Board, row: Row) -> tuple[bool, bool, bool, int, int, date, int]:
+    """What it costs a reader that a row is hidden.
 
-
-def _of_indicator(board: Board, row: Row) -> Iterator[Row]:
-    return (each for each in board.unknowns if each[0] == row[0])
-
-
-def _cost(board: Board, row: Row) -> tuple[bool, bool, int, int, date, int]:
-    """What it costs a reader that a row is hidden: a category less than a total, few than many."""
-    _, period, category = row
+    A percentage of what other rows tell costs less than they, a category less than a total, few
+    less than many.
+    """
     counts = [int(board.count(one)) for one in board.unknowns[row].values()]
     indicator = board.readings[row].indicator
-    place = list(indicator.categories).index(category) if category in indicator.categories else -1
-    return (not max(counts), not category, period.months, max(counts), period.start, place)
+    places = {name: place for place, name in enumerate(indicator.categories)}
+    most, period, place = max(counts), row.period, places.get(row.category, -1)
+    is_whole = row not in board.ratios
+    return (not most, is_whole, not row.category, period.months, most, period.start, place)

@@ -1,91 +1,56 @@
 """One count that several indicators give: by its name, or as the total of a breakdown.
 
 What is named alike and is the same number at the same time is taken to be the same count, and so is
-the total of categories that is another indicator's figure at every time both have one. To take two
-counts for one by mistake hides a figure too many; to miss it tells one that is hidden.
+the total of categories that is another indicator's figure at every time both have one. A name alone
+would not do: two returns may count "children" on different days or by different rules, and their
+numbers then differ. Nor would a number alone: 12 plans and 12 visits have nothing to do with one
+another.
+
+Nothing in the data says that two counts are one, so this can be wrong either way. To miss one tells
+in one place what is hidden in another. A wrong tie is only one sum more that an exchange must keep:
+it may hide a figure too many, and never takes for safe what is not.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from reportgen.indicators.protecting.board import Board, Row
+from reportgen.indicators.protecting.board import Board
+from reportgen.indicators.protecting.naming import Names
 from reportgen.indicators.protecting.small import Part, is_small
-from reportgen.indicators.reading import Reading
-from reportgen.model.data import Indicator, Unit
+from reportgen.indicators.protecting.sums import AllSeries, settle
 from reportgen.periods import Period
 
-#: What is counted, the category and the period, in words.
-_Name = tuple[str, str, Period]
 
-
-def tie_same_counts(board: Board) -> None:
-    """Tie counts of several indicators that are one."""
-    same: defaultdict[tuple[_Name, Decimal], list[int]] = defaultdict(list)
+def tie_same_counts(board: Board, series: AllSeries) -> None:
+    """Tie counts of several indicators that are one, or that add up to one."""
+    names = Names.of(board.indicators, series)
+    tied: set[frozenset[int]] = set()
     for row, parts in board.unknowns.items():
-        for part, unknown in parts.items():
-            count = board.counts[unknown]
-            if count is not None and row not in board.unwritten:
-                for name in _names(board.readings[row], part):
-                    same[name, count].append(unknown)
-    for unknowns in same.values():
-        for one, other in pairwise(dict.fromkeys(unknowns)):
-            board.system.tie([one], [other])
+        for part, unknown in parts.items() if row not in board.unwritten else ():
+            for made_of in names.covering(board.readings[row], part):
+                if frozenset((unknown, *made_of)) not in tied and _agree(board, unknown, made_of):
+                    tied.add(frozenset((unknown, *made_of)))
+                    board.system.tie([unknown], made_of)
     _tie_totals(board)
 
 
-def bases_of(readings: Iterable[Reading]) -> dict[Row, Decimal]:
-    """The base of each percentage that has none of its own, where another row gives it."""
-    rows = list(readings)
-    known = {
-        name: count
-        for reading in rows
-        for part, count in _given(reading).items()
-        for name in _names(reading, part)
-    }
-    return {
-        (str(one.indicator.id), one.period, one.category): known[name]
-        for one in rows
-        if one.unit is Unit.PERCENTAGE and one.denominator is None and one.indicator.denominator
-        for name in _names(one, Part.DENOMINATOR)
-        if name in known
-    }
-
-
-def _given(reading: Reading) -> dict[Part, Decimal]:
-    is_count = reading.unit is Unit.COUNT
-    given = {
-        Part.VALUE: reading.value if is_count else None,
-        Part.NUMERATOR: reading.numerator,
-        Part.DENOMINATOR: reading.denominator,
-    }
-    return {part: count for part, count in given.items() if count is not None}
-
-
-def _names(reading: Reading, part: Part) -> Iterator[_Name]:
-    """What a count may be called."""
-    for called in dict.fromkeys(_called(reading.indicator, part)):
-        yield called, reading.category_label.casefold(), reading.period
-
-
-def _called(indicator: Indicator, part: Part) -> Iterator[str]:
-    parts = {Part.NUMERATOR: indicator.numerator, Part.DENOMINATOR: indicator.denominator}
-    every = [parts[part]] if part in parts else []
-    if part is Part.VALUE:
-        every = [indicator.id, indicator.title, indicator.short, *indicator.also]
-    return (" ".join(each.split()).casefold() for each in every if each)
+def _agree(board: Board, unknown: int, made_of: tuple[int, ...]) -> bool:
+    """Whether some counts are as many as one; what the officer left out is taken to make it so."""
+    settle(board, (unknown,), made_of)
+    return board.count(unknown) == sum(map(board.count, made_of), Decimal(0))
 
 
 def _tie_totals(board: Board) -> None:
     """Tie the total of a breakdown to another indicator that is always the same."""
     totals: defaultdict[str, dict[Period, int]] = defaultdict(dict)
-    for (name, period, category), parts in board.unknowns.items():
-        if not category and Part.VALUE in parts:
-            totals[name][period] = parts[Part.VALUE]
-    indicators = {row[0]: reading.indicator for row, reading in board.readings.items()}
+    for row, parts in board.unknowns.items():
+        if not row.category and Part.VALUE in parts:
+            totals[row.indicator][row.period] = parts[Part.VALUE]
+    indicators = board.indicators
     for one, other in combinations(totals, 2):
         if indicators[one].breakdown or indicators[other].breakdown:
             _tie_if_same(board, totals[one], totals[other])

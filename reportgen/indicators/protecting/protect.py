@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from decimal import Decimal
 
 from reportgen.indicators.adding import OF_CATEGORIES, over_categories
 from reportgen.indicators.checks import Moment
 from reportgen.indicators.protecting.board import Board, Readings, Row, set_up
 from reportgen.indicators.protecting.hiding import hide_others, hide_small
-from reportgen.indicators.protecting.links import bases_of, tie_same_counts
+from reportgen.indicators.protecting.inferring import infer
+from reportgen.indicators.protecting.links import tie_same_counts
 from reportgen.indicators.protecting.rounding import rounded
-from reportgen.indicators.protecting.small import has_small, is_withheld, rule_of
+from reportgen.indicators.protecting.small import Part, called, rule_of
 from reportgen.indicators.protecting.sums import tie_sums
 from reportgen.indicators.protecting.telling import tell_hidden, tell_told
 from reportgen.indicators.protecting.unwritten import add_unwritten
 from reportgen.indicators.reading import Reading
 from reportgen.model.data import DisclosureRule, Status, Unit
+from reportgen.periods import Period
 from reportgen.problems import Problems
 
 HIDDEN = "not shown, so that no small count can be worked out"
@@ -32,13 +34,11 @@ def protected(readings: Readings, found: Problems) -> Readings:
     if all(rule_of(one) is DisclosureRule.NONE for one in rows):
         return readings
     rows += _totals(readings)
-    bases = bases_of(rows)
-    if not any(_has_secret(one, bases.get(_row(one))) for one in rows):
+    board = set_up(rows, infer(rows))
+    if not board.secrets():
         return _gathered(map(_as_ruled, rows)) if _any_rounded(rows) else readings
-    board = set_up(rows, bases)
     add_unwritten(board)
-    tie_sums(board)
-    tie_same_counts(board)
+    tie_same_counts(board, tie_sums(board))
     hide_small(board)
     tell_told(board, hide_others(board), found)
     bare = _bare(board)
@@ -46,20 +46,18 @@ def protected(readings: Readings, found: Problems) -> Readings:
     return _gathered(_shown(board, bare))
 
 
-def _has_secret(reading: Reading, base: Decimal | None) -> bool:
-    ruled = rule_of(reading) is not DisclosureRule.NONE
-    return ruled and (has_small(reading, base) or is_withheld(reading))
-
-
 def _any_rounded(rows: Iterable[Reading]) -> bool:
     return any(rule_of(one) is DisclosureRule.ROUND for one in rows)
 
 
 def _totals(readings: Readings) -> Iterator[Reading]:
-    """The totals that no row gives and the categories make: they can be kept when these cannot."""
+    """The totals that no row gives and the categories make.
+
+    They can be kept when these cannot, and others may be counted of them.
+    """
     for of_indicator in readings.values():
         first = next(iter(of_indicator.values()))
-        if not first.indicator.categories or rule_of(first) is DisclosureRule.NONE:
+        if not first.indicator.categories:
             continue
         for period in dict.fromkeys(period for period, _ in of_indicator):
             moments = [(period, name) for name in first.indicator.categories]
@@ -69,34 +67,62 @@ def _totals(readings: Readings) -> Iterator[Reading]:
 
 
 def _bare(board: Board) -> list[Row]:
-    """Percentages and averages without their counts, over a time whose counts are hidden."""
-    bare = [
+    """Percentages and averages without their counts, over a time whose counts are hidden.
+
+    Those counts are its own; or, where nothing tells exactly what it is made of, others that it
+    names.
+    """
+    own, named = _hidden_times(board), _secret_times(board)
+    return [
         row
         for row, one in board.readings.items()
         if one.unit is not Unit.COUNT and one.value is not None and row not in board.hidden
         if one.numerator is None or one.denominator is None
         if rule_of(one) is not DisclosureRule.NONE
+        if any(_overlap(row.period, each) for each in own[row.indicator])
+        or (row not in board.ratios and _names_any(one, named))
     ]
-    return [row for row in bare if any(_overlap(row, other) for other in board.hidden)]
 
 
-def _overlap(one: Row, other: Row) -> bool:
-    """Whether two rows of an indicator tell of the same time."""
-    return one[0] == other[0] and one[1].start <= other[1].end and other[1].start <= one[1].end
+def _names_any(reading: Reading, times: Mapping[str, Collection[Period]]) -> bool:
+    """Whether something that it is made of is among these at its time."""
+    parts = (Part.NUMERATOR, Part.DENOMINATOR)
+    names = [name for part in parts for name in called(reading.indicator, part)]
+    return any(_overlap(reading.period, each) for name in names for each in times.get(name, ()))
+
+
+def _hidden_times(board: Board) -> defaultdict[str, dict[Period, None]]:
+    """The periods that have something hidden, by indicator."""
+    times: defaultdict[str, dict[Period, None]] = defaultdict(dict)
+    for row in board.hidden:
+        times[row.indicator][row.period] = None
+    return times
+
+
+def _secret_times(board: Board) -> defaultdict[str, dict[Period, None]]:
+    """The periods that have something hidden, or a small count that is rounded, by its names."""
+    times: defaultdict[str, dict[Period, None]] = defaultdict(dict)
+    small = (board.row_of[unknown] for unknown in board.secrets())
+    for row in dict.fromkeys((*board.hidden, *small)):
+        for part in Part:
+            for name in called(board.readings[row].indicator, part):
+                times[name][row.period] = None
+    return times
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return one.start <= other.end and other.start <= one.end
 
 
 def _shown(board: Board, bare: Collection[Row]) -> Iterator[Reading]:
+    not_shown, times = {*board.hidden, *bare}, _hidden_times(board)
     for row, reading in board.readings.items():
-        is_hidden = row in board.hidden or row in bare
-        yield hidden(reading) if is_hidden else _as_ruled(_without_notes(reading, board))
-
-
-def _without_notes(reading: Reading, board: Board) -> Reading:
-    """A total that the categories make, without what is said of those that are hidden."""
-    name, period, _ = _row(reading)
-    is_of_hidden = any(other[:2] == (name, period) for other in board.hidden)
-    is_made = reading.made_from == OF_CATEGORIES
-    return replace(reading, note="") if is_made and is_of_hidden else reading
+        if row in not_shown:
+            yield hidden(reading)
+        elif reading.made_from == OF_CATEGORIES and row.period in times[row.indicator]:
+            yield _as_ruled(replace(reading, note=""))  # it tells of those that are hidden
+        else:
+            yield _as_ruled(reading)
 
 
 def hidden(reading: Reading) -> Reading:
@@ -119,9 +145,7 @@ def _as_ruled(reading: Reading) -> Reading:
 def _gathered(rows: Iterable[Reading]) -> Readings:
     gathered: dict[str, dict[Moment, Reading]] = {}
     for one in rows:
+        if one.made_from == OF_CATEGORIES and rule_of(one) is DisclosureRule.NONE:
+            continue  # it was made here, and nothing is kept from anybody
         gathered.setdefault(one.indicator.id, {})[one.period, one.category] = one
     return gathered
-
-
-def _row(reading: Reading) -> Row:
-    return (str(reading.indicator.id), reading.period, reading.category)

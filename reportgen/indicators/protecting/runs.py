@@ -37,6 +37,14 @@ class Runs:
             return None
         return tuple(self.unknowns[number] for number in range(first, last))
 
+    def around(self, period: Period) -> tuple[int, ...] | None:
+        """The fewest runs that hold a period; None where the series does not tell them."""
+        before = [place for day, place in self.days.items() if day <= period.start]
+        after = [place for day, place in self.days.items() if day >= _day_after(period)]
+        if not before or not after or self.joined[max(before)] != self.joined[min(after)]:
+            return None
+        return tuple(self.unknowns[number] for number in range(max(before), min(after)))
+
 
 def lay_out(system: System, unknowns: Mapping[Period, int], counts: Mapping[Period, int]) -> Runs:
     """Divide the periods of a series into runs, and tie each period to its own.

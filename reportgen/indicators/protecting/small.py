@@ -1,19 +1,24 @@
-"""Which counts are small, and which counts a reading tells."""
+"""Which counts are small, and which counts a row prints."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 from enum import StrEnum
 
 from reportgen.indicators.reading import Reading
-from reportgen.model.data import Disclosure, DisclosureRule, Status, Unit
-from reportgen.wording import half_up
-
-#: DESIGN 9, and the Government Statistical Service's usual threshold: 1 to 5 are suppressed.
-LARGEST_SMALL = 5
+from reportgen.model.data import (
+    LARGEST_SMALL,
+    Disclosure,
+    DisclosureRule,
+    Indicator,
+    Status,
+    Unit,
+)
 
 #: Units whose numerator counts people or cases; that of an average of days counts days.
-_OF_CASES = (Unit.COUNT, Unit.PERCENTAGE, Unit.RATE, Unit.RATIO)
+OF_CASES = (Unit.COUNT, Unit.PERCENTAGE, Unit.RATE, Unit.RATIO)
+_AMOUNTS = (Unit.DAYS, Unit.MONTHS, Unit.MONEY)
 
 
 class Part(StrEnum):
@@ -41,39 +46,37 @@ def is_withheld(reading: Reading) -> bool:
     return reading.value is None and Status.CONFIDENTIAL in reading.statuses
 
 
-def counts_of(reading: Reading, base: Decimal | None = None) -> dict[Part, Decimal]:
-    """Every count that a reading tells, its complement included.
+def called(indicator: Indicator, part: Part) -> tuple[str, ...]:
+    """What a count of an indicator may be called, in lower case."""
+    parts = {Part.NUMERATOR: indicator.numerator, Part.DENOMINATOR: indicator.denominator}
+    every = [parts[part]] if part in parts else []
+    if part is Part.VALUE:
+        every = [indicator.title, indicator.short, *indicator.also, indicator.id]
+    return tuple(dict.fromkeys(" ".join(each.split()).casefold() for each in every if each))
 
-    `base` is the denominator where another indicator gives it: a percentage of a known base tells
-    its numerator.
-    """
+
+def is_of_people(reading: Reading, part: Part) -> bool:
+    """Whether a count of a row is one of people or cases, not of days or pounds."""
+    if part is Part.VALUE:
+        return reading.unit is Unit.COUNT
+    return part is not Part.NUMERATOR or reading.unit in OF_CASES
+
+
+def is_amount(reading: Reading) -> bool:
+    """Whether it is days or money that are no mean, such as what all placements cost."""
+    parts = (reading.numerator, reading.denominator, reading.indicator.denominator)
+    return reading.unit in _AMOUNTS and not any(each is not None for each in parts)
+
+
+def counts_of(reading: Reading, named: Collection[str]) -> dict[Part, Decimal]:
+    """Every count that a row prints, and the amount that is `named` as a part of a mean."""
     if reading.value is None:
         return {}
-    if reading.unit is Unit.COUNT and reading.denominator is None:
-        return {Part.VALUE: reading.value}
-    told = _parts(reading, base)
-    numerator, denominator = told.get(Part.NUMERATOR), told.get(Part.DENOMINATOR)
-    if reading.unit is Unit.PERCENTAGE and None not in (numerator, denominator):
-        told[Part.COMPLEMENT] = told[Part.DENOMINATOR] - told[Part.NUMERATOR]
-    return told
-
-
-def has_small(reading: Reading, base: Decimal | None = None) -> bool:
-    """Whether any of its counts is small."""
-    return any(is_small(count) for count in counts_of(reading, base).values())
-
-
-def _parts(reading: Reading, base: Decimal | None) -> dict[Part, Decimal]:
-    numerator, denominator = reading.numerator, reading.denominator
-    value = reading.value
-    if reading.unit is Unit.PERCENTAGE and value is not None:
-        if denominator is None and numerator is not None and value:
-            denominator = half_up(numerator / value * 100, 0)
-        elif denominator is None and base is not None:
-            numerator, denominator = half_up(value * base / 100, 0), base
-    told = {Part.DENOMINATOR: denominator}
-    if reading.unit in _OF_CASES:
-        told = {Part.NUMERATOR: numerator, **told}
-    if reading.unit is Unit.COUNT:
-        told = {Part.VALUE: value, **told}
+    names = called(reading.indicator, Part.VALUE)
+    is_named = is_amount(reading) and any(name in named for name in names)
+    told = {
+        Part.VALUE: reading.value if reading.unit is Unit.COUNT or is_named else None,
+        Part.NUMERATOR: reading.numerator,
+        Part.DENOMINATOR: reading.denominator,
+    }
     return {part: count for part, count in told.items() if count is not None}

@@ -29,19 +29,23 @@ class Series:
         return (self.unknowns[period],) if period in self.unknowns else None
 
 
-def tie_sums(board: Board) -> None:
+#: The series of each indicator and part, by category.
+AllSeries = Mapping[tuple[str, Part], Mapping[str, Series]]
+
+
+def tie_sums(board: Board) -> AllSeries:
     """Tie periods to the periods within them, and totals to their categories."""
-    indicators = {row[0]: reading.indicator for row, reading in board.readings.items()}
-    for (name, part), series in _all_series(board, indicators).items():
+    indicators, every = board.indicators, series_of(board)
+    for (name, part), series in every.items():
         _tie_categories(board, indicators[name], part, series)
         if part is Part.DENOMINATOR:
             _tie_shares(board, name, indicators[name])
+    return every
 
 
-def _all_series(
-    board: Board, indicators: Mapping[str, Indicator]
-) -> dict[tuple[str, Part], dict[str, Series]]:
-    """The series of each indicator and part, by category."""
+def series_of(board: Board) -> AllSeries:
+    """All series, the periods of each tied to the periods within them."""
+    indicators = board.indicators
     gathered: defaultdict[tuple[str, Part, str], dict[Period, int]] = defaultdict(dict)
     for (name, period, category), parts in board.unknowns.items():
         for part, unknown in parts.items():
@@ -93,7 +97,7 @@ def _tie_counts(
     board: Board, whole: tuple[int, ...], parts: tuple[int, ...], *, is_whole: bool
 ) -> None:
     """Tie a total to its categories; those that have no row are at least nothing."""
-    _settle(board, whole, parts)
+    settle(board, whole, parts)
     if is_whole:
         board.system.tie(whole, parts)
         return
@@ -101,7 +105,7 @@ def _tie_counts(
     board.system.tie(whole, (*parts, rest))
 
 
-def _settle(board: Board, whole: tuple[int, ...], parts: tuple[int, ...]) -> None:
+def settle(board: Board, whole: tuple[int, ...], parts: tuple[int, ...]) -> None:
     """Give counts that the officer left out what the others leave for them, in equal shares."""
     left_out = [one for one in parts if board.is_left_out(one)]
     if len(whole) == 1 and board.is_left_out(whole[0]):

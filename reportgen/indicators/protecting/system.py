@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from reportgen.indicators.protecting.ratios import Ratio
+
 #: How far a count may be from what it is: at least, at most; None where there is no end.
 Room = tuple[int, int | None]
 
@@ -16,20 +18,25 @@ Sum = tuple[tuple[int, int], ...]
 
 @dataclass
 class System:
-    """Every unknown by its number: the room it has, and the sums it stands in.
+    """Every unknown by its number: the room it has, and the sums and ratios it stands in.
 
     Only distances from the true counts stand here. All sums hold for what is true, so the
-    distances in each of them must make nothing; what the true counts are is not needed.
+    distances in each of them must make nothing; what the true counts are is not needed. A ratio
+    knows its own. What is `silent` is not printed, and says nothing.
     """
 
     rooms: list[Room] = field(default_factory=list)
     sums: list[Sum] = field(default_factory=list)
     sums_of: list[list[int]] = field(default_factory=list)
+    ratios: list[Ratio] = field(default_factory=list)
+    ratios_of: list[list[int]] = field(default_factory=list)
+    silent: set[int] = field(default_factory=set)
 
     def add(self, room: Room) -> int:
         """A new unknown; its number."""
         self.rooms.append(room)
         self.sums_of.append([])
+        self.ratios_of.append([])
         return len(self.rooms) - 1
 
     def tie(self, whole: Iterable[int], parts: Iterable[int]) -> None:
@@ -38,6 +45,13 @@ class System:
         for unknown, _ in terms:
             self.sums_of[unknown].append(len(self.sums))
         self.sums.append(terms)
+
+    def relate(self, ratio: Ratio) -> int:
+        """Note what a value says of two counts; the number of the ratio."""
+        for unknown in (ratio.top, ratio.base):
+            self.ratios_of[unknown].append(len(self.ratios))
+        self.ratios.append(ratio)
+        return len(self.ratios) - 1
 
 
 def at_least_zero(count: int) -> Room:

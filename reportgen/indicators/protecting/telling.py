@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from reportgen.indicators.protecting.board import Board, Row
-from reportgen.indicators.protecting.small import is_small, is_withheld
+from reportgen.indicators.protecting.small import is_withheld
+from reportgen.model.data import SMALL
 from reportgen.problems import Problems, listed
 
 Rows = defaultdict[str, list[Row]]
@@ -17,7 +18,7 @@ def tell_hidden(board: Board, also: Collection[Row], found: Problems) -> None:
     rows: Rows = defaultdict(list)
     for row in (*board.hidden, *also):
         if not is_withheld(board.readings[row]):
-            rows[row[0]].append(row)
+            rows[row.indicator].append(row)
     for of_indicator in rows.values():
         _tell(board, of_indicator, found)
 
@@ -36,12 +37,12 @@ def tell_told(board: Board, rows: Iterable[Row], found: Problems) -> None:
 
 
 def _tell(board: Board, rows: list[Row], found: Problems) -> None:
-    small = [row for row in rows if _has_small(board, row)]
+    small = [row for row in rows if board.tells_small(row)]
     others = [row for row in rows if row not in small]
     first = board.readings[rows[0]]
     figures = "1 figure" if len(rows) == 1 else f"{len(rows)} figures"
     are = "is" if len(rows) == 1 else "are"
-    reasons = [f"{len(small)} with a count of 1 to 5 ({_named(board, small)})"] if small else []
+    reasons = [f"{len(small)} with a count of {SMALL} ({_named(board, small)})"] if small else []
     if others:
         reasons.append(
             f"{len(others)} so that those cannot be worked out ({_named(board, others)})"
@@ -54,10 +55,6 @@ def _tell(board: Board, rows: list[Row], found: Problems) -> None:
         f'{figures} of "{first.indicator.title}" {are} shown as [c]: {", ".join(reasons)}{notes}',
         "nothing need be done; say nothing of these figures in prose",
     )
-
-
-def _has_small(board: Board, row: Row) -> bool:
-    return any(is_small(board.counts[one]) for one in board.unknowns.get(row, {}).values())
 
 
 def _named(board: Board, rows: list[Row]) -> str:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from reportgen.indicators.protecting.board import Board
+from reportgen.indicators.protecting.board import Board, Row
 from reportgen.indicators.protecting.small import Part
 from reportgen.model.data import Indicator
 from reportgen.periods import Period
@@ -23,10 +23,10 @@ def add_unwritten(board: Board) -> None:
     rows: defaultdict[tuple[str, Period], dict[str, Told]] = defaultdict(dict)
     for (name, period, category), parts in board.unknowns.items():
         rows[name, period][category] = {part: board.counts[one] for part, one in parts.items()}
-    indicators = {row[0]: reading.indicator for row, reading in board.readings.items()}
+    indicators = {row.indicator: reading.indicator for row, reading in board.readings.items()}
     for (name, period), told in rows.items():
         for category, counts in _unwritten(indicators[name], told):
-            board.think_of((name, period, category), counts)
+            board.think_of(Row(name, period, category), counts)
 
 
 def _unwritten(indicator: Indicator, told: Mapping[str, Told]) -> Iterator[tuple[str, Told]]:

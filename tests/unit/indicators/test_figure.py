@@ -403,6 +403,23 @@ def test_the_trace_leads_to_every_row_behind_a_figure() -> None:
     assert [place.line for place in trace.sources] == [6, 5]
 
 
+@pytest.mark.parametrize(
+    ("expression", "steps", "comparator"),
+    [
+        ("referrals", (), ""),
+        ("referrals.change", (Show.CHANGE,), ""),
+        ("rate.numerator.per_month", (Show.NUMERATOR, Show.PER_MONTH), ""),
+        ("visits.target", (), "target"),
+    ],
+)
+def test_the_trace_says_what_was_made_of_the_row(
+    expression: str, steps: tuple[Show, ...], comparator: str
+) -> None:
+    trace = phrase(expression).trace
+    assert trace is not None
+    assert (trace.steps, trace.comparator) == (steps, comparator)
+
+
 def test_the_trace_of_a_sum_names_its_rows() -> None:
     trace = phrase('referrals.at("2015-04..2015-08")').trace
     assert trace is not None

@@ -9,6 +9,7 @@ import pytest
 
 from reportgen.model.document import PrintedFigure
 from reportgen.model.figures import Trace
+from reportgen.periods import parse
 from reportgen.problems import Place
 from reportgen.publish.outputs import figures_csv, locked, write_all
 
@@ -45,9 +46,10 @@ ROW = Place("data/children/observations.csv", 31)
 
 
 def printed(text: str, value: str, source: Place = ROW) -> PrintedFigure:
+    title, year = "Placed more than 20 miles away", parse("2014-15")
     behind = Trace(
-        Decimal(value), "placements", "Placed more than 20 miles away", "2014-15", "", "61 of 207",
-        "p", "published as 33%", (source,),
+        Decimal(value), "placements", title, (year,), "", "61 of 207", "p", "published as 33%",
+        (source,),
     )  # fmt: skip
     return PrintedFigure(1, text, "table 9", behind)
 

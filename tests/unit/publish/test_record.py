@@ -89,3 +89,23 @@ def test_a_name_that_is_no_text_can_be_an_input(tmp_path: Path) -> None:
     seen = fingerprints(tmp_path, [old])
     (tmp_path / "build" / RECORD).write_bytes(take_record(seen, {}, 1, []))
     assert unchanged(tmp_path, tmp_path / "build", []) is not None
+
+
+@pytest.mark.parametrize(
+    ("code", "what"),
+    [
+        ("D044", '"Plans" make 45 (2015-16-Q1) and the total is 48'),
+        ("D060", "2 figures are shown as [c]: 1 with a count of 1 to 5 (2015-16-Q1 Sexual)"),
+        ("A601", "45 less 42 is 3"),
+    ],
+)
+def test_no_suppressed_number_stays_beside_the_paper(tmp_path: Path, code: str, what: str) -> None:
+    place = Place("data/children/observations.csv", 45, heading="value")
+    problem = Problem(code, place, what, "mend 45", workings=("48 - 45 = 3",), about="45", key="45")
+    written = take_record({}, {}, 1, [problem])
+    assert b"45" not in written
+    (tmp_path / RECORD).write_bytes(written)
+    record = unchanged(tmp_path, tmp_path, [])
+    assert record
+    assert [one.code for one in record.problems] == [code]
+    assert record.problems[0].mend == "`reportgen audit` tells it in full"

@@ -238,3 +238,183 @@ def test_what_another_indicator_without_a_rule_gives_away_is_told() -> None:
     rows = "plans,2014-15-Q1,,3\nchildren,2014-15-Q1,,3"
     _, problems = built([plans(), open_one], rows)
     assert "D061" in [one.code for one in problems]
+
+
+@pytest.mark.parametrize(
+    ("named", "rows", "seen"),
+    [
+        pytest.param(
+            {"title": "Visits"},
+            "visits,2014-15-Q1,,12",
+            {"2014-15-Q1": "12"},
+            id="the same number under another name is another count",
+        ),
+        pytest.param(
+            {"title": "Visits", "also": ["Plans"]},
+            "visits,2014-15-Q1,,40",
+            {"2014-15-Q1": "40"},
+            id="another number under the same name is another count",
+        ),
+        pytest.param(
+            {"title": "Visits"},
+            "visits,2014-15-Q1,,42\nvisits,2014-15-Q2,,50",
+            {"2014-15-Q1": "42", "2014-15-Q2": "50"},
+            id="what is the same at one time and not at another is another count",
+        ),
+    ],
+)
+def test_two_counts_are_not_tied_by_chance(
+    named: dict[str, object], rows: str, seen: dict[str, str]
+) -> None:
+    """The total of the plans, 42, is hidden with the 12 of a category that may not be told."""
+    of_plans = """
+        plans,2014-15-Q1,neglect,30
+        plans,2014-15-Q1,emotional,12
+        plans,2014-15-Q1,sexual,0
+        plans,2014-15-Q2,neglect,31
+        plans,2014-15-Q2,emotional,,,,c
+        plans,2014-15-Q2,sexual,0
+        plans,2014-15-Q2,,36
+    """
+    one = indicator("visits", disclosure=SUPPRESS, **named)
+    catalogue, _ = built([plans(breakdown=BREAKDOWN), one], f"{of_plans.strip()}\n{rows}")
+    assert "[c]" in shown(catalogue).values()
+    assert shown(catalogue, "visits") == seen
+
+
+REFERRALS = [f"referrals,2014-15-Q{number},,20" for number in range(1, 5)]
+BY_AGE = [f"referrals,2014-15-Q{q},{age},10" for q in range(1, 5) for age in ("neglect", "sexual")]
+
+
+def referrals(**fields: object) -> Indicator:
+    return indicator("referrals", **{"disclosure": SUPPRESS, **fields})
+
+
+def again(**fields: object) -> Indicator:
+    known = {"unit": "percentage", "decimals": 1, "denominator": "Referrals"}
+    return indicator("again", **{**known, "disclosure": SUPPRESS, **fields})
+
+
+def placements(**of_mean: object) -> list[Indicator]:
+    parts = {"numerator": "Cost of placements", "denominator": "Placements"}
+    return [
+        indicator("placements", disclosure=SUPPRESS),
+        indicator("cost", title="Cost of placements", unit="money", disclosure=SUPPRESS),
+        indicator("mean", unit="money", **{"disclosure": SUPPRESS, **parts, **of_mean}),
+    ]
+
+
+def rate(decimals: int) -> list[Indicator]:
+    kind = {"measure": "stock", "disclosure": SUPPRESS}
+    parts = {"numerator": "PLANS", "denominator": "Under 18s"}
+    return [
+        indicator("plans", **kind),
+        indicator("everyone", title="Under 18s", **kind),
+        indicator("rate", unit="rate per 10,000", decimals=decimals, **kind, **parts),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("indicators", "rows", "hidden"),
+    [
+        pytest.param(
+            [referrals(), again()],
+            [*REFERRALS, "again,2014-15,,5.0"],
+            ["again 2014-15"],
+            id="a year's percentage of quarters: 4 of 80",
+        ),
+        pytest.param(
+            [referrals(breakdown={**BREAKDOWN, "categories": {"neglect": "N", "sexual": "S"}}),
+             again()],
+            [*BY_AGE, "again,2014-15,,5.0"],
+            ["again 2014-15"],
+            id="of quarters by category",
+        ),
+        pytest.param(
+            [referrals(), again()],
+            [*REFERRALS, "again,2014-15,,50.0"],
+            [],
+            id="40 of 80 may be told",
+        ),
+        pytest.param(
+            [referrals(), again(numerator="returned")],
+            ["referrals,2014-15-Q1,,3", *REFERRALS[1:], "again,2014-15,,,33,63"],
+            ["referrals 2014-15-Q1", "referrals 2014-15-Q2"],
+            id="a year's denominator less three of its quarters",
+        ),
+        pytest.param(
+            placements(),
+            ["placements,2014-15,,3", "cost,2014-15,,90000", "mean,2014-15,,30000"],
+            ["placements 2014-15", "mean 2014-15"],
+            id="a total over a mean",
+        ),
+        pytest.param(
+            placements(),
+            ["placements,2014-15,,,,,c", "cost,2014-15,,90000", "mean,2014-15,,30000"],
+            ["placements 2014-15", "mean 2014-15"],
+            id="a total over a mean, of what the officer left out",
+        ),
+        pytest.param(
+            placements(disclosure={"rule": "none", "reason": "published"}),
+            ["placements,2014-15,,3", "cost,2014-15,,90000", "mean,2014-15,,30000"],
+            ["placements 2014-15", "cost 2014-15"],
+            id="a total, where the mean is to be shown",
+        ),
+        pytest.param(
+            rate(2),
+            ["plans,2015-03-31,,3", "everyone,2015-03-31,,33000", "rate,2015-03-31,,0.91"],
+            ["plans 2015-03-31", "rate 2015-03-31"],
+            id="a rate of a population",
+        ),
+        pytest.param(
+            rate(2),
+            ["plans,2015-03-31,,3", "everyone,2014-06-30,,33000", "rate,2015-03-31,,0.91"],
+            ["plans 2015-03-31", "rate 2015-03-31"],
+            id="a rate of the population of the year before",
+        ),
+        pytest.param(
+            rate(0),
+            ["plans,2015-03-31,,3", "everyone,2015-03-31,,330000", "rate,2015-03-31,,0"],
+            ["plans 2015-03-31"],
+            id="a rate too coarse to tell",
+        ),
+        pytest.param(
+            [indicator("workers", disclosure=SUPPRESS),
+             indicator("load", unit="ratio", decimals=1, denominator="workers",
+                       disclosure=SUPPRESS)],
+            ["workers,2014-15,,20", "load,2014-15,,0.2"],
+            ["load 2014-15"],
+            id="a ratio",
+        ),
+        pytest.param(
+            [referrals(disclosure=ROUND), again(disclosure=ROUND)],
+            ["referrals,2014-15,,60", "again,2014-15,,5.0"],
+            ["again 2014-15"],
+            id="5.0% of 58 to 62 are 3",
+        ),
+        pytest.param(
+            [referrals(disclosure=ROUND), again(disclosure=ROUND, decimals=0)],
+            ["referrals,2014-15,,120", "again,2014-15,,3"],
+            [],
+            id="3% of 118 to 122 are 3 or 4",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_value_alone_gives_away(
+    indicators: list[Indicator], rows: list[str], hidden: list[str]
+) -> None:
+    catalogue, _ = built(indicators, "\n".join(rows))
+    seen = {
+        f"{one.id} {moment}": text
+        for one in indicators
+        for moment, text in shown(catalogue, str(one.id)).items()
+    }
+    assert [moment for moment, text in seen.items() if text == "[c]"] == hidden
+
+
+def test_a_mean_and_a_total_without_a_rule_that_tell_a_count_are_told() -> None:
+    placed, cost, mean = placements(disclosure={"rule": "none", "reason": "published"})
+    cost = cost.model_copy(update={"disclosure": mean.disclosure})
+    rows = "placements,2014-15,,3\ncost,2014-15,,90000\nmean,2014-15,,30000"
+    _, problems = built([placed, cost, mean], rows)
+    assert "D061" in [one.code for one in problems]

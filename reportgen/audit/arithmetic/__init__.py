@@ -1,0 +1,1 @@
+"""Arithmetic of the tables: whether their figures can be right together."""

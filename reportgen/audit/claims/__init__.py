@@ -1,0 +1,1 @@
+"""Claims: words about figures (direction, improvement, size, target, superlative, rating)."""

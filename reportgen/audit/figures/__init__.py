@@ -1,0 +1,1 @@
+"""Figures in prose: against the data and the tables, and against one another."""

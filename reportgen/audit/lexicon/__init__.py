@@ -1,0 +1,1 @@
+"""The words of a paper: its sentences, and the quantities, times and moves they tell of."""

@@ -1,0 +1,156 @@
+"""`reportgen accept`: somebody answers for a problem as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from reportgen import problem_formats
+from reportgen.codes import DISCLOSING, Severity
+from reportgen.commands.auditing import audited
+from reportgen.commands.choosing import NOWHERE, Choice, choose
+from reportgen.commands.days import past_day_in
+from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
+from reportgen.commands.options import Wanted
+from reportgen.orders import Order, as_it_stands
+from reportgen.problems import Problem, Problems, did_you_mean
+from reportgen.publish.outputs import write_all
+from reportgen.sources.accepted import with_entry
+from reportgen.sources.project import Project, open_project
+from reportgen.sources.reader import ACCEPTED
+from reportgen.unseen import UNSEEN, what_is_unseen
+
+ALL_KEYS = "reportgen audit shows each problem with its key; reportgen build those of the PDF"
+
+
+class Answer(NamedTuple):
+    """Who answers for which problem, why and since when, as it was typed."""
+
+    key: str
+    reason: str
+    by: str
+    on: str | None = None
+
+
+class Owned(NamedTuple):
+    """A problem, and a paper that has it: papers may share the data that it is in."""
+
+    order: Order
+    problem: Problem
+
+    @property
+    def folder(self) -> Path:
+        """Where what is accepted of the paper stands."""
+        return self.order.project.period_folder(self.order.paper, self.order.period)
+
+    @property
+    def name(self) -> str:
+        """What messages call the file of what is accepted."""
+        return self.order.project.name_of(self.folder / ACCEPTED)
+
+
+def accept_problem(answer: Answer, wanted: Wanted, start: Path) -> int:
+    """Write an acceptance beside each paper that has the problem; the exit code."""
+    entry = {
+        "reason": _sentence(answer.reason, "--reason"),
+        "by": _sentence(answer.by, "--by"),
+        "on": (past_day_in(answer.on, "--on") if answer.on else date.today()).isoformat(),
+    }
+    found = Problems()
+    project = open_project(start, found)
+    choice = choose(project, wanted, found) if project else None
+    if project is None or choice is None:
+        return _refused(found, project.root if project else start)
+    owned = _open_ones(project, choice, answer.key, found)
+    if not owned or not _write(owned, entry, found):
+        return _refused(found, project.root)
+    return BUILT
+
+
+def _refused(found: Problems, root: Path) -> int:
+    click.echo(problem_formats.as_text(found, root), err=True)
+    return exit_code(found) if found.stop else PROBLEMS
+
+
+def _open_ones(project: Project, choice: Choice, key: str, found: Problems) -> list[Owned]:
+    """The problem that a key names, in each paper that has it and has not accepted it.
+
+    Where there is none, what is wrong is noted.
+    """
+    orders = [Order(project, paper, choice.period, only_html=False) for paper in choice.papers]
+    every = [Owned(order, problem) for order in orders for problem in _found_in(order)]
+    owned = [one for one in every if one.problem.key == key]
+    if not owned:
+        _note_none(choice, key, [one.problem for one in every], found)
+    still_open = [one for one in owned if one.problem.is_open]
+    if owned and not still_open:
+        what = f"{key} is accepted already, {owned[0].problem.accepted}"
+        names = " and ".join(one.name for one in owned)
+        found.add("P054", NOWHERE, what, f"to change it, edit {names}")
+    return still_open
+
+
+def _note_none(choice: Choice, key: str, problems: Sequence[Problem], found: Problems) -> None:
+    """Note that no problem has a key or, where a paper could not be audited, why."""
+    causes = [problem for problem in problems if _hides_others(problem)]
+    if causes:
+        found.extend(causes)
+        return
+    known = [problem.key for problem in problems if problem.key]
+    what = f'no problem of {choice.period.words} has the key "{key}"'
+    found.add("P054", NOWHERE, what, did_you_mean(key, known, ALL_KEYS))
+
+
+def _hides_others(problem: Problem) -> bool:
+    """Whether a paper with this error is not audited, or not read, so that keys are missing."""
+    is_in_the_way = problem.severity is Severity.ERROR and not problem.key
+    return is_in_the_way and problem.code not in DISCLOSING
+
+
+def _found_in(order: Order) -> Iterable[Problem]:
+    """What is wrong with a paper: as its last build said, where nothing has changed since."""
+    built = as_it_stands(order)
+    return built.problems if built else audited(replace(order, only_html=True)).problems
+
+
+def _write(owned: Sequence[Owned], entry: dict[str, str], found: Problems) -> bool:
+    """Add the entry to the own file of each paper, and say so; to all of them or to none."""
+    contents = [
+        with_entry(one.folder / ACCEPTED, one.name, _named(one, entry), found) for one in owned
+    ]
+    if None in contents:
+        return False
+    for one, content in zip(owned, contents, strict=True):
+        write_all(one.folder, {ACCEPTED: content or b""})
+    problem = owned[0].problem
+    click.echo(f"Accepted: {problem.place.where}: {problem.code}: {problem.what}")
+    if len(owned) > 1:
+        click.echo(f"{len(owned)} papers share what it is about.")
+    click.echo(
+        f"Written into {' and '.join(one.name for one in owned)}. "
+        "It lapses when what it is about changes."
+    )
+    return True
+
+
+def _named(one: Owned, entry: dict[str, str]) -> dict[str, str]:
+    """The entry with the problem that it is for."""
+    problem = one.problem
+    named = {"code": problem.code, "where": problem.place.where, "key": problem.key}
+    return named | {"what": problem.what} | entry
+
+
+def _sentence(text: str, option: str) -> str:
+    """What was typed, on one line."""
+    line = " ".join(text.split())
+    unseen = UNSEEN.search(line)
+    if unseen:
+        raise click.BadParameter(f"{what_is_unseen(unseen[0])}.", param_hint=option)
+    if not line:
+        raise click.BadParameter("there is nothing in it.", param_hint=option)
+    return line

@@ -1,0 +1,34 @@
+"""A day, as it is typed behind an option."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import click
+
+from reportgen.periods import Kind, PeriodError, parse
+
+_AS_WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def day_in(text: str, option: str) -> date:
+    """The day that was typed; what is none is refused with what is wrong with it."""
+    what = f'"{text}" is not a day: write year, month, day, such as 2015-11-05.'
+    try:
+        period = parse(text)
+    except PeriodError as error:
+        said = f"{error.what}; {error.mend}." if _AS_WRITTEN.fullmatch(text.strip()) else what
+        raise click.BadParameter(said, param_hint=option) from None
+    if period.kind is not Kind.DAY:
+        raise click.BadParameter(what, param_hint=option)
+    return period.start
+
+
+def past_day_in(text: str, option: str) -> date:
+    """The day that was typed, on which something is done already: today or before."""
+    day = day_in(text, option)
+    if day > date.today():
+        what = f'"{text}" is after today: write the day on which it was accepted.'
+        raise click.BadParameter(what, param_hint=option)
+    return day

@@ -1,0 +1,68 @@
+"""The examples beneath the help of each command."""
+
+from __future__ import annotations
+
+BUILD = """\b
+Examples:
+  reportgen build --quarter Q1
+  reportgen build --quarter Q4 --year 2014-15
+  reportgen build --quarter Q1 --paper safeguarding-activity
+  reportgen build --html-only          a quick look, without the PDF
+  reportgen build --format github      in a check of a pull request
+"""
+
+AUDIT = """\b
+Examples, in a project:
+  reportgen audit                        the papers of the latest quarter
+  reportgen audit --quarter Q1 --paper safeguarding-activity
+  reportgen audit --accepted             with what was accepted, by whom and why
+\b
+A paper as it stands, anywhere:
+  reportgen audit paper.txt
+  reportgen audit paper.md scorecard.csv --meeting 2015-11-05 --period 2015-16-Q1
+  reportgen audit paper.txt --data data/reading-children
+  reportgen audit paper.txt --before paper-of-last-quarter.txt
+  reportgen audit paper.txt --format github      in a check of a pull request
+\b
+Exit code: 0 where there are no errors, whatever else there is to look at; 1 where there are.
+reportgen explain A101 says what a rule looks for, and what it leaves alone.
+"""
+
+ACCEPT = """\b
+Examples:
+  reportgen accept 7f3k2q --reason "The benchmark is of 2013-14, the latest there is" \\
+      --by "Head of Children's Services"
+  reportgen accept 7f3k2q --reason "..." --by "..." --on 2015-10-20 --quarter Q1
+"""
+
+BIND = """\b
+Examples:
+  reportgen bind narratives/safeguarding-activity/2015-16-Q1/04-children-in-need.yml
+  reportgen bind narratives/safeguarding-activity/2015-16-Q1/04-children-in-need.yml --write
+"""
+
+EXPLAIN = """\b
+Examples:
+  reportgen explain A101
+  reportgen list codes         every code, and how grave it is here
+"""
+
+LISTING = """\b
+Examples:
+  reportgen list papers
+  reportgen list indicators | grep referrals
+"""
+
+INIT = """\b
+Example:
+  reportgen init my-council
+  cd my-council
+  reportgen build
+"""
+
+COMPLETION = """\b
+To have it in every shell:
+  bash  reportgen completion bash >> ~/.bashrc
+  zsh   reportgen completion zsh >> ~/.zshrc
+  fish  reportgen completion fish > ~/.config/fish/completions/reportgen.fish
+"""

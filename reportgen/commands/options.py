@@ -1,0 +1,124 @@
+"""The options that several commands share, what they gather, and what completes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+from click.shell_completion import CompletionItem
+
+from reportgen.codes import CODES, is_of_audit
+from reportgen.problem_formats import Format
+
+Command = Callable[..., int]
+
+
+class Wanted(NamedTuple):
+    """Which papers were asked for, in the words of the command line."""
+
+    quarter: str | None = None
+    year: str | None = None
+    paper: str | None = None
+
+
+class Told(NamedTuple):
+    """What was said of a paper that no one prepared, in the words of the command line."""
+
+    data: str | None = None
+    meeting: str | None = None
+    period: str | None = None
+    before: Path | None = None
+
+
+def _papers(context: click.Context, option: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Completes the name of a paper."""
+    from reportgen.commands.listing import paper_names
+
+    return [CompletionItem(name) for name in paper_names(Path.cwd()) if name.startswith(begun)]
+
+
+def _quarters(context: click.Context, option: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Completes a quarter."""
+    quarters = ("Q1", "Q2", "Q3", "Q4")
+    return [CompletionItem(one) for one in quarters if one.startswith(begun.upper())]
+
+
+def complete_codes(
+    context: click.Context, option: click.Parameter, begun: str
+) -> list[CompletionItem]:
+    """Completes a code of the audit."""
+    return [CompletionItem(one) for one in CODES if is_of_audit(one) and one.startswith(begun)]
+
+
+_QUARTER = click.option(
+    "--quarter",
+    metavar="Q1|Q2|Q3|Q4",
+    shell_complete=_quarters,
+    help="The quarter; Q1 is April to June. By default the latest that has papers.",
+)
+_YEAR = click.option(
+    "--year",
+    metavar="2015-16",
+    help="The financial year. By default the one that reportgen.yml names.",
+)
+_PAPER = click.option(
+    "--paper",
+    metavar="NAME",
+    shell_complete=_papers,
+    help="One paper only: a folder of narratives/.",
+)
+_DATA = click.option(
+    "--data",
+    metavar="FOLDER",
+    help="Hold PAPER against the dataset in this folder or, in a project, of this name.",
+)
+_MEETING = click.option(
+    "--meeting", metavar="2015-11-05", help="The day of the meeting that PAPER is for."
+)
+_PERIOD = click.option("--period", metavar="2015-16-Q1", help="The period that PAPER is about.")
+_BEFORE = click.option(
+    "--before",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The paper of the period before: finds what was left as it was.",
+)
+
+format_option = click.option(
+    "--format",
+    type=click.Choice([each.value for each in Format]),
+    default=Format.TEXT.value,
+    show_default=True,
+    help="How the result is shown.",
+)
+
+
+def choosing_papers(command: Command) -> Command:
+    """Gives a command the options that choose papers, as one argument: `wanted`."""
+
+    @_QUARTER
+    @_YEAR
+    @_PAPER
+    @wraps(command)
+    def gathered(**given: Any) -> int:
+        wanted = Wanted(**{name: given.pop(name) for name in Wanted._fields})
+        return command(wanted=wanted, **given)
+
+    return gathered
+
+
+def telling_of_paper(command: Command) -> Command:
+    """Gives a command the options that say what a paper is about, as one argument: `told`."""
+
+    @_DATA
+    @_MEETING
+    @_PERIOD
+    @_BEFORE
+    @wraps(command)
+    def gathered(**given: Any) -> int:
+        told = Told(**{name: given.pop(name) for name in Told._fields})
+        return command(told=told, **given)
+
+    return gathered
