@@ -18,7 +18,7 @@ $(if $(UNKNOWN),$(error make knows no $(UNKNOWN): it takes $(NAMES)))
 export QUARTER YEAR PAPER SEEDS
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test test-quick check-code format lock docs picture wheel bench bench-audit clean
+.PHONY: help report audit test test-quick test-long check-code format lock docs picture wheel bench bench-audit clean
 
 help: ## this list
 	@echo "make report QUARTER=Q1     build the papers of quarter 1; YEAR=2014-15 and PAPER=name narrow it"
@@ -34,10 +34,13 @@ audit: .venv/run.stamp ## look for what is wrong in the papers of a quarter, wit
 		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
 
 test: .venv/dev.stamp ## pass every test, and see what they cover
-	@$(RUN) -m pytest --cov --cov-report=term:skip-covered
+	@$(RUN) -m pytest -m "not long" --cov --cov-report=term:skip-covered
 
 test-quick: .venv/dev.stamp ## pass the tests that take no more than a moment each
-	@$(RUN) -m pytest -m "not slow"
+	@$(RUN) -m pytest -m "not slow and not long"
+
+test-long: .venv/dev.stamp ## pass the tests that take minutes or measure time
+	@$(RUN) -m pytest -m long
 
 check-code: .venv/dev.stamp ## look the code over: format, rules, types, layers
 	@$(RUN) -m ruff format --check .

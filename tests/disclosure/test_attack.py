@@ -18,7 +18,7 @@ def test_nothing_is_recovered_from_sixty_datasets() -> None:
     assert not {number: secrets for number, secrets in told.items() if secrets}
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_nothing_is_recovered_from_a_thousand_datasets() -> None:
     told = {number: recovered(world) for number, world in enumerate(worlds(1000))}
     assert not {number: secrets for number, secrets in told.items() if secrets}

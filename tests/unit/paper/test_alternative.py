@@ -77,6 +77,12 @@ def test_a_target_that_changed_is_told_with_what_it_was() -> None:
     )
 
 
+def test_a_figure_that_is_older_than_the_target_is_not_set_against_it() -> None:
+    mark = Reference("target", Decimal(80), "80%", side=None)
+    text = describe(Chart(ChartKind.LINE, "", "", (run(1, 2, None),), (mark,)), "Referrals")
+    assert text.endswith("The target is 80%. There is no figure for 2014-15.")
+
+
 def test_categories_are_told_from_the_largest_down() -> None:
     def of(name: str, neglect: int, abuse: int) -> Series:
         values = {"Neglect": neglect, "Physical abuse": abuse}

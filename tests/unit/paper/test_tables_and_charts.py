@@ -296,6 +296,32 @@ def test_a_target_that_changes_is_drawn_in_steps_and_every_level_traced(tmp_path
     assert printed == ["90.0%", "95%"]
 
 
+@pytest.mark.parametrize(
+    ("compared", "comparators", "told"),
+    [
+        ("neighbours", "", "The statistical neighbours\u2019 average is 70%."),
+        (
+            "target",
+            "timely,target,2014-15-Q4,60,a plan\ntimely,target,2015-07..2015-08,80,a plan\n",
+            "The target is 80%. The target was 60% until quarter 4 of 2014-15.",
+        ),
+        ("south_east", "", "The last figure is below the South East benchmark of 78.2%."),
+    ],
+)
+def test_the_last_figure_is_not_set_against_what_came_later(
+    compared: str, comparators: str, told: str, tmp_path: Path
+) -> None:
+    made = compose_chart(
+        tmp_path,
+        f"chart: timely, kind: line, compare: [{compared}], "
+        "periods: [2014-15-Q3, 2014-15-Q4, 2015-07..2015-08]",
+        "timely,2014-15-Q3,,,610,1000,,\ntimely,2015-07..2015-08,,,,,x,\n",
+        comparators,
+    )
+    assert made.problems == []
+    assert f" {told} There is no figure" in made.chart.alternative
+
+
 def test_figures_that_are_printed_like_the_target_are_at_it(tmp_path: Path) -> None:
     made = compose_chart(
         tmp_path,

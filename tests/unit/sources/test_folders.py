@@ -110,3 +110,18 @@ def test_a_folder_that_may_not_be_looked_into_is_said_to_be_closed(
 
     monkeypatch.setattr(os, "scandir", refusing)
     assert f"S001 {folder.relative_to(root).as_posix()}" in _problems(root)
+
+
+@pytest.mark.parametrize("closed", ["narratives", "narratives/*", "data"])
+def test_what_is_in_a_closed_folder_does_not_disappear(
+    closed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = small_project(tmp_path / "project")
+    folder = _only(root, closed)
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != folder and may(path, mode))
+    found = Problems()
+    open_project(root, found)
+    assert [(each.code, each.place.file) for each in found] == [
+        ("S001", folder.relative_to(root).as_posix())
+    ]

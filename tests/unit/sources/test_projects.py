@@ -261,3 +261,10 @@ def test_a_paper_depends_on_its_own_files_and_on_no_others(tmp_path: Path) -> No
     a_base_of_its_own = "templates/base/house-style.yml"  # not there; it would stand before ours
     assert ours == {*FILES, a_base_of_its_own, before}
     assert any(path.parts[-2:] == ("base", "house-style.yml") for path in files)
+
+
+def test_settings_with_any_error_make_no_project(tmp_path: Path) -> None:
+    twice = FILES["reportgen.yml"] + "audit:\n  severities: {A303: off, A303: error}\n"
+    found = Problems()
+    assert open_project(_project(tmp_path, {"reportgen.yml": twice}), found) is None
+    assert [problem.code for problem in found] == ["S011"]

@@ -97,3 +97,13 @@ def test_a_file_that_is_far_too_large_is_not_read(tmp_path: Path) -> None:
     assert [problem.what for problem in found] == [
         "the file has 1,000,005 bytes; at most 1,000,000 are read"
     ]
+
+
+@pytest.mark.parametrize("end", ["\t", " ", " \t ", "\t\n\n", "\t\n   \n"])
+def test_a_blank_at_the_end_of_a_line_moves_no_place(end: str) -> None:
+    line = "  children, a rise of 35 on"
+    tree = compose(TextFile("a.yml", f"text: >\n  First{end}\n{line}{end}\n"), Problems())
+    (text,) = _texts(tree)
+    for way in (text, text.in_lines):
+        place = way.place(way.index("35"), 2)
+        assert (place.column, place.length) == (line.index("35") + 1, 2)

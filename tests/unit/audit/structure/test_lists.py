@@ -3,11 +3,14 @@
 import pytest
 
 from reportgen.audit.structure.abbreviations import abbreviations
+from reportgen.audit.structure.announced import announced_lists
 from reportgen.audit.structure.appendices import appendices
+from reportgen.audit.structure.duplicates import duplicates
 from reportgen.audit.structure.glossary import unused_terms
+from reportgen.audit.structure.notes import notes
 from reportgen.audit.structure.numbering import numbering
 from reportgen.audit.structure.references import references
-from tests.unit.audit.structure.papers import grid, paper, told
+from tests.unit.audit.structure.papers import Seen, grid, paper, told
 
 
 def test_a_wrong_label_is_told_once() -> None:
@@ -57,3 +60,33 @@ def test_a_wrong_number_is_told_once() -> None:
     assert told(numbering, paper(*lines)) == [
         "paragraph 2 is followed by paragraph 4: 3 is missing"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In table 1 there were three categories: a, b, c and d.", "three categories"),
+        ("In 12 there were three main categories: a, b, c and d.", "three main categories"),
+        ("See figure 2 categories: a, b and c.", ""),
+        ("Of the 40 the two priorities: one; two; and three.", "two priorities"),
+    ],
+)
+def test_the_words_that_announce_a_list(text: str, words: str) -> None:
+    found = list(announced_lists(Seen(paper(f"1| {text}"))))  # type: ignore[arg-type]
+    assert [problem.what.partition('" ')[0] for problem in found] == [f'"{words}'] * bool(words)
+    assert [problem.place.column for problem in found] == [text.index(words) + 1] * bool(words)
+
+
+def test_marks_without_a_note_are_told_once_a_passage() -> None:
+    what = 'the mark "*" after "children" has no note'
+    assert told(notes, paper("1| 12 children* and 5 plans* fell*.", "2| Plans rose.")) == [what]
+
+
+def test_a_wording_that_drifted_is_told_once() -> None:
+    first = (
+        "The service has worked with its partners across the borough to improve the timeliness "
+        "of assessments and the quality of plans for all children in need."
+    )
+    lines = [f"{at}| It was so." for at in range(2, 9)]
+    drifted = [f"{at}| {first.replace('all', 'most')}" for at in (9, 10)]
+    assert len(told(duplicates, paper(f"1| {first}", *lines, *drifted, f"11| {first}"))) == 1

@@ -137,6 +137,18 @@ CASES = {
             "  - Demand rises | Director",
         ],
     ),
+    "a first row that is suppressed": (
+        "Area\tChildren\nA\t[c]\nB\t20\nTotal\t23\n",
+        ["table | ", "  = Area | Children", "  - A | [c]", "  - B | 20", "  - Total | 23"],
+    ),
+    "a first row that is suppressed, between bars": (
+        "| Area | Girls | Boys |\n| A | * | .. |\n| B | 20 | 4 |\n",
+        ["table | ", "  = Area | Girls | Boys", "  - A | * | ..", "  - B | 20 | 4"],
+    ),
+    "headings of one letter over two rows": (
+        "Children\t\t\nYear\tx\tc\n2014\t5\t6\n",
+        ["table | Children", "  = Year | x | c", "  - 2014 | 5 | 6"],
+    ),
     "notes beneath": (
         "Year\tDays\n2014\t611*\n\n* to 30 June\nSource: case records.\n",
         [
@@ -207,3 +219,25 @@ def test_tables_saved_as_csv(tmp_path: Path) -> None:
     cell = next(read_now.grids).rows[0].cells[1]
     assert cell.place().where == "tables/a.csv:3 column Number"
     assert [problem.code for problem in found] == ["S005"]
+
+
+@pytest.mark.parametrize("mark", ["[c]", "[x]", "*", "..", "-", "–"])
+def test_the_mark_of_a_figure_is_no_heading(mark: str, tmp_path: Path) -> None:
+    (tmp_path / "paper.txt").write_text("4.1 See the table.\n", "utf-8")
+    table = tmp_path / "areas.csv"
+    table.write_text(f"Area,Children\nA,{mark}\nB,20\nC,30\nTotal,53\n", "utf-8")
+    read_now = read_manuscript(tmp_path / "paper.txt", "paper.txt", (table,), About(), Problems())
+    assert read_now is not None
+    (grid,) = read_now.grids
+    assert [str(heading) for heading in grid.headings] == ["Area", "Children"]
+    assert [str(row.cells[1]) for row in grid.rows] == [mark, "20", "30", "53"]
+
+
+@pytest.mark.parametrize("words", ["", ",,\n,,\n", "\n \n"])
+def test_a_table_without_rows_is_told(words: str, tmp_path: Path) -> None:
+    (tmp_path / "paper.txt").write_text("4.1 See the table.\n", "utf-8")
+    (tmp_path / "empty.csv").write_text(words, "utf-8")
+    found = Problems()
+    tables = (tmp_path / "empty.csv",)
+    assert read_manuscript(tmp_path / "paper.txt", "paper.txt", tables, About(), found) is None
+    assert [(problem.code, problem.place.file) for problem in found] == [("S016", "empty.csv")]
