@@ -30,7 +30,8 @@ def _read(
 
 def _sound(workbook: Workbook) -> None:
     visits = workbook.worksheets[0]
-    for row in (("Year", "Visits", "In time"), ("2014", 1681, 2 / 3), ("2015", 1732.4, 0.5)):
+    rows: list[list[object]] = [["Year", "Visits", "In time"], ["2014", 1681, 2 / 3]]
+    for row in [*rows, ["2015", 1732.4, 0.5]]:
         visits.append(row)
     for cell, number_format in (("B3", "#,##0"), ("C2", "0.0%"), ("C3", "0.0%")):
         visits[cell].number_format = number_format
@@ -38,8 +39,8 @@ def _sound(workbook: Workbook) -> None:
     plans.append(["Plans by area"])
     plans.merge_cells("A1:B1")
     plans.append([])
-    for row in (("Area", "Plans"), ("North", "[c]"), ("South", 12.25), ("* to June", None)):
-        plans.append(row)
+    for area in [["Area", "Plans"], ["North", "[c]"], ["South", 12.25], ["* to June", None]]:
+        plans.append(area)
     workbook.create_sheet("Cover").append(["Made for the committee"])
 
 
