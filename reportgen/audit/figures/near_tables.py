@@ -67,9 +67,7 @@ def _is_heading(part: Passage | Grid) -> bool:
 def _beside(run: Sequence[Passage | Grid], at: int) -> list[Grid]:
     """The next table and the last one, if not too many passages stand between."""
     found = []
-    for way in (run[at + 1 :], run[:at][::-1]):
-        first = next((n for n, one in enumerate(way) if isinstance(one, Grid)), NEAREST + 1)
-        found += [
-            one for one in way[first : first + 1] if first <= NEAREST and isinstance(one, Grid)
-        ]
+    after, before = run[at + 1 : at + 2 + NEAREST], run[max(0, at - 1 - NEAREST) : at]
+    for way in (after, before[::-1]):
+        found += [one for one in way if isinstance(one, Grid)][:1]
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.figures.holding import fits
@@ -21,9 +22,8 @@ UNALIKE = 3  # converted, they then differ by more than this factor
 
 def wrong_units(evidence: Evidence) -> Iterator[Problem]:
     """Rates that only agree with those beside them, or with the data, per another number."""
-    for passage_id in dict.fromkeys(id(one.passage) for one in evidence.sentences):
-        sentences = [one for one in evidence.sentences if id(one.passage) == passage_id]
-        yield from _beside_others(sentences)
+    for _, sentences in groupby(evidence.sentences, key=lambda one: id(one.passage)):
+        yield from _beside_others(list(sentences))
     for statement in evidence.statements:
         yield from _of_data(statement)
 

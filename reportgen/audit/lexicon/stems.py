@@ -53,6 +53,7 @@ _INFLECTED = (("ing", 3), ("ed", 3))  # an ending, and how much of the word must
 _DERIVED = (("ations", 4), ("ation", 4), ("ion", 5), ("ment", 4))
 
 
+@lru_cache(maxsize=4096)
 def stems(words: str) -> frozenset[str]:
     """The stems of the content words."""
     return frozenset(stem for stem, _, _ in content(words))
