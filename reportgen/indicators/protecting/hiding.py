@@ -40,6 +40,8 @@ def _keep(board: Board, secret: int) -> bool:
         if choices:
             board.hide(_best(board, secret, choices))
         elif not _hide_group(board, board.row_of[secret]):
+            if all(row in board.hidden or row in board.unwritten for row in rows):
+                return True  # nothing that is printed was in the way, only the end of the search
             for row in list(board.hidden)[before:]:
                 board.show(row)
             return False

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from reportgen.indicators.adding import OF_CATEGORIES, over_categories
 from reportgen.indicators.checks import Moment
+from reportgen.indicators.protecting.bare import bare_of, hidden_times
 from reportgen.indicators.protecting.board import Board, Readings, Row, set_up
 from reportgen.indicators.protecting.hiding import hide_others, hide_small
 from reportgen.indicators.protecting.inferring import infer
 from reportgen.indicators.protecting.links import tie_same_counts
 from reportgen.indicators.protecting.rounding import rounded
-from reportgen.indicators.protecting.small import Part, called, rule_of
+from reportgen.indicators.protecting.small import rule_of
 from reportgen.indicators.protecting.sums import tie_sums
 from reportgen.indicators.protecting.telling import tell_hidden, tell_told
 from reportgen.indicators.protecting.unwritten import add_unwritten
 from reportgen.indicators.reading import Reading
-from reportgen.model.data import DisclosureRule, Status, Unit
-from reportgen.periods import Period
+from reportgen.model.data import DisclosureRule, Status
 from reportgen.problems import Problems
 
 HIDDEN = "not shown, so that no small count can be worked out"
@@ -41,7 +40,7 @@ def protected(readings: Readings, found: Problems) -> Readings:
     tie_same_counts(board, tie_sums(board))
     hide_small(board)
     tell_told(board, hide_others(board), found)
-    bare = _bare(board)
+    bare = bare_of(board)
     tell_hidden(board, bare, found)
     return _gathered(_shown(board, bare))
 
@@ -66,56 +65,8 @@ def _totals(readings: Readings) -> Iterator[Reading]:
                 yield total
 
 
-def _bare(board: Board) -> list[Row]:
-    """Percentages and averages without their counts, over a time whose counts are hidden.
-
-    Those counts are its own; or, where nothing tells exactly what it is made of, others that it
-    names.
-    """
-    own, named = _hidden_times(board), _secret_times(board)
-    return [
-        row
-        for row, one in board.readings.items()
-        if one.unit is not Unit.COUNT and one.value is not None and row not in board.hidden
-        if one.numerator is None or one.denominator is None
-        if rule_of(one) is not DisclosureRule.NONE
-        if any(_overlap(row.period, each) for each in own[row.indicator])
-        or (row not in board.ratios and _names_any(one, named))
-    ]
-
-
-def _names_any(reading: Reading, times: Mapping[str, Collection[Period]]) -> bool:
-    """Whether something that it is made of is among these at its time."""
-    parts = (Part.NUMERATOR, Part.DENOMINATOR)
-    names = [name for part in parts for name in called(reading.indicator, part)]
-    return any(_overlap(reading.period, each) for name in names for each in times.get(name, ()))
-
-
-def _hidden_times(board: Board) -> defaultdict[str, dict[Period, None]]:
-    """The periods that have something hidden, by indicator."""
-    times: defaultdict[str, dict[Period, None]] = defaultdict(dict)
-    for row in board.hidden:
-        times[row.indicator][row.period] = None
-    return times
-
-
-def _secret_times(board: Board) -> defaultdict[str, dict[Period, None]]:
-    """The periods that have something hidden, or a small count that is rounded, by its names."""
-    times: defaultdict[str, dict[Period, None]] = defaultdict(dict)
-    small = (board.row_of[unknown] for unknown in board.secrets())
-    for row in dict.fromkeys((*board.hidden, *small)):
-        for part in Part:
-            for name in called(board.readings[row].indicator, part):
-                times[name][row.period] = None
-    return times
-
-
-def _overlap(one: Period, other: Period) -> bool:
-    return one.start <= other.end and other.start <= one.end
-
-
 def _shown(board: Board, bare: Collection[Row]) -> Iterator[Reading]:
-    not_shown, times = {*board.hidden, *bare}, _hidden_times(board)
+    not_shown, times = {*board.hidden, *bare}, hidden_times(board)
     for row, reading in board.readings.items():
         if row in not_shown:
             yield hidden(reading)

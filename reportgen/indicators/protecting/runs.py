@@ -22,20 +22,29 @@ _Span = tuple[int, int, int]
 class Runs:
     """The unknowns of the runs of a series; `joined` says which days known periods connect.
 
-    `supposed` are counts for the unknowns that no row gives, such that all sums are right.
+    In an `empty` run nothing was counted, nor in any part of it. `supposed` are counts for the
+    unknowns that no row gives, such that all sums are right.
     """
 
     days: dict[date, int]
     unknowns: dict[int, int]
     joined: tuple[int, ...]
     supposed: dict[int, int]
+    empty: frozenset[int] = frozenset()
 
     def covering(self, period: Period) -> tuple[int, ...] | None:
         """The runs that make a period; None where the series does not tell it."""
-        first, last = self.days.get(period.start), self.days.get(_day_after(period))
+        first, last = self._place(period.start), self._place(_day_after(period))
         if first is None or last is None or self.joined[first] != self.joined[last]:
             return None
         return tuple(self.unknowns[number] for number in range(first, last))
+
+    def _place(self, day: date) -> int | None:
+        """The number of a day on which a run begins, or of the empty run that it lies in."""
+        if day in self.days:
+            return self.days[day]
+        before = sum(each < day for each in self.days) - 1
+        return before if before in self.empty else None
 
     def around(self, period: Period) -> tuple[int, ...] | None:
         """The fewest runs that hold a period; None where the series does not tell them."""
@@ -58,8 +67,10 @@ def lay_out(system: System, unknowns: Mapping[Period, int], counts: Mapping[Peri
     runs = {first: unknowns[each] for each, (first, last) in places.items() if last == first + 1}
     joined = _joined(len(days), places.values())
     longer = [each for each, (first, last) in places.items() if last > first + 1]
+    told = {unknowns[each]: count for each, count in counts.items()}
+    empty = frozenset(number for number, unknown in runs.items() if told.get(unknown) == 0)
     if not longer:
-        return Runs(days, runs, joined, {})
+        return Runs(days, runs, joined, {}, empty)
     levels = levels_of(len(days), [(*places[each], count) for each, count in counts.items()])
     supposed = {
         unknowns[each]: levels[last] - levels[first]
@@ -72,7 +83,7 @@ def lay_out(system: System, unknowns: Mapping[Period, int], counts: Mapping[Peri
         supposed[runs[number]] = count
     for each in longer:
         system.tie([unknowns[each]], [runs[one] for one in range(*places[each])])
-    return Runs(days, runs, joined, supposed)
+    return Runs(days, runs, joined, supposed, empty)
 
 
 def levels_of(days: int, spans: Iterable[_Span]) -> list[int]:

@@ -103,7 +103,7 @@ def test_no_suppressed_number_stays_beside_the_paper(tmp_path: Path, code: str, 
     place = Place("data/children/observations.csv", 45, heading="value")
     problem = Problem(code, place, what, "mend 45", workings=("48 - 45 = 3",), about="45", key="45")
     written = take_record({}, {}, 1, [problem])
-    assert b"45" not in written
+    assert b"45" not in written.partition(b'"problems"')[2]
     (tmp_path / RECORD).write_bytes(written)
     record = unchanged(tmp_path, tmp_path, [])
     assert record
