@@ -9,12 +9,12 @@ from reportgen.model.document import (
     Cell,
     CoverField,
     Document,
-    Glossary,
     PlacedChart,
     PrintedFigure,
     Prose,
     Section,
     Table,
+    TextTable,
 )
 from reportgen.model.document import Part as ComposedPart
 from reportgen.model.figures import Trace
@@ -86,9 +86,8 @@ class _Reading:
                 yield from self._of_table(part, part)
             case PlacedChart():
                 yield from self._of_table(part, part.data)
-            case Glossary():
-                for term, meaning in part.terms:
-                    yield self._passage(Kind.TERM, _labelled(f"{term}  ", self._text(meaning)))
+            case TextTable():
+                yield from self._of_words(part)
 
     def _of_prose(self, prose: Prose) -> Iterator[Passage]:
         self.place = prose.place
@@ -114,6 +113,26 @@ class _Reading:
             if isinstance(note, Printed):
                 yield self._passage(Kind.NOTE, note)
 
+    def _of_words(self, table: TextTable) -> Iterator[Passage]:
+        """A table of words: its caption and its cells, each a passage; of a glossary, its terms."""
+        if table.look == "glossary":
+            yield from self._of_glossary(table)
+            return
+        if table.caption:
+            label = f"{table.number}: " if table.number else ""
+            yield self._passage(Kind.SUBHEADING, _labelled(label, self._text(table.caption)))
+        for row in table.rows:
+            for cell in (row.header, *row.cells):
+                yield from (self._passage(Kind.ITEM, line) for line in cell.lines)
+        for note in table.notes:
+            if isinstance(note, Printed):
+                yield self._passage(Kind.NOTE, note)
+
+    def _of_glossary(self, table: TextTable) -> Iterator[Passage]:
+        for row in table.rows:
+            (term,), (meaning,) = row.header.lines, row.cells[0].lines
+            yield self._passage(Kind.TERM, _labelled(f"{term}  ", self._text(meaning)))
+
     def _row(self, header: str, cells: Sequence[Cell]) -> Row:
         words = (header, *(cell.text for cell in cells))
         behind = (None, *(self._behind(cell.figure) for cell in cells))
@@ -134,7 +153,7 @@ class _Reading:
     def _text(self, words: str) -> Text:
         """Words with plain spaces; those that nobody wrote stand where what they belong to does."""
         plain, place = words.replace("\u00a0", " "), self.place
-        if isinstance(words, Text):
+        if isinstance(words, Text) and words.place().file:
             return Text(plain, words.place)
         return Text(plain, lambda offset, length: place)
 

@@ -122,13 +122,41 @@ class PlacedChart:
 
 
 @dataclass(frozen=True)
-class Glossary:
-    """Terms used and what they stand for."""
+class Worded:
+    """Words of a cell, already safe HTML as in `Prose`; `lines` are the same without markup."""
 
-    terms: tuple[tuple[str, str], ...]
+    html: str
+    lines: tuple[Printed, ...] = ()
 
 
-Part = Prose | Table | PlacedChart | Glossary
+@dataclass(frozen=True)
+class TextRow:
+    """A row of words: its header and one cell a column after it."""
+
+    header: Worded
+    cells: tuple[Worded, ...]
+
+
+@dataclass(frozen=True)
+class TextTable:
+    """A table of words: a glossary, a register of risks, who signed off.
+
+    `number` and `caption` are empty where it has none; `stub` heads the column of row headers,
+    `columns` the others. `look` is a class for the style sheet, such as "glossary".
+    """
+
+    id: str
+    number: str
+    caption: str
+    stub: str
+    columns: tuple[str, ...]
+    rows: tuple[TextRow, ...]
+    look: str
+    notes: tuple[str, ...] = ()
+    place: Place = NOWHERE
+
+
+Part = Prose | Table | PlacedChart | TextTable
 
 
 @dataclass(frozen=True)
@@ -169,4 +197,4 @@ class Document:
     def places(self) -> dict[str, Place]:
         """Where each part that has an id was written."""
         parts = (part for section in self.sections for part in (section, *section.parts))
-        return {part.id: part.place for part in parts if not isinstance(part, Glossary) and part.id}
+        return {part.id: part.place for part in parts if part.id}

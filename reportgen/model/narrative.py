@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Literal, get_args
+from typing import Annotated, Literal
 
-from pydantic import Field, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic import Field
 
 from reportgen.codes import Severity
-from reportgen.model.chart import ChartKind
-from reportgen.model.data import Dataset, Show, Unit
+from reportgen.model.blocks import AnyBlock, ByItsField
+from reportgen.model.data import Dataset, Unit
 from reportgen.model.text import Text
 from reportgen.model.written import (
     AuditCode,
@@ -24,7 +22,6 @@ from reportgen.model.written import (
     SectionId,
     Written,
     YearText,
-    YesNo,
 )
 from reportgen.periods import Period
 from reportgen.problems import Place, Severities
@@ -139,121 +136,6 @@ class Accepted(Written):
     )
 
 
-class Block(Written):
-    """Anything a section contains. `id` is what cross-references use."""
-
-    named_by: ClassVar[str]  # the field that tells what kind of block it is
-    id: Identifier | None = Field(default=None, description="for cross-references")
-
-
-class TextBlock(Block):
-    """Prose: Markdown with `{{ expressions }}`. Each paragraph is numbered as the style says."""
-
-    named_by: ClassVar = "text"
-    text: Text = Field(description="Markdown; figures are printed with {{ ... }}")
-    numbered: YesNo = Field(default=True, description="no for paragraphs that carry no number")
-
-
-class SubheadingBlock(Block):
-    """A heading inside a section."""
-
-    named_by: ClassVar = "subheading"
-    subheading: Text = Field(description="the words of the heading")
-
-
-class Column(Written):
-    """One column of a table, where the columns are not the indicators themselves."""
-
-    show: Show = Field(
-        default=Show.VALUE,
-        description="value, numerator, denominator, change, share (of the total) or per_month",
-    )
-    heading: Text | None = Field(default=None, description="the words of the column's heading")
-    indicator: Text | None = Field(default=None, description="for a table of several indicators")
-    period: PeriodText | None = Field(
-        default=None, description="for a table of categories by period"
-    )
-
-
-class TableBlock(Block):
-    """A table made from data: periods, categories or indicators down."""
-
-    named_by: ClassVar = "table"
-    table: Text | list[Text] = Field(description="the indicator, or several, that it shows")
-    caption: Text = Field(description="what the table shows, as a title")
-    periods: list[PeriodText] = Field(
-        default_factory=list, description="the periods it shows, in order"
-    )
-    rows: Literal["periods", "categories", "indicators"] = Field(
-        default="periods", description="what runs down the table: periods, categories or indicators"
-    )
-    columns: list[Column] = Field(
-        default_factory=list, description="what runs across (by default the value)"
-    )
-    total: YesNo = Field(default=True, description="no to leave out the total of the categories")
-    note: Text | None = Field(default=None, description="a note printed beneath; may use {{ }}")
-
-
-class ChartBlock(Block):
-    """A chart made from data."""
-
-    named_by: ClassVar = "chart"
-    chart: Text | list[Text] = Field(description="the indicator, or several, that it shows")
-    kind: ChartKind = Field(
-        description="line (over periods), bar (over periods) or categories (bars by category)"
-    )
-    caption: Text = Field(description="what the chart shows, as a title")
-    periods: list[PeriodText] = Field(
-        default_factory=list, description="the periods it shows, in order"
-    )
-    show: Literal[Show.VALUE, Show.PER_MONTH, Show.NUMERATOR, Show.SHARE] = Field(
-        default=Show.VALUE, description="value, per_month (a monthly average), numerator or share"
-    )
-    compare: list[Text] = Field(
-        default_factory=list, description="comparators drawn as lines: target, or a benchmark's id"
-    )
-    note: Text | None = Field(default=None, description="a note printed beneath; may use {{ }}")
-
-
-class GlossaryBlock(Block):
-    """The terms that the paper used, in alphabetical order."""
-
-    named_by: ClassVar = "glossary"
-    glossary: Literal["terms used"] = Field(description="always: terms used")
-
-
-#: A block of any kind: the one list of them.
-AnyBlock = TextBlock | SubheadingBlock | TableBlock | ChartBlock | GlossaryBlock
-#: The kinds of block by the field that names each.
-BLOCKS: dict[str, type[AnyBlock]] = {model.named_by: model for model in get_args(AnyBlock)}
-#: Begins the name of a kind in the path of a fault, so that it is not taken for a field.
-BLOCK_TAG = "block:"
-
-
-def kinds_of_block(written: Iterable[str]) -> list[str]:
-    """The kinds that the fields of a block name; a block has exactly one."""
-    fields = set(written)
-    return [kind for kind in BLOCKS if kind in fields]
-
-
-def _tag(block: Any) -> str | None:
-    """The tag of a block's kind; None, so that the block is refused, where that is unclear."""
-    if isinstance(block, Block):
-        return BLOCK_TAG + block.named_by
-    kinds = kinds_of_block(block) if isinstance(block, dict) else []
-    return BLOCK_TAG + kinds[0] if len(kinds) == 1 else None
-
-
-class _ByItsField:
-    """Reads a block as the kind that its field names, and as no other."""
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        kinds = {BLOCK_TAG + kind: handler.generate_schema(each) for kind, each in BLOCKS.items()}
-        return core_schema.tagged_union_schema(kinds, discriminator=_tag)
-
-
 class Fragment(Written):
     """One section of one paper for one period."""
 
@@ -261,7 +143,7 @@ class Fragment(Written):
     heading: Text = Field(description="the heading, as printed")
     owner: Text = Field(description="the job title of who answers for the section")
     status: Approval = Field(description="draft, in review or approved")
-    content: list[Annotated[AnyBlock, _ByItsField()]] = Field(
+    content: list[Annotated[AnyBlock, ByItsField()]] = Field(
         description="the blocks of the section, in order"
     )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportgen.model.blocks import ChartBlock
 from reportgen.model.chart import MOST_CATEGORIES, MOST_CATEGORY_BARS, MOST_SERIES
 from reportgen.model.data import Indicator, Show
-from reportgen.model.narrative import ChartBlock
 from reportgen.paper.asking import Desk, listed
 from reportgen.paper.headings import shown_unit
 from reportgen.paper.layout import Layout

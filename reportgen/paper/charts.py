@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reportgen.model.blocks import ChartBlock, Column, TableBlock
 from reportgen.model.chart import Chart, Point, Series, Wording
 from reportgen.model.data import Status, Unit
 from reportgen.model.document import PlacedChart, Table
 from reportgen.model.figures import Figure, FigureError
-from reportgen.model.narrative import ChartBlock, Column, TableBlock
 from reportgen.paper.alternative import describe
 from reportgen.paper.asking import Ask, Desk, listed
 from reportgen.paper.chart_checks import can_be_drawn

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from reportgen.model.document import CoverField
 from reportgen.model.narrative import Source
-from reportgen.model.style import CoverFieldStyle, CoverStyle, filled, names_in
+from reportgen.model.style.cover import CoverFieldStyle, CoverStyle
+from reportgen.model.style.patterns import filled, names_in
 from reportgen.model.text import Text
 from reportgen.model.written import ReportType
 from reportgen.paper.asking import listed

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.model.narrative import GlossaryBlock, Source
+from reportgen.model.blocks import GlossaryBlock
+from reportgen.model.document import TextRow, TextTable
+from reportgen.model.narrative import Source
+from reportgen.model.text import Printed
 from reportgen.paper.drafts import DraftSection, names_used
 from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
+from reportgen.paper.words import worded
 from reportgen.problems import Problems
 
 
@@ -25,12 +29,20 @@ def report_unused(source: Source, sections: Sequence[DraftSection], found: Probl
     _report_empty_glossary(terms, sections, found)
 
 
-def glossary_terms(source: Source, sections: Sequence[DraftSection]) -> tuple[tuple[str, str], ...]:
+def glossary_terms(
+    source: Source, sections: Sequence[DraftSection]
+) -> tuple[tuple[Printed, Printed], ...]:
     """The terms that the paper uses, in alphabetical order, with what they stand for."""
     used = names_used(sections, "term")
     terms = ((short, full) for short, full in source.paper.terms.items() if short in used)
-    known = [(short, placed(smart(full), full)) for short, full in terms]
+    known = [(Printed(smart(short)), placed(smart(full), full)) for short, full in terms]
     return tuple(sorted(known, key=lambda term: term[0].casefold()))
+
+
+def glossary(terms: Sequence[tuple[Printed, Printed]]) -> TextTable:
+    """The glossary as a table."""
+    rows = tuple(TextRow(worded(term), (worded(meaning),)) for term, meaning in terms)
+    return TextTable("", "", "", "Term", ("What it stands for",), rows, "glossary")
 
 
 def _report_empty_glossary(

@@ -10,17 +10,17 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import assert_never
 
-from reportgen.model.narrative import (
+from reportgen.model.blocks import (
     AnyBlock,
     ChartBlock,
-    Fragment,
     GlossaryBlock,
-    Source,
     SubheadingBlock,
     TableBlock,
     TextBlock,
 )
-from reportgen.model.style import HouseStyle, SectionStyle
+from reportgen.model.narrative import Fragment, Source
+from reportgen.model.style import HouseStyle
+from reportgen.model.style.sections import SectionStyle
 from reportgen.model.text import Text
 from reportgen.paper.characters import refuse_characters
 from reportgen.paper.expressions import Expression, find_expressions
@@ -59,14 +59,19 @@ NO_PROSE = Draft(Text(""), ())
 
 @dataclass(frozen=True)
 class DraftBlock:
-    """A block, and its prose: the text of a text block, the note of a table or chart.
+    """A block, and its prose in reading order: the text of a text block, the note of a table.
 
     `numbered_as` says so of each part that it will be: one an element of a text, else one.
     """
 
     block: AnyBlock
-    draft: Draft = NO_PROSE
+    drafts: tuple[Draft, ...] = ()
     numbered_as: tuple[NumberedAs, ...] = (NumberedAs.NOTHING,)
+
+    @property
+    def draft(self) -> Draft:
+        """The prose of a block that has one text; none where it has no text."""
+        return self.drafts[0] if self.drafts else NO_PROSE
 
 
 @dataclass(frozen=True)
@@ -95,7 +100,8 @@ def names_used(sections: Iterable[DraftSection], kind: str) -> frozenset[str]:
         steps[1].name
         for section in sections
         for block in section.blocks
-        for expression in block.draft.expressions
+        for draft in block.drafts
+        for expression in draft.expressions
         if len(steps := expression.steps) > 1 and steps[0].name == kind
     )
 
@@ -120,11 +126,11 @@ def _draft(block: AnyBlock, found: Problems) -> DraftBlock:
     match block:
         case TextBlock():
             prose = _prose(block.text.in_lines, found)
-            return DraftBlock(block, prose, tuple(_numbered_as(block, prose)))
+            return DraftBlock(block, (prose,), tuple(_numbered_as(block, prose)))
         case TableBlock():
-            return DraftBlock(block, _note(block.note, found), (NumberedAs.TABLE,))
+            return DraftBlock(block, (_note(block.note, found),), (NumberedAs.TABLE,))
         case ChartBlock():
-            return DraftBlock(block, _note(block.note, found), (NumberedAs.CHART,))
+            return DraftBlock(block, (_note(block.note, found),), (NumberedAs.CHART,))
         case SubheadingBlock() | GlossaryBlock():
             return DraftBlock(block)
         case _:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+from reportgen.model.blocks import Column, TableBlock
 from reportgen.model.data import Indicator, Show
-from reportgen.model.narrative import Column, TableBlock
 from reportgen.model.text import Text
 from reportgen.paper.asking import Ask, Desk, listed
 from reportgen.paper.headings import heading_alone, heading_of, with_unit

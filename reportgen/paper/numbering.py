@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from reportgen.model.style import Labels, NumberingStyle, filled
+from reportgen.model.style.numbering import Labels, NumberingStyle
+from reportgen.model.style.patterns import filled
 from reportgen.paper.drafts import DraftBlock, DraftSection, NumberedAs
 from reportgen.problems import Problems
 

@@ -16,13 +16,15 @@ from reportgen.model.document import (
     Cell,
     CoverField,
     Document,
-    Glossary,
     Part,
     PlacedChart,
     Prose,
     Table,
+    TextTable,
 )
-from reportgen.model.style import CoverStyle, HouseStyle, filled, names_in
+from reportgen.model.style import HouseStyle
+from reportgen.model.style.cover import CoverStyle
+from reportgen.model.style.patterns import filled, names_in
 from reportgen.paper.bounds import bounded, whole
 from reportgen.paper.templates import Folders, environment, named, problem_of
 from reportgen.problems import Problems
@@ -35,7 +37,7 @@ PARTIALS: dict[type[Part], str] = {
     Prose: "parts/prose.html.j2",
     Table: "parts/table.html.j2",
     PlacedChart: "parts/chart.html.j2",
-    Glossary: "parts/glossary.html.j2",
+    TextTable: "parts/words.html.j2",
 }
 #: The last word of a text or an item, if short: alone on the last line it would look lost.
 _LAST_WORD = re.compile(r" (?=[^\s<>]{1,9}(?:</(?:li|p)>|\Z))")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from reportgen.model.blocks import ChartBlock
 from reportgen.model.chart import Level, Reference
 from reportgen.model.figures import Figure, FigureError, Phrase
-from reportgen.model.narrative import ChartBlock
 from reportgen.model.text import Text
 from reportgen.paper.asking import Desk
 from reportgen.paper.layout import Layout

@@ -7,16 +7,12 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import TypeVar, assert_never
 
-from reportgen.model.document import Glossary, Part, PlacedChart, Prose, Section, Table
-from reportgen.model.narrative import (
-    ChartBlock,
-    GlossaryBlock,
-    SubheadingBlock,
-    TableBlock,
-    TextBlock,
-)
+from reportgen.model.blocks import ChartBlock, GlossaryBlock, SubheadingBlock, TableBlock, TextBlock
+from reportgen.model.document import Part, PlacedChart, Prose, Section, Table
+from reportgen.model.text import Printed
 from reportgen.paper.asking import Desk
 from reportgen.paper.charts import chart
+from reportgen.paper.declared import glossary
 from reportgen.paper.drafts import Draft, DraftBlock, DraftSection
 from reportgen.paper.numbering import Numbering, PlacedSection, Placement
 from reportgen.paper.printing import Printer
@@ -31,7 +27,7 @@ class Composer:
     """Makes the parts of the paper, printing every figure once and in reading order."""
 
     printer: Printer
-    terms: tuple[tuple[str, str], ...]
+    terms: tuple[tuple[Printed, Printed], ...]
 
     def paper(self, drafts: Sequence[DraftSection], numbering: Numbering) -> Iterator[Section]:
         """The sections, in order."""
@@ -70,7 +66,7 @@ class Composer:
                 yield Prose(placements[0].anchor, "", html, "subheading", place, (heading,))
             case GlossaryBlock():
                 if self.terms:
-                    yield Glossary(self.terms)
+                    yield glossary(self.terms)
             case _ as unknown:
                 assert_never(unknown)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportgen.model.blocks import TableBlock
 from reportgen.model.document import PrintedFigure, Table, TableRow
-from reportgen.model.narrative import TableBlock
 from reportgen.paper.asking import Ask, Desk, listed
 from reportgen.paper.layout import Layout, Row, layout
 from reportgen.paper.notes import Noted, figure_notes, shorthand_note

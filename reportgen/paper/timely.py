@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.model.narrative import ChartBlock, Source, TableBlock
+from reportgen.model.blocks import ChartBlock, TableBlock
+from reportgen.model.narrative import Source
 from reportgen.model.text import Text
 from reportgen.model.written import WrittenDay
 from reportgen.periods import Kind, Period, parse

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from reportgen.model.narrative import BLOCK_TAG, BLOCKS
+from reportgen.model.blocks import BLOCK_TAG, BLOCKS
 from reportgen.model.text import Text
 from reportgen.model.written import Written
 from reportgen.problems import Place

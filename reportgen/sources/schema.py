@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from reportgen.model.narrative import BLOCKS, kinds_of_block
+from reportgen.model.blocks import BLOCKS, kinds_of_block
 from reportgen.model.written import Written
 from reportgen.problems import Problem, Problems, did_you_mean, nearest
 from reportgen.sources.fields import Spot, alternatives, first_place, spot_at

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reportgen.indicators.catalogue import build_catalogue
+from reportgen.model.blocks import AnyBlock, TextBlock
 from reportgen.model.document import Document, Prose
-from reportgen.model.narrative import AnyBlock, TextBlock
 from reportgen.model.text import Text
 from reportgen.paper.compose import compose
 from reportgen.problems import Problems

@@ -7,16 +7,18 @@ from pathlib import Path
 import pytest
 
 from reportgen.audit.bound import manuscript_of
-from reportgen.model.document import CoverField, Document, Glossary, Section
+from reportgen.model.document import CoverField, Document, Section
 from reportgen.model.manuscript import Grid, Kind, Manuscript, Passage
 from reportgen.model.narrative import Source
-from reportgen.model.text import Text
+from reportgen.model.text import Printed, Text
+from reportgen.paper.declared import glossary
 from reportgen.periods import parse
 from reportgen.problems import Place, Problems
 from reportgen.sources.project import open_project
 from reportgen.sources.reader import read_source
 from tests.unit.paper.small_paper import compose_blocks, compose_project
 
+HUB = (Printed("MASH"), Printed("a hub"))
 FILE = "narratives/activity/2015-16-Q1/01-activity.yml"
 BLOCKS = """
 - subheading: Numbers of children
@@ -123,9 +125,7 @@ def test_labels_of_the_cover_and_terms_stand_before_what_they_label(source: Sour
         meeting="",
         period="",
         cover=(CoverField("wards", "Wards", (wards,)),),
-        sections=(
-            Section("s", "2.", "Glossary", (Glossary((("MASH", "a hub"),)),), Place("g.yml", 1)),
-        ),
+        sections=(Section("s", "2.", "Glossary", (glossary((HUB,)),), Place("g.yml", 1)),),
         figures=(),
         draft=False,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.model.document import TextTable
 from tests.unit.paper.small_paper import (
     COVER,
     HEAD,
@@ -155,7 +156,9 @@ def test_a_term_is_in_full_once_and_in_the_glossary(tmp_path: Path) -> None:
         "The MASH met again.",
     ]
     glossary = made.document.sections[0].parts[-1]
-    assert getattr(glossary, "terms", None) == (("MASH", "Multi-agency Safeguarding Hub"),)
+    assert isinstance(glossary, TextTable)
+    (row,) = glossary.rows
+    assert (row.header.html, row.cells[0].html) == ("MASH", "Multi-agency Safeguarding Hub")
 
 
 def test_what_is_declared_and_not_used_is_noted(tmp_path: Path) -> None:

@@ -21,7 +21,6 @@ from reportgen.model.document import (
     Cell,
     CoverField,
     Document,
-    Glossary,
     Part,
     PlacedChart,
     Prose,
@@ -30,7 +29,9 @@ from reportgen.model.document import (
     TableRow,
 )
 from reportgen.model.style import HouseStyle
+from reportgen.model.text import Printed
 from reportgen.paper import bounds
+from reportgen.paper.declared import glossary
 from reportgen.paper.page import PARTIALS, Medium, context, page_html
 from reportgen.problems import Place, Problem, Problems
 
@@ -40,6 +41,8 @@ MEDIA: tuple[Medium, ...] = ("print", "screen")
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><path d="M0 0h9v9z"/></svg>'
 )
+
+HUB = (Printed("MASH"), Printed("safeguarding hub"))
 
 STYLE = HouseStyle.model_validate(
     {
@@ -128,7 +131,7 @@ SECTIONS = (
     ),
     section("2", Prose("", "", "<p>That the report is noted.</p>", "quotation"), AGES),
     section("3", Prose("", "", "A sub-heading", "subheading"), Prose("", "3.1", "Words."), LONG),
-    Section("glossary", "", "Glossary", (Glossary((("MASH", "safeguarding hub"),)),), Place("")),
+    Section("glossary", "", "Glossary", (glossary((HUB,)),), Place("")),
 )
 PAPER = Document(
     title="Safeguarding activity report",

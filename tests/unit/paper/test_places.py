@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportgen.model.document import Glossary
+from reportgen.model.document import TextTable
 from tests.unit.paper.small_paper import HEAD, compose_blocks
 
 CONTENT = """
@@ -37,7 +37,7 @@ def test_every_part_knows_its_line(tmp_path: Path) -> None:
     made = compose_blocks(tmp_path, CONTENT)
     (section,) = made.document.sections
     begin = HEAD.count("\n") + 1
-    places = [part.place for part in section.parts if not isinstance(part, Glossary)]
+    places = [part.place for part in section.parts if not isinstance(part, TextTable)]
     assert [place.line - begin for place in places] == [1, 3, 6, 8, 11, 14, 17, 18]
     assert {place.file for place in places} == {"narratives/activity/2015-16-Q1/01-activity.yml"}
 
@@ -45,7 +45,7 @@ def test_every_part_knows_its_line(tmp_path: Path) -> None:
 def test_the_places_of_a_paper_are_found_by_the_ids_of_its_page(tmp_path: Path) -> None:
     document = compose_blocks(tmp_path, CONTENT).document
     (section,) = document.sections
-    parts = [section, *(part for part in section.parts if not isinstance(part, Glossary))]
+    parts = [section, *(part for part in section.parts if not isinstance(part, TextTable))]
     named = {part.id: part.place for part in parts if part.id}  # a list has none
     assert document.places == named
     assert {"activity", "by_period", "heading"} < named.keys()

@@ -1,0 +1,60 @@
+"""The blocks that a section is made of: a module a family, and here the one list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, get_args
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from reportgen.model.blocks.block import Block
+from reportgen.model.blocks.chart import ChartBlock
+from reportgen.model.blocks.table import Column, TableBlock
+from reportgen.model.blocks.words import GlossaryBlock, SubheadingBlock, TextBlock
+
+__all__ = [
+    "BLOCKS",
+    "BLOCK_TAG",
+    "AnyBlock",
+    "Block",
+    "ByItsField",
+    "ChartBlock",
+    "Column",
+    "GlossaryBlock",
+    "SubheadingBlock",
+    "TableBlock",
+    "TextBlock",
+    "kinds_of_block",
+]
+
+#: A block of any kind: the one list of them.
+AnyBlock = TextBlock | SubheadingBlock | TableBlock | ChartBlock | GlossaryBlock
+#: The kinds of block by the field that names each.
+BLOCKS: dict[str, type[AnyBlock]] = {model.named_by: model for model in get_args(AnyBlock)}
+#: Begins the name of a kind in the path of a fault, so that it is not taken for a field.
+BLOCK_TAG = "block:"
+
+
+def kinds_of_block(written: Iterable[str]) -> list[str]:
+    """The kinds that the fields of a block name; a block has exactly one."""
+    fields = set(written)
+    return [kind for kind in BLOCKS if kind in fields]
+
+
+def _tag(block: Any) -> str | None:
+    """The tag of a block's kind; None, so that the block is refused, where that is unclear."""
+    if isinstance(block, Block):
+        return BLOCK_TAG + block.named_by
+    kinds = kinds_of_block(block) if isinstance(block, dict) else []
+    return BLOCK_TAG + kinds[0] if len(kinds) == 1 else None
+
+
+class ByItsField:
+    """Reads a block as the kind that its field names, and as no other."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        kinds = {BLOCK_TAG + kind: handler.generate_schema(each) for kind, each in BLOCKS.items()}
+        return core_schema.tagged_union_schema(kinds, discriminator=_tag)

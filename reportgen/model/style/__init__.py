@@ -1,0 +1,33 @@
+"""A house style: what makes a council's papers its own, said in configuration."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from reportgen.model.style.cover import CoverStyle
+from reportgen.model.style.numbering import NumberingStyle
+from reportgen.model.style.page import PageStyle
+from reportgen.model.style.patterns import QuarterPattern
+from reportgen.model.style.sections import SectionStyle
+from reportgen.model.text import Text
+from reportgen.model.written import Written
+
+__all__ = ["HouseStyle"]
+
+
+class HouseStyle(Written):
+    """`house-style.yml`."""
+
+    name: Text = Field(description="the name of the style")
+    extends: Text | None = Field(default=None, description="the style it builds on: base")
+    cover: CoverStyle = Field(default_factory=CoverStyle, description="the cover sheet")
+    numbering: NumberingStyle = Field(
+        default_factory=NumberingStyle, description="how things are numbered"
+    )
+    sections: dict[str, SectionStyle] = Field(
+        default_factory=dict, description="what it knows of sections, by id"
+    )
+    page: PageStyle = Field(default_factory=PageStyle, description="header, footer and contents")
+    quarter: QuarterPattern = Field(
+        default=Text("quarter {quarter} of {year}"), description="how a quarter is written in prose"
+    )

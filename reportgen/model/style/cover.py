@@ -1,0 +1,73 @@
+"""The cover sheet of a house style."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from reportgen.model.style.patterns import PaperPattern, names_in, whole
+from reportgen.model.text import Text
+from reportgen.model.written import ReportType, Written, YesNo, refusal
+
+_NO_SUCH_FIELD = (
+    "add it to them, or take it out here; a style without a line `extends: base` has only the "
+    "fields that it names itself"
+)
+
+
+def _one_or_two(row: list[Text]) -> list[Text]:
+    if len(row) not in {1, 2}:
+        what = f"a row of the cover has one or two fields, and this one has {len(row)}"
+        raise refusal(what, "write a row for each, or for two of them")
+    return row
+
+
+CoverRow = Annotated[list[Text], AfterValidator(_one_or_two)]
+
+
+class CoverFieldStyle(Written):
+    """One field of the cover sheet."""
+
+    label: Text = Field(description="the words printed before the field")
+    value: PaperPattern | None = Field(
+        default=None,
+        description="what is printed unless the paper says otherwise; may hold {council}, "
+        "{title}, {meeting} and {period}",
+    )
+    required: YesNo = Field(default=True, description="no where the field may be left out")
+    report_types: list[ReportType] = Field(
+        default_factory=list, description="only for these report types (empty: for all)"
+    )
+
+
+class CoverStyle(Written):
+    """The cover sheet: every field stands in a row, or in a line of the masthead."""
+
+    layout: Literal["paired cells", "lines"] = Field(
+        default="paired cells",
+        description="paired cells (ruled rows of one or two fields) or lines (no rules)",
+    )
+    masthead: list[Annotated[Text, AfterValidator(whole)]] = Field(
+        default_factory=list,
+        description="the lines above the fields; may hold {council} and the id of a field. A "
+        "line is left out where the paper does not have its field",
+    )
+    fields: dict[Text, CoverFieldStyle] = Field(
+        default_factory=dict, description="every field of the cover, by id"
+    )
+    rows: list[CoverRow] = Field(
+        default_factory=list, description="the ids that stand in each row, one or two"
+    )
+
+    @model_validator(mode="after")
+    def _every_field_has_its_place(self) -> CoverStyle:
+        lines = {name: line for line in self.masthead for name in names_in(line)}
+        placed = {name: name for row in self.rows for name in row} | lines
+        for name, written in placed.items():
+            if name not in {"council", *self.fields}:
+                raise refusal(f'"{name}" is none of the fields', _NO_SUCH_FIELD, written)
+        for name in self.fields:
+            if name not in placed:
+                raise refusal(f'the field "{name}" stands nowhere', "add it to a row", name)
+        return self
