@@ -69,6 +69,9 @@ class Paper(Written):
     """`paper.yml`: what stays the same from quarter to quarter."""
 
     title: Text = Field(description="the title of the paper, without the period")
+    council: Text | None = Field(
+        default=None, description="the council it is of, if not that of reportgen.yml"
+    )
     style: Text | None = Field(default=None, description="the house style, if not the default")
     report_type: ReportType = Field(
         default="noting", description="decision, noting, scrutiny or information"
@@ -163,3 +166,8 @@ class Source:
     style_name: str
     place: Place
     accepted: tuple[Acceptance, ...] = ()
+
+    @property
+    def council(self) -> Text:
+        """The council that the paper is of."""
+        return self.paper.council or self.settings.council

@@ -48,7 +48,7 @@ def _words_of(source: Source, style: HouseStyle, found: Problems) -> dict[str, s
     period = source.period.worded(style.quarter)
     named = f"{title(source.paper.title, found)}: {period}"
     return {
-        "council": source.settings.council,
+        "council": source.council,
         "title": title(source.cover.title, found) if source.cover.title else named,
         "meeting": date_in_words(source.cover.meeting),
         "period": period,
