@@ -6,6 +6,8 @@ The templates receive a document that is worded and numbered already; all they d
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
@@ -30,7 +32,19 @@ from reportgen.paper.templates import Folders, environment, named, problem_of
 from reportgen.problems import Problems
 
 Medium = Literal["print", "screen"]
-CoverRow = tuple[CoverField, ...]
+
+
+@dataclass(frozen=True)
+class CoverGroup:
+    """Rows of the cover that look alike: `layout` is a class for the style sheet."""
+
+    layout: str
+    rows: tuple[tuple[CoverField, ...], ...]
+
+    def has(self, name: str) -> bool:
+        """Whether a field stands in it."""
+        return any(field.id == name for row in self.rows for field in row)
+
 
 #: The template that shows each kind of part.
 PARTIALS: dict[type[Part], str] = {
@@ -68,15 +82,14 @@ def context(
 ) -> dict[str, Any]:
     """Every name that a template may use (templates/README.md explains them)."""
     words = {name: getattr(document, name) for name in ("council", "title", "meeting", "period")}
-    cover = _cover_rows(document.cover, style.cover)
+    cover = tuple(_cover_groups(document.cover, style.cover))
     return {
         "document": document,
         "medium": medium,
         "stylesheet": _stylesheet(medium, folders),
         "masthead": _masthead(document, style.cover),
         "cover": cover,
-        "cover_layout": style.cover.layout.replace(" ", "-"),
-        "title_in_cover": any(field.id == "title" for row in cover for field in row),
+        "title_in_cover": any(group.has("title") for group in cover),
         "contents": style.page.contents,
         "header": filled(style.page.header, words),
         "footer": filled(style.page.footer, words),
@@ -141,8 +154,10 @@ def _masthead(document: Document, cover: CoverStyle) -> tuple[str, ...]:
     )
 
 
-def _cover_rows(fields: tuple[CoverField, ...], cover: CoverStyle) -> tuple[CoverRow, ...]:
-    """The fields that the paper has, in the rows that the style gives them."""
+def _cover_groups(fields: tuple[CoverField, ...], cover: CoverStyle) -> Iterator[CoverGroup]:
+    """The fields that the paper has, in the groups and rows that the style gives them."""
     by_id = {field.id: field for field in fields}
-    rows = (tuple(by_id[name] for name in row if name in by_id) for row in cover.rows)
-    return tuple(row for row in rows if row)
+    for group in cover.groups:
+        rows = (tuple(by_id[name] for name in row if name in by_id) for row in group.rows)
+        if there := tuple(row for row in rows if row):
+            yield CoverGroup(group.layout.replace(" ", "-"), there)

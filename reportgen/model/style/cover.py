@@ -10,6 +10,9 @@ from reportgen.model.style.patterns import PaperPattern, names_in, whole
 from reportgen.model.text import Text
 from reportgen.model.written import ReportType, Written, YesNo, refusal
 
+CoverLayout = Literal["lines", "two columns", "paired cells", "headings"]
+#: The layouts in which two fields may stand side by side.
+_SIDE_BY_SIDE = ("lines", "paired cells")
 _NO_SUCH_FIELD = (
     "add it to them, or take it out here; a style without a line `extends: base` has only the "
     "fields that it names itself"
@@ -41,13 +44,29 @@ class CoverFieldStyle(Written):
     )
 
 
+class CoverGroup(Written):
+    """Rows of the cover sheet that follow one another and look alike."""
+
+    layout: CoverLayout = Field(
+        default="paired cells",
+        description="lines (label and value on a line), two columns (the same, ruled like a "
+        "table), paired cells (ruled, one or two fields a row) or headings (the label as a "
+        "heading, the value beneath)",
+    )
+    rows: list[CoverRow] = Field(description="the ids that stand in each row")
+
+    @model_validator(mode="after")
+    def _no_two_where_one_stands(self) -> CoverGroup:
+        for row in self.rows:
+            if len(row) > 1 and self.layout not in _SIDE_BY_SIDE:
+                what = f"a row in the layout {self.layout} has one field, and this one has two"
+                raise refusal(what, "write a row for each", row[1])
+        return self
+
+
 class CoverStyle(Written):
     """The cover sheet: every field stands in a row, or in a line of the masthead."""
 
-    layout: Literal["paired cells", "lines"] = Field(
-        default="paired cells",
-        description="paired cells (ruled rows of one or two fields) or lines (no rules)",
-    )
     masthead: list[Annotated[Text, AfterValidator(whole)]] = Field(
         default_factory=list,
         description="the lines above the fields; may hold {council} and the id of a field. A "
@@ -56,9 +75,14 @@ class CoverStyle(Written):
     fields: dict[Text, CoverFieldStyle] = Field(
         default_factory=dict, description="every field of the cover, by id"
     )
-    rows: list[CoverRow] = Field(
-        default_factory=list, description="the ids that stand in each row, one or two"
+    groups: list[CoverGroup] = Field(
+        default_factory=list, description="the rows, in groups that each have a layout, in order"
     )
+
+    @property
+    def rows(self) -> list[CoverRow]:
+        """The rows of all groups, in order."""
+        return [row for group in self.groups for row in group.rows]
 
     @model_validator(mode="after")
     def _every_field_has_its_place(self) -> CoverStyle:

@@ -31,10 +31,14 @@ from reportgen.model.style import HouseStyle
         ({"page": {"footer": "title}"}}, '"title}" has a brace without its partner'),
         ({"cover": {"masthead": ["{council"]}}, '"{council" has a brace without its partner'),
         (
-            {"cover": {"rows": [["to", "date", "title"]]}},
+            {"cover": {"groups": [{"rows": [["to", "date", "title"]]}]}},
             "a row of the cover has one or two fields, and this one has 3",
         ),
-        ({"cover": {"rows": [["to"]]}}, '"to" is none of the fields'),
+        (
+            {"cover": {"groups": [{"layout": "two columns", "rows": [["to", "date"]]}]}},
+            "a row in the layout two columns has one field, and this one has two",
+        ),
+        ({"cover": {"groups": [{"rows": [["to"]]}]}}, '"to" is none of the fields'),
         ({"cover": {"masthead": ["By {author}"]}}, '"author" is none of the fields'),
         ({"cover": {"fields": {"to": {"label": "To"}}}}, 'the field "to" stands nowhere'),
     ],

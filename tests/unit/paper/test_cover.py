@@ -62,7 +62,7 @@ extends: base
 cover:
   fields:
     options: {label: Options, value: as in the report, report_types: [decision, scrutiny]}
-  rows: [[to], [date], [title], [options]]
+  groups: [{rows: [[to], [date], [title], [options]]}]
 """
 
 

@@ -58,7 +58,7 @@ STYLE = HouseStyle.model_validate(
                 "title": {"label": "Title"},
                 "portfolio": {"label": "Portfolio", "required": "no"},
             },
-            "rows": [["to"], ["date", "agenda_item"], ["title"], ["portfolio"]],
+            "groups": [{"rows": [["to"], ["date", "agenda_item"], ["title"], ["portfolio"]]}],
         },
         "page": {"header": "{council}", "footer": "{title}, {meeting}"},
     }

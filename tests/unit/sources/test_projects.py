@@ -201,10 +201,19 @@ def test_a_style_changes_only_what_it_says(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "line", "what"),
     [
-        ("  rows:\n  - [to]\n  - [to, dat]\n", 6, '"dat" is none of the fields'),
+        ("  groups:\n  - rows:\n    - [to]\n    - [to, dat]\n", 7, '"dat" is none of the fields'),
         ("  masthead:\n  - By {author}\n", 5, '"author" is none of the fields'),
         ("  fields:\n    ward: {label: Ward}\n", 5, 'the field "ward" stands nowhere'),
-        ("  rows:\n  - [to, date, title]\n", 5, "a row of the cover has one or two fields"),
+        (
+            "  groups:\n  - rows: [[to, date, title]]\n",
+            5,
+            "a row of the cover has one or two field",
+        ),
+        (
+            "  groups:\n  - layout: two columns\n    rows: [[to, date]]\n",
+            6,
+            "a row in the layout two columns has one field",
+        ),
     ],
 )
 def test_a_fault_of_the_cover_is_told_at_its_row_or_field(
