@@ -28,6 +28,7 @@ from reportgen.commands.options import (
     Wanted,
     choosing_papers,
     complete_codes,
+    complete_styles,
     format_option,
     telling_of_paper,
 )
@@ -156,6 +157,47 @@ def explain(code: str) -> int:
     from reportgen.commands.explaining import explain_code
 
     return explain_code(code, Path.cwd())
+
+
+@commands.group(name="style", epilog=examples.STYLE)
+def styling() -> None:
+    """Make a house style: what makes your council's papers your own."""
+
+
+@styling.command(name="new")
+@click.argument("name")
+def new_style(name: str) -> int:
+    """Begin a house style, with every choice explained in it."""
+    from reportgen.commands.styling import new_style
+
+    return new_style(name, Path.cwd())
+
+
+@styling.command(name="check")
+@click.argument("name", shell_complete=complete_styles)
+@format_option
+def check_style(name: str, format: str) -> int:
+    """Tell what is wrong in a house style, for every type of report."""
+    from reportgen.commands.styling import check_style
+
+    return check_style(name, Format(format), Path.cwd())
+
+
+@styling.command(name="preview")
+@click.argument("name", shell_complete=complete_styles)
+@click.option(
+    "--report-type",
+    "kind",
+    type=click.Choice(["decision", "noting", "scrutiny", "information"]),
+    default="noting",
+    show_default=True,
+    help="What the sample paper asks of its committee.",
+)
+def preview_style(name: str, kind: str) -> int:
+    """Show a house style on sample content, as PDF and as a web page."""
+    from reportgen.commands.styling import preview_style
+
+    return preview_style(name, kind, Path.cwd())
 
 
 @commands.group(name="list", epilog=examples.LISTING)

@@ -46,6 +46,7 @@ CODES: dict[str, Code] = {
     "P053": Code(Severity.ERROR, "a new project where there is something already"),
     "P054": Code(Severity.ERROR, "no such problem to accept"),
     "P055": Code(Severity.ERROR, "a code that there is not"),
+    "P056": Code(Severity.ERROR, "a new house style that cannot be made"),
     # Files that cannot be read.
     "S001": Code(Severity.ERROR, "a file that cannot be opened"),
     "S002": Code(Severity.ERROR, "a file that is too large"),

@@ -47,6 +47,14 @@ Examples:
   reportgen list codes         every code, and how grave it is here
 """
 
+STYLE = """\b
+Examples:
+  reportgen style new anytown          begins templates/anytown/house-style.yml
+  reportgen style check anytown        what is wrong in it, with line and column
+  reportgen style preview anytown      a paper in it, on sample content
+  reportgen style preview anytown --report-type decision
+"""
+
 LISTING = """\b
 Examples:
   reportgen list papers

@@ -13,7 +13,9 @@ INTERRUPTED = 130
 
 
 #: What the command asked for does not exist, or was mistyped; all else is wrong in a file.
-ASKED_WRONGLY = frozenset({"P001", "P002", "P003", "P050", "P051", "P052", "P053", "P054", "P055"})
+ASKED_WRONGLY = frozenset(
+    {"P001", "P002", "P003", "P050", "P051", "P052", "P053", "P054", "P055", "P056"}
+)
 
 
 def exit_code(found: Problems) -> int:

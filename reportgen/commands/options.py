@@ -53,6 +53,15 @@ def complete_codes(
     return [CompletionItem(one) for one in CODES if is_of_audit(one) and one.startswith(begun)]
 
 
+def complete_styles(
+    context: click.Context, option: click.Parameter, begun: str
+) -> list[CompletionItem]:
+    """Completes the name of a house style."""
+    from reportgen.commands.styling import style_names
+
+    return [CompletionItem(name) for name in style_names(Path.cwd()) if name.startswith(begun)]
+
+
 _QUARTER = click.option(
     "--quarter",
     metavar="Q1|Q2|Q3|Q4",

@@ -11,7 +11,7 @@ from reportgen.model.text import Text
 from reportgen.problems import Place, Problems, did_you_mean
 from reportgen.sources.files import relative_name
 from reportgen.sources.folders import is_sound
-from reportgen.sources.project import SETTINGS, Project
+from reportgen.sources.project import Project
 from reportgen.sources.schema import read_as
 from reportgen.sources.yaml_tree import Mapping, Node, read_tree
 
@@ -112,4 +112,5 @@ def _parents(project: Project) -> tuple[Path, ...]:
 
 
 def _written_at(name: str) -> Place:
-    return name.place() if isinstance(name, Text) else Place(SETTINGS)
+    """Where a name stands: nowhere, if it was typed on the command line."""
+    return name.place() if isinstance(name, Text) else Place("")

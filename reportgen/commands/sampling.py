@@ -1,0 +1,100 @@
+"""A small project in which a house style is tried: sample content, and what the style asks for.
+
+It is a project like any other, so that what is told of it is what would be told of a paper.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from reportgen.model.narrative import Settings
+from reportgen.model.style import HouseStyle
+from reportgen.model.style.cover import CoverFieldStyle
+from reportgen.model.text import Text
+from reportgen.model.written import ReportType
+from reportgen.periods import parse
+from reportgen.sources.project import SETTINGS, Project
+from reportgen.sources.reader import COVER
+
+SAMPLE = Path(__file__).parent.parent / "sample"
+NAME = "sample"
+PERIOD = parse("2025-26-Q1")
+MEETING = "2025-09-11"
+
+#: The sections of the sample that open a paper, and those that close it; between them comes what
+#: the style knows besides.
+_OPENING = ("purpose", "recommendations", "performance")
+_CLOSING = ("glossary",)
+_OWNER = "Head of Waste Services"
+
+
+def sample_project(
+    project: Project, style: HouseStyle, folders: Sequence[Path], kind: ReportType, root: Path
+) -> Project:
+    """A project in the folder `root` with one paper of this report type, in this style.
+
+    `folders` are those of the style and of the styles that it extends; those of the council's own
+    come along under their names, so that what is wrong in them is told by the names they have.
+    """
+    for part in ("data", "narratives"):
+        shutil.copytree(SAMPLE / part, root / part)
+    for folder in folders:
+        if folder.is_relative_to(project.root):
+            shutil.copytree(folder, root / folder.relative_to(project.root), dirs_exist_ok=True)
+    settings = {
+        "council": str(project.settings.council),
+        "financial_year": str(project.settings.financial_year),
+        "style": folders[0].name,
+    }
+    sample = Project(root, Settings(**{name: Text(words) for name, words in settings.items()}))
+    _write(root / SETTINGS, settings)
+    _write_paper(sample, style, kind)
+    return sample
+
+
+def _write_paper(sample: Project, style: HouseStyle, kind: ReportType) -> None:
+    """The paper, its cover, and a file for each section of the style that the sample lacks."""
+    between = [name for name in style.sections if name not in (*_OPENING, *_CLOSING)]
+    paper = {
+        "title": "A sample paper",
+        "report_type": kind,
+        "data": [NAME],
+        "sections": [*_OPENING, *between, *_CLOSING],
+        "terms": {"HWRC": "household waste recycling centre"},
+    }
+    folder = sample.period_folder(NAME, PERIOD)
+    _write(sample.paper_file(NAME), paper)
+    _write(folder / COVER, {"meeting": MEETING, "fields": dict(_fields(style, kind))})
+    for name in between:
+        _write(folder / f"{name}.yml", _section(style, name))
+
+
+def _fields(style: HouseStyle, kind: ReportType) -> Iterator[tuple[str, str]]:
+    """Sample words for every field of the cover that does not fill itself."""
+    for name, field in style.cover.fields.items():
+        if not field.value and (not field.report_types or kind in field.report_types):
+            yield str(name), _sample_words(field)
+
+
+def _sample_words(field: CoverFieldStyle) -> str:
+    return f"Sample words for {field.label[:1].lower()}{field.label[1:]}"
+
+
+def _section(style: HouseStyle, name: str) -> Mapping[str, object]:
+    """A section with sample words, or none where the style says what stands when it is empty."""
+    heading = name.replace("-", " ").capitalize()
+    words = f"Sample content: what a paper says under this heading, {heading}, stands here."
+    content = [] if style.sections[name].when_empty else [{"text": words}]
+    return {
+        "section": name, "heading": heading, "owner": _OWNER, "status": "approved",
+        "content": content,
+    }  # fmt: skip
+
+
+def _write(path: Path, content: Mapping[str, object]) -> None:
+    """A file of YAML: JSON is YAML too, and needs no library that only the reader may load."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -1,0 +1,144 @@
+"""House styles from the command line: begun, checked and seen on sample content."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from reportgen.commands.sampling import sample_project
+from reportgen.commands.styling import check_style, new_style, preview_style, style_names
+from reportgen.model.written import ReportType
+from reportgen.problem_formats import Format
+from reportgen.problems import Problems
+from reportgen.sources.project import Project, open_project
+from reportgen.sources.styles import read_style, style_folders
+from tests.projects import ROOT, small_project
+
+STYLES = sorted(path.parent.name for path in (ROOT / "templates").glob("*/house-style.yml"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return small_project(tmp_path / "council")
+
+
+def opened(root: Path) -> Project:
+    project = open_project(root, Problems())
+    assert project is not None
+    return project
+
+
+def write_style(project: Path, name: str, text: str) -> Path:
+    path = project / "templates" / name / "house-style.yml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_a_new_style_is_begun_and_has_nothing_wrong(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new_style("any-town", project) == 0
+    text = (project / "templates" / "any-town" / "house-style.yml").read_text("utf-8")
+    assert text.splitlines()[0] == "name: Any town"
+    assert "reportgen style check any-town" in capsys.readouterr().out
+    assert check_style("any-town", Format.TEXT, project) == 0
+    assert capsys.readouterr().out.startswith("any-town: nothing is wrong in it.")
+    assert style_names(project) == ["any-town", "example"]
+
+
+@pytest.mark.parametrize("name", ["Any Town", "../elsewhere", "", "9lives", "example"])
+def test_a_name_that_cannot_be_is_refused_and_nothing_made(
+    project: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(project.rglob("*"))
+    assert new_style(name, project) == 2
+    assert "error P056" in capsys.readouterr().out
+    assert sorted(project.rglob("*")) == before
+
+
+def test_what_is_wrong_in_a_style_is_told_where_it_is_wrong(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_style(project, "odd", "name: Odd\nextends: base\npage:\n  header: By {nobody}\n")
+    assert check_style("odd", Format.TEXT, project) == 1
+    told = capsys.readouterr().out
+    assert told.startswith("templates/odd/house-style.yml:4:11: error S023: {nobody}")
+    assert "    4 |   header: By {nobody}" in told
+
+
+def test_a_template_that_cannot_be_carried_out_is_told_by_its_name(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    style = write_style(project, "odd", "name: Odd\nextends: base\n")
+    (style.parent / "parts").mkdir()
+    (style.parent / "parts" / "section.html.j2").write_text("<h2>{{ section.titel }}</h2>\n")
+    assert check_style("odd", Format.GITHUB, project) == 1
+    told = capsys.readouterr().out
+    assert "file=templates/odd/parts/section.html.j2,line=1" in told
+    assert "titel" in told
+
+
+def test_a_style_that_is_not_there_is_named_with_those_that_are(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check_style("exampel", Format.TEXT, project) == 1
+    assert capsys.readouterr().out.startswith(
+        'error H001: there is no house style "exampel"\n  To mend: did you mean "example"?'
+    )
+
+
+def test_outside_a_project_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new_style("any-town", tmp_path) == 2
+    assert preview_style("any-town", "noting", tmp_path) == 2
+    assert capsys.readouterr().out.count("error P001") == 2
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_nothing_is_wrong_in_the_styles_that_are_here(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    shutil.copy(ROOT / "reportgen.yml", tmp_path)
+    assert check_style(name, Format.TEXT, tmp_path) == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("kind", get_args(ReportType))
+def test_the_sample_fills_whatever_a_style_asks_for(
+    project: Path, tmp_path: Path, kind: ReportType
+) -> None:
+    write_style(
+        project,
+        "asking",
+        "name: Asking\nextends: base\nsections:\n"
+        "  legal: {mandatory: yes, when_empty: None.}\n  consultees: {mandatory: yes}\n",
+    )
+    council, found = opened(project), Problems()
+    style = read_style(council, "asking", found)
+    assert style is not None
+    folders = style_folders(council, "asking")
+    sample = sample_project(council, style, folders, kind, tmp_path / "sample")
+    (paper,) = sample.papers()
+    text = sample.paper_file(paper).read_text("utf-8")
+    assert "legal" in text
+    assert "consultees" in text
+    assert not len(found)
+
+
+@pytest.mark.slow
+def test_a_style_is_seen_on_sample_content(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert preview_style("example", "decision", project) == 0
+    made = project / "build" / "styles" / "example"
+    assert capsys.readouterr().out.split() == [
+        "build/styles/example/example.pdf",
+        "build/styles/example/example.html",
+    ]
+    assert (made / "example.pdf").read_bytes().startswith(b"%PDF")
+    page = (made / "example.html").read_text("utf-8")
+    assert "Sample words for portfolio" in page
+    assert "Example Council" in page
