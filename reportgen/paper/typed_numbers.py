@@ -60,7 +60,7 @@ ALLOWED: dict[str, str] = {
     "telephone number": r"\b0[0-9]{2,4} ?[0-9]{3,4} ?[0-9]{3,4}\b",
     "postcode": r"\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b",
     "agenda item": r"\b(?i:agenda items?) [0-9]{1,2}[A-Za-z]?\b",
-    "number of a list": r"(?m:^ *[0-9]{1,3}[.)] )",
+    "number of a list": r"(?m:^[ >]*[0-9]{1,3}[.)] )",
     "address of a link": r"\]\((?:[^()\s]|\([^()\s]*\))*\)|<https?:[^<>\s]*>",
 }
 

@@ -26,7 +26,7 @@ EXAMPLES = {
     "telephone number": ("on 0118 496 0000 or 01184960000", "0118 times"),
     "postcode": ("Bridge Street, RG1 2LU", "RG1 22 children"),
     "agenda item": ("agenda item 7", "item 45"),
-    "number of a list": ("1. first\n2. second", "1.5 first"),
+    "number of a list": ("1. first\n2. second\n\n> 1. quoted", "1.5 first"),
     "address of a link": ("[a](https://b.uk/2015/1) <https://b.uk/3>", "[a 3]"),
 }
 
