@@ -180,6 +180,10 @@ CODES: dict[str, Code] = {
     "N060": Code(Severity.ERROR, "a field of the cover that is missing"),
     "N061": Code(Severity.ERROR, "a field that the cover does not have"),
     "N062": Code(Severity.QUERY, "a meeting before the end of the paper's period"),
+    # Statements, tick tables, implications, limits (N070-N079): paper/
+    "N070": Code(Severity.ERROR, "a condition that the house style has no statement for"),
+    "N071": Code(Severity.ERROR, "a statement beside a section that the paper does not have"),
+    "N072": Code(Severity.QUERY, "a key decision without 28 clear days of notice"),
     # What was accepted.
     "A001": Code(Severity.NOTE, "an acceptance that nothing needs any more"),
     "A002": Code(Severity.ERROR, "an acceptance of what cannot be accepted"),

@@ -64,7 +64,7 @@ class _Reading:
         yield self._passage(Kind.TITLE, document.title)
         for on_cover in document.cover:
             yield from self._of_cover(on_cover)
-        for section in document.sections:
+        for section in (*document.statements, *document.sections):
             yield from self._of_section(section)
 
     def _of_cover(self, on_cover: CoverField) -> Iterator[Passage]:

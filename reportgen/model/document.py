@@ -161,13 +161,17 @@ Part = Prose | Table | PlacedChart | TextTable
 
 @dataclass(frozen=True)
 class Section:
-    """A section as printed. `number` is empty where the style gives it none."""
+    """A section as printed. `number` is empty where the style gives it none.
+
+    `look` is a class for the style sheet, such as "statement"; of most sections it is empty.
+    """
 
     id: str
     number: str
     heading: str
     parts: tuple[Part, ...]
     place: Place
+    look: str = ""
 
 
 @dataclass(frozen=True)
@@ -181,7 +185,7 @@ class CoverField:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole paper, ready for its looks."""
+    """A whole paper, ready for its looks. `statements` are those that stand on the cover."""
 
     title: str
     council: str
@@ -192,9 +196,11 @@ class Document:
     sections: tuple[Section, ...]
     figures: tuple[PrintedFigure, ...]
     draft: bool
+    statements: tuple[Section, ...] = ()
 
     @property
     def places(self) -> dict[str, Place]:
         """Where each part that has an id was written."""
-        parts = (part for section in self.sections for part in (section, *section.parts))
+        sections = (*self.statements, *self.sections)
+        parts = (part for section in sections for part in (section, *section.parts))
         return {part.id: part.place for part in parts if part.id}

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from reportgen.codes import Severity
 from reportgen.model.blocks import AnyBlock, ByItsField
+from reportgen.model.conditions import CallIn, Exempt, KeyDecision, Late, Urgent
 from reportgen.model.data import Dataset, Unit
 from reportgen.model.text import Text
 from reportgen.model.written import (
@@ -97,6 +98,17 @@ class Cover(Written):
     )
     fields: dict[Identifier, Text | list[Text]] = Field(
         default_factory=dict, description="cover fields of this period, by id"
+    )
+    exempt: Exempt | None = Field(
+        default=None, description="information that is not for publication"
+    )
+    late: Late | None = Field(default=None, description="a paper that was not public in time")
+    urgent: Urgent | None = Field(default=None, description="a decision that cannot be deferred")
+    key_decision: KeyDecision | None = Field(
+        default=None, description="a key decision, and the notice that was given of it"
+    )
+    call_in: CallIn | None = Field(
+        default=None, description="whether the decision can be called in"
     )
 
 

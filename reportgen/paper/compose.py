@@ -12,6 +12,7 @@ from reportgen.paper.drafts import read_drafts
 from reportgen.paper.numbering import number, report_start
 from reportgen.paper.printing import Printer
 from reportgen.paper.sections import Composer
+from reportgen.paper.statements import read_statements
 from reportgen.paper.timely import report_untimely
 from reportgen.paper.titles import title
 from reportgen.paper.vocabulary import Vocabulary
@@ -21,13 +22,20 @@ from reportgen.wording import date_in_words
 
 def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Problems) -> Document:
     """The whole paper. It is fit to be printed only where no error was found."""
-    drafts = read_drafts(source, style, found)
-    numbering = number(drafts, style.numbering)
     words = _words_of(source, style, found)
+    stated = read_statements(source, style, words, found)
+    drafts = stated.among(read_drafts(source, style, found))
+    numbering = number(drafts, style.numbering)
+    on_cover = stated.on_the_cover
+    every = (*on_cover, *drafts)
     vocabulary = Vocabulary(source, style, catalogue, numbering.references, words["title"])
     printer = Printer(vocabulary, found)
-    sections = tuple(Composer(printer, glossary_terms(source, drafts)).paper(drafts, numbering))
-    report_unused(source, drafts, found)
+    composer = Composer(printer, glossary_terms(source, every))
+    statements = tuple(
+        composer.paper(stated.on_the_cover, number(stated.on_the_cover, style.numbering))
+    )
+    sections = tuple(composer.paper(drafts, numbering))
+    report_unused(source, every, found)
     report_untimely(source, found)
     report_start(drafts, style.numbering, found)
     return Document(
@@ -37,6 +45,7 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
         meeting=words["meeting"],
         period=words["period"],
         cover=cover_fields(source, style.cover, words, found),
+        statements=statements,
         sections=sections,
         figures=tuple(printer.ledger.figures),
         draft=any(one.status is not Approval.APPROVED for one in source.fragments),

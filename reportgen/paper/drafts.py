@@ -81,6 +81,7 @@ class DraftSection:
     fragment: Fragment
     style: SectionStyle
     blocks: tuple[DraftBlock, ...]
+    look: str = ""  # a class for the style sheet, where it is no usual section
 
 
 def read_drafts(source: Source, style: HouseStyle, found: Problems) -> tuple[DraftSection, ...]:
@@ -92,6 +93,14 @@ def read_drafts(source: Source, style: HouseStyle, found: Problems) -> tuple[Dra
             mend = f"add it to `sections` of paper.yml, and a file with `section: {name}`"
             found.add("N033", source.place, what, mend)
     return tuple(_section(fragment, style, found) for fragment in source.fragments)
+
+
+def read_section(
+    fragment: Fragment, style: SectionStyle, look: str, found: Problems
+) -> DraftSection:
+    """Read the prose of one section in a style of its own."""
+    blocks = tuple(_draft(block, found) for block in fragment.content)
+    return DraftSection(fragment, style, blocks, look)
 
 
 def names_used(sections: Iterable[DraftSection], kind: str) -> frozenset[str]:

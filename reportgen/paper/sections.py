@@ -39,7 +39,8 @@ class Composer:
         parts = tuple(self._parts(draft, placed))
         heading = title(fragment.heading, self.printer.found)
         place = fragment.section.place()
-        return Section(placed.section.anchor, placed.section.number, heading, parts, place)
+        anchor, number = placed.section.anchor, placed.section.number
+        return Section(anchor, number, heading, parts, place, draft.look)
 
     def _parts(self, draft: DraftSection, placed: PlacedSection) -> Iterator[Part]:
         blocks = zip(draft.blocks, placed.blocks, strict=True)

@@ -14,6 +14,7 @@ from unicodedata import digit
 from reportgen.model.text import Text
 from reportgen.paper.characters import ENTITY, decoded
 from reportgen.paper.expressions import Expression
+from reportgen.paper.filling import Filled
 from reportgen.problems import Problems
 
 _MONTH = (
@@ -48,7 +49,7 @@ ALLOWED: dict[str, str] = {
     "Act": rf"\b(?:Acts?|Regulations|Order|Rules|Measure)(?: \([^()0-9]*\))? {_YEAR}\b",
     "section of the law": (
         r"\b(?:(?i:sections?|ss?\.?|schedules?|regulations?|articles?|rules?) ?[0-9]{1,3}"
-        rf"|(?i:parts?|chapters?) ?{_SMALL})[A-Z]?(?:\([0-9a-z]+\))*{_LIST}\b"
+        rf"|(?i:parts?|chapters?) ?{_SMALL})[A-Z]?(?:\([0-9a-z]+\))*{_LIST}(?!\w)"
     ),
     "paragraph of the law": rf"\b(?i:paragraphs?) [0-9]+[A-Z]?{_LIST}\b(?!\.[0-9])",
     "age": (
@@ -100,7 +101,9 @@ _NUMBER = _Typed(
 
 def find_typed(text: Text, expressions: Sequence[Expression], found: Problems) -> None:
     """Ask about every number and cross-reference that is typed in a text, not bound."""
-    words = _plain(_blank(text, ((one.start, one.end) for one in expressions)))
+    bound = [(one.start, one.end) for one in expressions]
+    known = text.settled if isinstance(text, Filled) else ()
+    words = _plain(_blank(text, sorted([*bound, *known])))
     words = _ask_about(_REFERENCE, words, text, found)
     _ask_about(_NUMBER, _without_allowed(words), text, found)
 

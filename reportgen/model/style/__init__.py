@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from reportgen.model.style.cover import CoverStyle
 from reportgen.model.style.numbering import NumberingStyle
 from reportgen.model.style.page import PageStyle
 from reportgen.model.style.patterns import QuarterPattern
 from reportgen.model.style.sections import SectionStyle
+from reportgen.model.style.statements import Statements
 from reportgen.model.text import Text
-from reportgen.model.written import Written
+from reportgen.model.written import Identifier, Written
 
 __all__ = ["HouseStyle"]
 
@@ -27,7 +28,20 @@ class HouseStyle(Written):
     sections: dict[str, SectionStyle] = Field(
         default_factory=dict, description="what it knows of sections, by id"
     )
+    statements: Statements = Field(
+        default_factory=Statements,
+        description="what stands where a condition of the law is declared",
+    )
+    constants: dict[Identifier, Text] = Field(
+        default_factory=dict,
+        description="the council's own amounts and words, by the names that statements print",
+    )
     page: PageStyle = Field(default_factory=PageStyle, description="header, footer and contents")
     quarter: QuarterPattern = Field(
         default=Text("quarter {quarter} of {year}"), description="how a quarter is written in prose"
     )
+
+    @model_validator(mode="after")
+    def _every_name_is_known(self) -> HouseStyle:
+        self.statements.refuse_unknown(self.constants)
+        return self

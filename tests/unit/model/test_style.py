@@ -40,6 +40,14 @@ from reportgen.model.style import HouseStyle
         ),
         ({"cover": {"groups": [{"rows": [["to"]]}]}}, '"to" is none of the fields'),
         ({"cover": {"masthead": ["By {author}"]}}, '"author" is none of the fields'),
+        (
+            {"statements": {"late": {"heading": "Late", "text": "Because {reasons}"}}},
+            "{reasons} means nothing here",
+        ),
+        (
+            {"statements": {"late": {"heading": "Late", "text": "Why", "stands": "at the end"}}},
+            '"at the end" does not say where it stands',
+        ),
         ({"cover": {"fields": {"to": {"label": "To"}}}}, 'the field "to" stands nowhere'),
     ],
 )

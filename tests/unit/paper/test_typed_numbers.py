@@ -19,7 +19,10 @@ EXAMPLES = {
     "quarter": ("in quarter 1, Q4 and quarters 1 to 3", "quarter of 12"),
     "time": ("at 6.30 pm", "6.30 days"),
     "Act": ("the Children (Leaving Care) Act 2000", "Acting 2000 times"),
-    "section of the law": ("section 47, S47, sections 17 and 20, Schedule 12A", "section of 47"),
+    "section of the law": (
+        "section 47, S47, sections 17 and 20, (section 100B(4)(b))",
+        "section of 47",
+    ),
     "paragraph of the law": ("paragraph 3 of Part 1", "paragraphs: 3"),
     "age": ("aged 16 to 17, 16 to 17 year olds, under 5s, aged under 5", "16 to 17 years"),
     "stage": ("stages 1 and 2, level 3", "stage with 12"),

@@ -1,0 +1,187 @@
+"""The statements of a paper: what its readers must be told where a condition of the law holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportgen.model.blocks import TextBlock
+from reportgen.model.conditions import (
+    EXEMPT,
+    NOTICE_DAYS,
+    CallIn,
+    Condition,
+    Exempt,
+    KeyDecision,
+    Late,
+    Urgent,
+)
+from reportgen.model.narrative import Approval, Cover, Fragment, Source
+from reportgen.model.style import HouseStyle
+from reportgen.model.style.patterns import names_in
+from reportgen.model.style.sections import SectionStyle
+from reportgen.model.style.statements import CONDITIONS, Spot, StatementStyle
+from reportgen.model.text import Text
+from reportgen.model.written import WrittenDay
+from reportgen.paper.drafts import DraftSection, read_section
+from reportgen.paper.filling import Filling, Settled, filled_in, together
+from reportgen.problems import Place, Problems
+from reportgen.wording import and_list, date_in_words
+
+_UNNUMBERED = SectionStyle(numbered=False, paragraphs_numbered=False)
+
+
+@dataclass(frozen=True)
+class Stated:
+    """The statements of a paper: those on its cover, and those that stand beside a section."""
+
+    on_the_cover: tuple[DraftSection, ...]
+    beside: tuple[tuple[Spot, DraftSection], ...]
+
+    def among(self, sections: Sequence[DraftSection]) -> tuple[DraftSection, ...]:
+        """The sections with the statements that stand before and after them."""
+        return tuple(each for section in sections for each in self._around(section))
+
+    def _around(self, section: DraftSection) -> Iterator[DraftSection]:
+        name = section.fragment.section
+        yield from (one for spot, one in self.beside if spot == Spot(True, name))
+        yield section
+        yield from (one for spot, one in self.beside if spot == Spot(False, name))
+
+
+def read_statements(
+    source: Source, style: HouseStyle, words: Mapping[str, str], found: Problems
+) -> Stated:
+    """Read the statement of each condition that the paper declares.
+
+    `words` are those of the whole paper: {council}, {title}, {meeting}, {period}.
+    """
+    settled: dict[str, Filling] = {name: Settled(each) for name, each in words.items()}
+    settled |= {name: Settled(each) for name, each in style.constants.items()}
+    made = list(_statements(source, style, settled, found))
+    on_the_cover = tuple(draft for spot, draft in made if spot is None)
+    return Stated(on_the_cover, tuple((spot, draft) for spot, draft in made if spot is not None))
+
+
+def declared(source: Source) -> dict[str, Condition]:
+    """The conditions that the paper declares, by the names of their fields."""
+    every = {name: getattr(source.cover, name) for name in CONDITIONS}
+    return {name: one for name, one in every.items() if isinstance(one, Condition)}
+
+
+def _statements(
+    source: Source, style: HouseStyle, settled: Mapping[str, Filling], found: Problems
+) -> Iterator[tuple[Spot | None, DraftSection]]:
+    there = {fragment.section for fragment in source.fragments}
+    _report_short_notice(source, found)
+    for name, condition in declared(source).items():
+        statement = style.statements.of(name)
+        if statement is None or not _is_for(statement, source):
+            _report_unstated(name, condition, statement, source, found)
+        elif statement.spot and statement.spot.section not in there:
+            _report_nowhere(statement, statement.spot, found)
+        else:
+            fragment = _fragment(name, condition, statement, settled)
+            yield statement.spot, read_section(fragment, _UNNUMBERED, "statement", found)
+
+
+def _fragment(
+    name: str, condition: Condition, statement: StatementStyle, settled: Mapping[str, Filling]
+) -> Fragment:
+    """A statement as the section that it is printed as."""
+    words = {**settled, **_fillings(condition)}
+    paragraphs = [
+        filled_in(pattern, words)
+        for pattern in statement.paragraphs(condition)
+        if words.keys() >= set(names_in(pattern))
+    ]
+    text = TextBlock.model_construct(id=None, text=together(paragraphs), numbered=False)
+    return Fragment.model_construct(
+        section=Text(f"statement-{name.replace('_', '-')}", statement.heading.place),
+        heading=statement.heading,
+        owner=Text(""),
+        status=Approval.APPROVED,
+        content=[text] if paragraphs else [],
+    )
+
+
+def _fillings(condition: Condition) -> dict[str, Filling]:
+    """What the names in braces of its statement stand for; not there where it was left out."""
+    match condition:
+        case Exempt(paragraphs=paragraphs):
+            every: dict[str, Filling | None] = {
+                "paragraphs": Settled(_paragraphs(paragraphs)),
+                "information": Settled("; ".join(EXEMPT[each] for each in paragraphs)),
+                "public_interest": condition.public_interest,
+                "part": condition.part,
+            }
+        case Late():
+            every = {"reason": condition.reason, "urgency": condition.urgency}
+        case Urgent():
+            every = {"reason": condition.reason, "agreed_by": condition.agreed_by}
+        case KeyDecision():
+            every = {
+                "reference": Settled(condition.reference),
+                "notice": Settled(date_in_words(condition.notice)),
+                "reasons": condition.reasons,
+            }
+        case CallIn():
+            every = {"reason": condition.reason}
+        case _:
+            raise AssertionError(f"nothing is known of {condition!r}")
+    return {name: filling for name, filling in every.items() if filling is not None}
+
+
+def _paragraphs(numbers: Sequence[int]) -> str:
+    """Paragraphs of a schedule: "paragraph 3", "paragraphs 1 and 2"."""
+    return f"paragraph{'s' * (len(numbers) > 1)} {and_list([str(each) for each in numbers])}"
+
+
+def _is_for(statement: StatementStyle, source: Source) -> bool:
+    return not statement.report_types or source.paper.report_type in statement.report_types
+
+
+def _report_unstated(
+    name: str,
+    condition: Condition,
+    statement: StatementStyle | None,
+    source: Source,
+    found: Problems,
+) -> None:
+    what = f"the house style has no statement for {condition.title}, which cover.yml declares"
+    mend = f"add `{name}` to `statements` of the style, or take it out of cover.yml"
+    if statement is not None:
+        types = " or ".join(statement.report_types)
+        what = f"{condition.title} is declared, and its statement is for {types} papers alone"
+        mend = f"take it out of cover.yml, or change `report_type` ({source.paper.report_type})"
+    found.add("N070", _place_of(condition, source.cover), what, mend)
+
+
+def _report_nowhere(statement: StatementStyle, spot: Spot, found: Problems) -> None:
+    what = f'this statement stands beside the section "{spot.section}", which the paper has not'
+    mend = "let it stand on the cover, or beside a section that every paper has"
+    found.add("N071", statement.stands.place(), what, mend)
+
+
+def _report_short_notice(source: Source, found: Problems) -> None:
+    """Less notice is lawful only by regulations 10 and 11 of 2012: the decision is then urgent."""
+    key = source.cover.key_decision
+    if key is None or source.cover.urgent is not None:
+        return
+    days = key.clear_days(source.cover.meeting)
+    if days < NOTICE_DAYS and isinstance(key.notice, WrittenDay):
+        what = (
+            f"notice of this key decision was published {max(days, 0)} clear days before the "
+            f"meeting, and {NOTICE_DAYS} are needed"
+        )
+        mend = "correct the day, or declare `urgent` with the reason for short notice"
+        found.add("N072", key.notice.place, what, mend)
+
+
+def _place_of(condition: Condition, cover: Cover) -> Place:
+    """Where the first words of a condition were written; else where the cover begins."""
+    for value in condition.__dict__.values():
+        first = value[0] if isinstance(value, list) and value else value
+        if isinstance(first, Text) and first.place().file:
+            return first.place()
+    return getattr(cover.meeting, "place", Place(""))

@@ -1,0 +1,166 @@
+"""Statements: what the law asks to be told, from cover.yml, in the words of the house style."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from reportgen.problems import Problem
+from tests.unit.paper.small_paper import COVER, HEAD, Made, compose_project, write_project
+
+BODY = f"{HEAD}  - text: Hello.\n"
+STYLE = "name: Own\nextends: base\nstatements:\n"
+
+
+def stated(root: Path, declared: str, style: str = "") -> Made:
+    """The small paper with something declared on its cover."""
+    files = {"01-activity.yml": BODY, "cover.yml": COVER + dedent(declared)}
+    write_project(root, {f"2015-16-Q1/{name}": text for name, text in files.items()})
+    if style:
+        (root / "templates" / "own").mkdir(parents=True)
+        (root / "templates" / "own" / "house-style.yml").write_text(STYLE + style, "utf-8")
+        settings = root / "reportgen.yml"
+        settings.write_text(settings.read_text("utf-8").replace("base", "own"), "utf-8")
+    return compose_project(root)
+
+
+def on_the_cover(made: Made) -> dict[str, list[str]]:
+    """The paragraphs of each statement of the cover, by its heading."""
+    lines = {
+        one.heading: [str(line) for part in one.parts for line in getattr(part, "lines", ())]
+        for one in made.document.statements
+    }
+    return lines
+
+
+def only(made: Made) -> Problem:
+    (problem,) = made.problems
+    return problem
+
+
+def test_exempt_information_names_its_paragraphs_in_the_words_of_the_act(tmp_path: Path) -> None:
+    made = stated(
+        tmp_path,
+        """
+        exempt:
+          paragraphs: [1, 7]
+          part: Appendix B
+          public_interest: A child could be known.
+        """,
+    )
+    first, second = on_the_cover(made)["Exempt information"]
+    assert first.startswith("Appendix B is not for publication.")
+    assert "paragraphs 1 and 7 of Part 1 of Schedule 12A" in first
+    assert "information relating to any individual; information relating to any action" in first
+    assert second.endswith("A child could be known.")
+    assert not made.problems
+
+
+def test_the_texts_are_prose_whose_figures_are_bound(tmp_path: Path) -> None:
+    made = stated(
+        tmp_path,
+        """
+        late:
+          reason: "We counted {{ referrals }} referrals, and 12 calls."
+          urgency: It *must* be known.
+        """,
+    )
+    lines = on_the_cover(made)["Late paper"]
+    assert "Why it is late: We counted 721 referrals, and 12 calls." in lines
+    assert [figure.printed for figure in made.document.figures] == ["721"]
+    problem = only(made)
+    assert (problem.code, problem.place.file) == (
+        "N040",
+        "narratives/activity/2015-16-Q1/cover.yml",
+    )
+    assert problem.place.line == 6
+
+
+def test_a_paragraph_that_names_what_was_left_out_is_left_out(tmp_path: Path) -> None:
+    made = stated(tmp_path, "urgent: {reason: It cannot wait.}")
+    assert on_the_cover(made) == {
+        "Urgent decision": ["Why the decision cannot be deferred: It cannot wait."]
+    }
+
+
+@pytest.mark.parametrize(
+    ("declared", "lines"),
+    [
+        ("{applies: yes}", ["This decision can be called in."]),
+        (
+            "{applies: no, reason: It is urgent.}",
+            ["This decision cannot be called in.", "It is urgent."],
+        ),
+    ],
+)
+def test_call_in_says_whether_it_applies(tmp_path: Path, declared: str, lines: list[str]) -> None:
+    assert on_the_cover(stated(tmp_path, f"call_in: {declared}"))["Call-in"] == lines
+
+
+def test_a_key_decision_tells_its_reasons_and_its_notice(tmp_path: Path) -> None:
+    made = stated(
+        tmp_path,
+        """
+        key_decision:
+          reference: FP/123/16
+          notice: 2015-10-07
+          reasons: [it costs much, it is new, it touches two wards]
+        """,
+    )
+    assert on_the_cover(made)["Key decision"] == [
+        "This is a key decision, because it costs much, it is new, and it touches two wards.",
+        "Notice of it was published on 7 October 2015, with the reference FP/123/16.",
+    ]
+    assert not made.problems  # 28 clear days before 5 November; and a reference is no figure
+
+
+def test_short_notice_is_asked_about(tmp_path: Path) -> None:
+    short = "key_decision: {reference: KD, notice: 2015-10-08, reasons: [it is new]}\n"
+    problem = only(stated(tmp_path / "a", short))
+    assert problem.code == "N072"
+    assert "published 27 clear days before" in problem.what
+    assert problem.place.line == 4
+    assert not stated(tmp_path / "b", f"{short}urgent: {{reason: It cannot wait.}}\n").problems
+
+
+def test_a_statement_may_stand_beside_a_section(tmp_path: Path) -> None:
+    style = "  urgent: {heading: Urgency, text: 'Why: {reason}', stands: before activity}\n"
+    made = stated(tmp_path, "urgent: {reason: It cannot wait.}", style)
+    urgency, activity = made.document.sections
+    assert urgency.heading == "Urgency"
+    assert (urgency.number, urgency.look, activity.number) == ("", "statement", "1.")
+    assert not made.document.statements
+
+
+@pytest.mark.parametrize(
+    ("style", "code", "file"),
+    [
+        (
+            "  urgent: {report_types: [decision]}\n",
+            "N070",
+            "narratives/activity/2015-16-Q1/cover.yml",
+        ),
+        ("  urgent: {stands: after finance}\n", "N071", "templates/own/house-style.yml"),
+    ],
+)
+def test_what_is_declared_must_be_printed(tmp_path: Path, style: str, code: str, file: str) -> None:
+    problem = only(stated(tmp_path, "urgent: {reason: It cannot wait.}", style))
+    assert (problem.code, problem.place.file) == (code, file)
+
+
+def test_a_style_without_a_statement_cannot_print_it(tmp_path: Path) -> None:
+    made = stated(tmp_path, "call_in: {applies: yes}")
+    assert not made.problems
+    root = tmp_path / "bare"
+    stated(root, "call_in: {applies: yes}", "  {}\n")
+    own = root / "templates" / "own" / "house-style.yml"
+    fields = "fields: {to: {label: To}}, groups: [{rows: [[to]]}]"
+    own.write_text(f"name: Own\ncover: {{{fields}}}\n", "utf-8")
+    problem = only(compose_project(root))
+    assert (problem.code, problem.place.file) == (
+        "N070",
+        "narratives/activity/2015-16-Q1/cover.yml",
+    )
+    assert problem.what == "the house style has no statement for call-in, which cover.yml declares"
