@@ -13,6 +13,8 @@ from reportgen.model.written import ReportType, Written, YesNo, refusal
 CoverLayout = Literal["lines", "two columns", "paired cells", "headings"]
 #: The layouts in which two fields may stand side by side.
 _SIDE_BY_SIDE = ("lines", "paired cells")
+#: The field that is the heading of the paper, and stands above the others where no row has it.
+HEADING = "title"
 _NO_SUCH_FIELD = (
     "add it to them, or take it out here; a style without a line `extends: base` has only the "
     "fields that it names itself"
@@ -92,6 +94,6 @@ class CoverStyle(Written):
             if name not in {"council", *self.fields}:
                 raise refusal(f'"{name}" is none of the fields', _NO_SUCH_FIELD, written)
         for name in self.fields:
-            if name not in placed:
+            if name not in placed and name != HEADING:
                 raise refusal(f'the field "{name}" stands nowhere', "add it to a row", name)
         return self

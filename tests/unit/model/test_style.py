@@ -55,3 +55,9 @@ def test_what_cannot_be_printed_is_refused(written: dict[str, Any], message: str
     with pytest.raises(ValidationError) as error:
         HouseStyle.model_validate({"name": "Own", **written})
     assert error.value.errors()[0]["msg"] == message
+
+
+def test_the_title_needs_no_row_for_it_stands_above_the_fields_by_itself() -> None:
+    title = {"label": "Title", "value": "{title}"}
+    style = HouseStyle.model_validate({"name": "Own", "cover": {"fields": {"title": title}}})
+    assert not style.cover.rows
