@@ -1,7 +1,8 @@
 """What was rolled on to a new quarter and forgotten: tables and charts of the last one, its date.
 
-A table or chart is of its time where its latest period ends within the paper's period, or within
-the months that the paper covers. A year is of its time until the next one has ended as well.
+A table or chart is of its time where its latest period ends within the paper's period, within the
+months that the paper covers, or later: some figures are of the days before the meeting. A year is
+of its time until the next one has ended as well.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ def _named(block: TableBlock | ChartBlock) -> list[Text]:
 
 
 def _is_of(period: Period, time: Period) -> bool:
-    """Whether a period ends within a time, or is the last year that had ended by then."""
+    """Whether a period ends within a time or after, or is the last year that had ended by then."""
     if period.kind is Kind.YEAR and period.end < time.start:
         return period.end.replace(year=period.end.year + 1) > time.end
-    return time.start <= period.end <= time.end
+    return time.start <= period.end

@@ -45,3 +45,13 @@ def test_a_meeting_before_the_end_of_the_period_is_asked_about(
     problems = compose_project(tmp_path).problems
     assert [one.code for one in problems] == codes
     assert all((one.place.file[-9:], one.place.line) == ("cover.yml", 2) for one in problems)
+
+
+def test_what_is_of_the_days_before_the_meeting_is_of_its_time(tmp_path: Path) -> None:
+    block = "  - {table: plans, caption: Plans, rows: categories, periods: [2015-08-31]}\n"
+    files = {
+        "2015-16-Q1/cover.yml": "meeting: 2015-11-05\n",  # no months beyond those of quarter 1
+        "2015-16-Q1/01-activity.yml": HEAD + block,
+    }
+    write_project(tmp_path, files)
+    assert not list(compose_project(tmp_path).problems)
