@@ -184,6 +184,13 @@ CODES: dict[str, Code] = {
     "N070": Code(Severity.ERROR, "a condition that the house style has no statement for"),
     "N071": Code(Severity.ERROR, "a statement beside a section that the paper does not have"),
     "N072": Code(Severity.QUERY, "a key decision without 28 clear days of notice"),
+    # Appendices.
+    "N090": Code(Severity.ERROR, "an appendix that cannot be taken from where it says"),
+    "N092": Code(Severity.QUERY, "an appendix that nothing refers to"),
+    "N093": Code(Severity.ERROR, "an appendix that is not attached, and no list says so"),
+    "N094": Code(Severity.NOTE, "a file that no appendix names"),
+    "N095": Code(Severity.ERROR, "a list of appendices with none, or a second list"),
+    "N096": Code(Severity.ERROR, "a file to be appended that is not a PDF"),
     # What was accepted.
     "A001": Code(Severity.NOTE, "an acceptance that nothing needs any more"),
     "A002": Code(Severity.ERROR, "an acceptance of what cannot be accepted"),

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportgen.model.document import (
+    AppendixList,
     Cell,
     CoverField,
     Document,
+    ListedAppendix,
     PlacedChart,
     PrintedFigure,
     Prose,
@@ -88,6 +90,8 @@ class _Reading:
                 yield from self._of_table(part, part.data)
             case TextTable():
                 yield from self._of_words(part)
+            case AppendixList():
+                yield from map(self._of_appendix, part.lines)
 
     def _of_prose(self, prose: Prose) -> Iterator[Passage]:
         self.place = prose.place
@@ -112,6 +116,13 @@ class _Reading:
         for note in shown.notes:
             if isinstance(note, Printed):
                 yield self._passage(Kind.NOTE, note)
+
+    def _of_appendix(self, line: ListedAppendix) -> Passage:
+        """A line of the list of appendices, with why the appendix is not attached."""
+        text = _labelled(line.before, self._text(line.title))
+        if line.absent:
+            text = _followed(text, " (not attached: ", self._text(line.absent))
+        return Passage(Kind.APPENDIX, text, section=self.section)
 
     def _of_words(self, table: TextTable) -> Iterator[Passage]:
         """A table of words: its caption and its cells, each a passage; of a glossary, its terms."""
@@ -166,3 +177,16 @@ def _labelled(label: str, text: Text) -> Text:
         return text.place(start, max(offset + length - len(label) - start, 0))
 
     return Text(label + text, locate)
+
+
+def _followed(text: Text, between: str, more: Text) -> Text:
+    """Two texts as one; what stands between them, and after them, nobody wrote."""
+    begins = len(text) + len(between)
+
+    def locate(offset: int, length: int) -> Place:
+        if offset < len(text):
+            return text.place(offset, min(length, len(text) - offset))
+        start = max(offset - begins, 0)
+        return more.place(start, max(min(offset + length - begins, len(more)) - start, 0))
+
+    return Text(f"{text}{between}{more})", locate)

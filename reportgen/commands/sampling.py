@@ -69,7 +69,7 @@ def _write_paper(sample: Project, style: HouseStyle, kind: ReportType) -> None:
     _write(sample.paper_file(NAME), paper)
     _write(folder / COVER, {"meeting": MEETING, "fields": dict(_fields(style, kind))})
     for name in between:
-        _write(folder / f"{name}.yml", _section(style, name))
+        _write(folder / f"section-{name}.yml", _section(style, name))
 
 
 def _fields(style: HouseStyle, kind: ReportType) -> Iterator[tuple[str, str]]:

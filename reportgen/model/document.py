@@ -156,7 +156,35 @@ class TextTable:
     place: Place = NOWHERE
 
 
-Part = Prose | Table | PlacedChart | TextTable
+@dataclass(frozen=True)
+class ListedAppendix:
+    """A line of the list of appendices: its title, and what the style prints around it.
+
+    `id` is its own anchor, and `target` that of the appendix where it is attached: a line has one
+    of them. `absent` says why it is not attached.
+    """
+
+    before: str
+    title: Printed
+    after: str
+    id: str = ""
+    target: str = ""
+    absent: Printed | None = None
+
+
+@dataclass(frozen=True)
+class AppendixList:
+    """The list of the paper's appendices."""
+
+    id: str
+    lines: tuple[ListedAppendix, ...]
+    place: Place = NOWHERE
+
+
+Part = Prose | Table | PlacedChart | TextTable | AppendixList
+
+#: How an appendix comes into the paper: as a section of its words, or as a PDF file.
+AppendixKind = Literal["section", "file"]
 
 
 @dataclass(frozen=True)
@@ -164,6 +192,8 @@ class Section:
     """A section as printed. `number` is empty where the style gives it none.
 
     `look` is a class for the style sheet, such as "statement"; of most sections it is empty.
+    Of an appendix it is the label ("Appendix B"), and `mark` what its label counts by ("B"); the
+    pages of one that is a `file` follow it.
     """
 
     id: str
@@ -172,6 +202,8 @@ class Section:
     parts: tuple[Part, ...]
     place: Place
     look: str = ""
+    appendix: AppendixKind | None = None
+    mark: str = ""
 
 
 @dataclass(frozen=True)

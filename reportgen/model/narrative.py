@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from reportgen.codes import Severity
+from reportgen.model.appendices import AppendedFile, Appendix
 from reportgen.model.blocks import AnyBlock, ByItsField
 from reportgen.model.conditions import CallIn, Exempt, KeyDecision, Late, Urgent
 from reportgen.model.data import Dataset, Unit
@@ -165,7 +167,11 @@ class Fragment(Written):
 
 @dataclass(frozen=True)
 class Source:
-    """Everything that one paper of one period is made from, read and checked."""
+    """Everything that one paper of one period is made from, read and checked.
+
+    `fragments` are those of the paper's own sections, in order; `written_appendices` those that are
+    printed as appendices, by their section, and `files` the PDF files, by the id of their appendix.
+    """
 
     name: str
     period: Period
@@ -178,6 +184,9 @@ class Source:
     style_name: str
     place: Place
     accepted: tuple[Acceptance, ...] = ()
+    appendices: tuple[Appendix, ...] = ()
+    written_appendices: Mapping[str, Fragment] = field(default_factory=dict)
+    files: Mapping[str, AppendedFile] = field(default_factory=dict)
 
     @property
     def council(self) -> Text:

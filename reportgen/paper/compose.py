@@ -6,6 +6,8 @@ from reportgen.model.document import Document
 from reportgen.model.figures import Catalogue
 from reportgen.model.narrative import Approval, Source
 from reportgen.model.style import HouseStyle
+from reportgen.paper.appendices import references, report_appendices, with_appendices
+from reportgen.paper.appendix_labels import labels
 from reportgen.paper.cover import cover_fields
 from reportgen.paper.declared import glossary_terms, report_unused
 from reportgen.paper.drafts import read_drafts
@@ -25,17 +27,18 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
     words = _words_of(source, style, found)
     stated = read_statements(source, style, words, found)
     drafts = stated.among(read_drafts(source, style, found))
+    appendices = tuple(labels(source, style))
     numbering = number(drafts, style.numbering)
-    on_cover = stated.on_the_cover
-    every = (*on_cover, *drafts)
-    vocabulary = Vocabulary(source, style, catalogue, numbering.references, words["title"])
-    printer = Printer(vocabulary, found)
-    composer = Composer(printer, glossary_terms(source, every))
+    known = numbering.references | references(appendices)
+    every = (*stated.on_the_cover, *drafts)
+    printer = Printer(Vocabulary(source, style, catalogue, known, words["title"]), found)
+    composer = Composer(printer, glossary_terms(source, every), appendices)
     statements = tuple(
         composer.paper(stated.on_the_cover, number(stated.on_the_cover, style.numbering))
     )
     sections = tuple(composer.paper(drafts, numbering))
     report_unused(source, every, found)
+    report_appendices(every, appendices, found)
     report_untimely(source, found)
     report_start(drafts, style.numbering, found)
     return Document(
@@ -46,9 +49,9 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
         period=words["period"],
         cover=cover_fields(source, style.cover, words, found),
         statements=statements,
-        sections=sections,
+        sections=tuple(with_appendices(sections, appendices, found)),
         figures=tuple(printer.ledger.figures),
-        draft=any(one.status is not Approval.APPROVED for one in source.fragments),
+        draft=any(one.fragment.status is not Approval.APPROVED for one in drafts),
     )
 
 

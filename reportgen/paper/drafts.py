@@ -12,6 +12,7 @@ from typing import assert_never
 
 from reportgen.model.blocks import (
     AnyBlock,
+    AppendicesBlock,
     ChartBlock,
     GlossaryBlock,
     SubheadingBlock,
@@ -22,6 +23,7 @@ from reportgen.model.narrative import Fragment, Source
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.sections import SectionStyle
 from reportgen.model.text import Text
+from reportgen.paper.appendix_labels import AppendixLabel, labels
 from reportgen.paper.characters import refuse_characters
 from reportgen.paper.expressions import Expression, find_expressions
 from reportgen.paper.markdown import Element, elements, mark_all
@@ -76,12 +78,13 @@ class DraftBlock:
 
 @dataclass(frozen=True)
 class DraftSection:
-    """A section, and its blocks with their prose."""
+    """A section, and its blocks with their prose; one that is an appendix is labelled as such."""
 
     fragment: Fragment
     style: SectionStyle
     blocks: tuple[DraftBlock, ...]
     look: str = ""  # a class for the style sheet, where it is no usual section
+    label: AppendixLabel | None = None
 
 
 def read_drafts(source: Source, style: HouseStyle, found: Problems) -> tuple[DraftSection, ...]:
@@ -92,7 +95,11 @@ def read_drafts(source: Source, style: HouseStyle, found: Problems) -> tuple[Dra
             what = f'every paper has a section "{name}", and this one has not'
             mend = f"add it to `sections` of paper.yml, and a file with `section: {name}`"
             found.add("N033", source.place, what, mend)
-    return tuple(_section(fragment, style, found) for fragment in source.fragments)
+    sections = [_section(fragment, style, found) for fragment in source.fragments]
+    for label in labels(source, style):
+        if label.fragment is not None:
+            sections.append(_appendix(label, label.fragment, found))
+    return tuple(sections)
 
 
 def read_section(
@@ -121,6 +128,13 @@ def _section(fragment: Fragment, style: HouseStyle, found: Problems) -> DraftSec
     return DraftSection(fragment, section, tuple(_draft(block, found) for block in blocks))
 
 
+def _appendix(label: AppendixLabel, fragment: Fragment, found: Problems) -> DraftSection:
+    """A section that is an appendix: its paragraphs carry no numbers of the paper."""
+    style = SectionStyle(numbered=False, paragraphs_numbered=False)
+    blocks = tuple(_draft(block, found) for block in _blocks(fragment, style, found))
+    return DraftSection(fragment, style, blocks, label=label)
+
+
 def _blocks(fragment: Fragment, section: SectionStyle, found: Problems) -> Iterator[AnyBlock]:
     """The blocks of a section; for an empty one, what the style says when there is nothing."""
     yield from fragment.content
@@ -140,7 +154,7 @@ def _draft(block: AnyBlock, found: Problems) -> DraftBlock:
             return DraftBlock(block, (_note(block.note, found),), (NumberedAs.TABLE,))
         case ChartBlock():
             return DraftBlock(block, (_note(block.note, found),), (NumberedAs.CHART,))
-        case SubheadingBlock() | GlossaryBlock():
+        case SubheadingBlock() | GlossaryBlock() | AppendicesBlock():
             return DraftBlock(block)
         case _:
             assert_never(block)

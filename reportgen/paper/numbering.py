@@ -90,6 +90,8 @@ class _Counter:
 
     def _section(self, section: DraftSection) -> Placement:
         fragment, style = section.fragment, self.style.sections
+        if section.label is not None:
+            return Placement(section.label.anchor, section.label.printed, section.label.words)
         self.sections += section.style.numbered
         if not (section.style.numbered and style.number):
             return Placement(fragment.section, "", f"section \u201c{fragment.heading}\u201d")

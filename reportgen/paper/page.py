@@ -15,6 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from reportgen.model.document import (
+    AppendixList,
     Cell,
     CoverField,
     Document,
@@ -52,6 +53,7 @@ PARTIALS: dict[type[Part], str] = {
     Table: "parts/table.html.j2",
     PlacedChart: "parts/chart.html.j2",
     TextTable: "parts/words.html.j2",
+    AppendixList: "parts/appendices.html.j2",
 }
 #: The last word of a text or an item, if short: alone on the last line it would look lost.
 _LAST_WORD = re.compile(r" (?=[^\s<>]{1,9}(?:</(?:li|p)>|\Z))")

@@ -7,9 +7,18 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import TypeVar, assert_never
 
-from reportgen.model.blocks import ChartBlock, GlossaryBlock, SubheadingBlock, TableBlock, TextBlock
+from reportgen.model.blocks import (
+    AppendicesBlock,
+    ChartBlock,
+    GlossaryBlock,
+    SubheadingBlock,
+    TableBlock,
+    TextBlock,
+)
 from reportgen.model.document import Part, PlacedChart, Prose, Section, Table
 from reportgen.model.text import Printed
+from reportgen.paper.appendices import appendix_list
+from reportgen.paper.appendix_labels import AppendixLabel
 from reportgen.paper.asking import Desk
 from reportgen.paper.charts import chart
 from reportgen.paper.declared import glossary
@@ -28,6 +37,7 @@ class Composer:
 
     printer: Printer
     terms: tuple[tuple[Printed, Printed], ...]
+    appendices: tuple[AppendixLabel, ...] = ()
 
     def paper(self, drafts: Sequence[DraftSection], numbering: Numbering) -> Iterator[Section]:
         """The sections, in order."""
@@ -37,7 +47,8 @@ class Composer:
     def _section(self, draft: DraftSection, placed: PlacedSection) -> Section:
         fragment = draft.fragment
         parts = tuple(self._parts(draft, placed))
-        heading = title(fragment.heading, self.printer.found)
+        label = draft.label
+        heading = title(label.title if label else fragment.heading, self.printer.found)
         place = fragment.section.place()
         anchor, number = placed.section.anchor, placed.section.number
         return Section(anchor, number, heading, parts, place, draft.look)
@@ -65,11 +76,17 @@ class Composer:
                 heading = title(block.subheading, self.printer.found)
                 html, place = escape(heading, quote=False), heading.place()
                 yield Prose(placements[0].anchor, "", html, "subheading", place, (heading,))
-            case GlossaryBlock():
-                if self.terms:
-                    yield glossary(self.terms)
+            case GlossaryBlock() | AppendicesBlock() as block:
+                yield from self._gathered(block)
             case _ as unknown:
                 assert_never(unknown)
+
+    def _gathered(self, block: GlossaryBlock | AppendicesBlock) -> Iterator[Part]:
+        """What is gathered from the whole paper: nothing, where there is nothing to gather."""
+        if isinstance(block, GlossaryBlock) and self.terms:
+            yield glossary(self.terms)
+        elif isinstance(block, AppendicesBlock) and self.appendices:
+            yield appendix_list(block.id or "", self.appendices, self.printer.found)
 
     def _prose(self, draft: Draft, placements: Sequence[Placement]) -> Iterator[Prose]:
         for element, placement in zip(draft.elements, placements, strict=True):

@@ -84,7 +84,7 @@ _REFERENCE = _Typed(
     "N041",
     re.compile(
         r"\b(?i:paragraphs? [0-9]+\.[0-9]+|(?:tables?|figures?|charts?|appendix|appendices) [0-9]+)"
-        r"(?:\.[0-9]+)*\b"
+        r"(?:\.[0-9]+)*\b|\b(?i:appendix|appendices) [A-Z]\b(?!\.)"
     ),
     '"{}" is typed: the number may change',
     "give what is meant an id, and refer to it as {{ ref.ID }}",

@@ -12,14 +12,14 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _BEFORE_A_NUMBER = "[Qq]uarter|[Ss]ections?|[Ss]chedule|[Pp]aragraph|[Tt]able|[Ff]igure"
 _TOGETHER = re.compile(
     rf"(?P<number>\d) (?=(?:million|billion|thousand|per cent|{_MONTHS})\b)"
-    rf"|\b(?P<name>{_BEFORE_A_NUMBER}) (?=\d)"
+    rf"|\b(?P<name>{_BEFORE_A_NUMBER}) (?=\d)|\b(?P<appendix>[Aa]ppendix) (?=[A-Z0-9]{{1,2}}\b)"
 )
 _PLAIN = MarkdownIt("zero", {"typographer": True, "quotes": QUOTES}).enable("smartquotes")
 
 
 def keep_together(words: str) -> str:
     """The words with no-break spaces where a line break would hurt: "£1.4 million", "quarter 1"."""
-    return _TOGETHER.sub(lambda match: f"{match[1] or match[2]}\u00a0", words)
+    return _TOGETHER.sub(lambda match: f"{match[0].rstrip()}\u00a0", words)
 
 
 def smart(words: str) -> str:

@@ -1,16 +1,21 @@
-"""The parts of a paper against each other: its sections, and the ids of what they hold."""
+"""The parts of a paper against each other: sections, appendices, and the ids of what they hold."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from reportgen.model.appendices import Appendix
 from reportgen.model.narrative import Fragment, Paper
 from reportgen.model.text import Text
 from reportgen.problems import Problems, did_you_mean
 
 
 def check_parts(
-    paper: Paper, fragments: tuple[Fragment, ...], folder: str, found: Problems
+    paper: Paper,
+    fragments: tuple[Fragment, ...],
+    appendices: Sequence[Appendix],
+    folder: str,
+    found: Problems,
 ) -> None:
     """Note every section that is missing, unknown or double, and every id used twice."""
     _once(paper.sections, "N004", "is listed", found)
@@ -21,14 +26,16 @@ def check_parts(
             what = f'nobody has written the section "{section}" of {folder}'
             mend = "write a file for it, or take it out of this list"
             found.add("N002", section.place(), what, mend)
+    known = {*paper.sections, *(one.section for one in appendices if one.section)}
     for fragment in fragments:
-        if fragment.section not in paper.sections:
+        if fragment.section not in known:
             what = f'the paper has no section "{fragment.section}"'
             mend = did_you_mean(
                 fragment.section, paper.sections, "Add it to paper.yml, in its place"
             )
             found.add("N003", fragment.section.place(), what, mend)
-    _check_ids(list(_ids(fragments)), written, found)
+    ids = [*_ids(fragments), *(one.id for one in appendices if one.id != one.section)]
+    _check_ids(ids, written, found)
 
 
 def _ids(fragments: tuple[Fragment, ...]) -> Iterator[Text]:
@@ -41,10 +48,8 @@ def _check_ids(ids: list[Text], sections: set[Text], found: Problems) -> None:
     _once(ids, "N001", "is the id", found)
     for name in ids:
         if name in sections:
-            what = f'"{name}" is a section, and here the id of a block'
-            found.add(
-                "N005", name.place(), what, f"give the block another id, such as {name}_block"
-            )
+            what = f'"{name}" is a section, and here the id of something else'
+            found.add("N005", name.place(), what, f"give this another id, such as {name}_block")
 
 
 def _once(names: list[Text], code: str, how: str, found: Problems) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from reportgen.model.appendices import Appendices
 from reportgen.model.narrative import Accepted, Cover, Facts, Fragment, Paper, Source
 from reportgen.model.written import Written
 from reportgen.periods import Period
 from reportgen.problems import Place, Problems, did_you_mean
 from reportgen.sources.accepted import check_accepted
+from reportgen.sources.appendices import files_of, sections_of
 from reportgen.sources.datasets import read_dataset
 from reportgen.sources.describe import needed
 from reportgen.sources.facts import check_facts
@@ -25,9 +27,11 @@ from reportgen.unseen import is_sound_name
 from reportgen.wording import and_list
 
 COVER, FACTS, ACCEPTED = "cover.yml", "facts.yml", "accepted.yml"
+APPENDICES = "appendices.yml"
 # Of a paper without these files.
 NO_FACTS = Facts(facts={})
 NOTHING_ACCEPTED = Accepted(accepted=[])
+NO_APPENDICES = Appendices(appendices=[])
 
 Model = TypeVar("Model", bound=Written)
 Item = TypeVar("Item")
@@ -46,19 +50,21 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
     check_facts(facts or NO_FACTS, found)
     accepted = _read_or(NOTHING_ACCEPTED, project, folder / ACCEPTED, found)
     check_accepted(accepted or NOTHING_ACCEPTED, found)
-    paths = fragment_files(folder)
-    fragments = _all(_read(Fragment, project, path, found) for path in paths)
+    appendices = _read_or(NO_APPENDICES, project, folder / APPENDICES, found)
+    fragments = _all(_read(Fragment, project, path, found) for path in fragment_files(folder))
     if about is None:
         return None
     datasets = _all(read_dataset(project, name, found) for name in about.data)
     style = about.style or project.settings.style
     # The default is looked at even where the paper has its own: a mistake in it is told at once.
     styles = [is_style(project, name, found) for name in {style, project.settings.style}]
-    if fragments is not None:
-        check_parts(about, fragments, project.name_of(folder), found)
-    if cover is None or facts is None or accepted is None:
+    if appendices is None or fragments is None:
         return None
-    if fragments is None or datasets is None or not all(styles):
+    declared = tuple(appendices.appendices)
+    check_parts(about, fragments, declared, project.name_of(folder), found)
+    as_appendices = sections_of(declared, about, fragments, found)
+    files = files_of(declared, folder, project, found)
+    if cover is None or facts is None or accepted is None or datasets is None or not all(styles):
         return None
     return Source(
         name=paper,
@@ -67,18 +73,21 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
         paper=about,
         cover=cover,
         facts={str(name): fact for name, fact in facts.facts.items()},
-        fragments=_in_order(about, fragments),
+        fragments=_in_order(about, fragments, as_appendices),
         datasets=datasets,
         style_name=style,
         place=Place(project.name_of(project.paper_file(paper))),
         accepted=tuple(accepted.accepted),
+        appendices=declared,
+        written_appendices=as_appendices,
+        files=files,
     )
 
 
 def fragment_files(folder: Path) -> list[Path]:
     """The files of a period's sections, by name."""
     files = [path for path in sorted(folder.iterdir()) if path.suffix in YAML]
-    others = (COVER, FACTS, ACCEPTED)
+    others = (COVER, FACTS, ACCEPTED, APPENDICES)
     ours = [path for path in files if path.name not in others and path.name[0] not in "._"]
     return [path for path in ours if is_sound_name(path.name) and not os.path.isdir(path)]
 
@@ -107,10 +116,13 @@ def _all(items: Iterable[Item | None]) -> tuple[Item, ...] | None:
     return usable if len(usable) == len(read) else None
 
 
-def _in_order(paper: Paper, fragments: tuple[Fragment, ...]) -> tuple[Fragment, ...]:
-    """The sections in the order of paper.yml."""
+def _in_order(
+    paper: Paper, fragments: tuple[Fragment, ...], appendices: Container[str]
+) -> tuple[Fragment, ...]:
+    """The sections in the order of paper.yml, without those that are appendices."""
+    sections = (each for each in fragments if each.section not in appendices)
     order = {section: index for index, section in reversed(list(enumerate(paper.sections)))}
-    return tuple(sorted(fragments, key=lambda each: order.get(each.section, len(order))))
+    return tuple(sorted(sections, key=lambda each: order.get(each.section, len(order))))
 
 
 def _is_there(project: Project, paper: str, period: Period, found: Problems) -> bool:

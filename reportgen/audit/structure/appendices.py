@@ -47,7 +47,7 @@ def appendices(evidence: Evidence) -> Iterator[Problem]:
     attached = _attached(manuscript)
     cited = [one for passage in manuscript.passages for one in _cited_in(passage)]
     missing = list(_not_listed(cited, listed, attached))
-    unused = list(_not_cited(cited, listed))
+    unused = list(_not_cited(cited, manuscript))
     yield from _as_one(missing, unused) or missing
     yield from _wrong_case(cited, listed)
     yield from () if _as_one(missing, unused) else unused
@@ -151,7 +151,9 @@ def _wrong_case(cited: list[Cited], listed: dict[str, Passage]) -> Iterator[Prob
     )
 
 
-def _not_cited(cited: list[Cited], listed: dict[str, Passage]) -> Iterator[Problem]:
+def _not_cited(cited: list[Cited], manuscript: Manuscript) -> Iterator[Problem]:
+    """Lines that nothing names; a bound paper was asked already, by the ids it refers to (N092)."""
+    listed = {} if manuscript.is_bound else listed_appendices(manuscript)
     named = {one.label.upper() for one in cited}
     for label, line in listed.items():
         if label.upper() not in named:

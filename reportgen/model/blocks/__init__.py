@@ -11,12 +11,18 @@ from pydantic_core import CoreSchema, core_schema
 from reportgen.model.blocks.block import Block
 from reportgen.model.blocks.chart import ChartBlock
 from reportgen.model.blocks.table import Column, TableBlock
-from reportgen.model.blocks.words import GlossaryBlock, SubheadingBlock, TextBlock
+from reportgen.model.blocks.words import (
+    AppendicesBlock,
+    GlossaryBlock,
+    SubheadingBlock,
+    TextBlock,
+)
 
 __all__ = [
     "BLOCKS",
     "BLOCK_TAG",
     "AnyBlock",
+    "AppendicesBlock",
     "Block",
     "ByItsField",
     "ChartBlock",
@@ -29,7 +35,7 @@ __all__ = [
 ]
 
 #: A block of any kind: the one list of them.
-AnyBlock = TextBlock | SubheadingBlock | TableBlock | ChartBlock | GlossaryBlock
+AnyBlock = TextBlock | SubheadingBlock | TableBlock | ChartBlock | GlossaryBlock | AppendicesBlock
 #: The kinds of block by the field that names each.
 BLOCKS: dict[str, type[AnyBlock]] = {model.named_by: model for model in get_args(AnyBlock)}
 #: Begins the name of a kind in the path of a fault, so that it is not taken for a field.

@@ -1,4 +1,4 @@
-"""Blocks of words: text, sub-headings, the glossary."""
+"""Blocks of words: text, sub-headings, the glossary, the list of appendices."""
 
 from __future__ import annotations
 
@@ -31,3 +31,10 @@ class GlossaryBlock(Block):
 
     named_by: ClassVar = "glossary"
     glossary: Literal["terms used"] = Field(description="always: terms used")
+
+
+class AppendicesBlock(Block):
+    """The list of the paper's appendices."""
+
+    named_by: ClassVar = "appendices"
+    appendices: Literal["list"] = Field(description="always: list")

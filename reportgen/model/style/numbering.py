@@ -1,4 +1,4 @@
-"""How a house style numbers sections, paragraphs, tables and charts."""
+"""How a house style numbers sections, paragraphs, tables, charts and appendices."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from reportgen.model.style.patterns import NumberPattern, ParagraphPattern, SectionPattern, names_in
+from reportgen.model.style.patterns import (
+    AppendixPattern,
+    ListedPattern,
+    NumberPattern,
+    ParagraphPattern,
+    SectionPattern,
+    names_in,
+)
 from reportgen.model.text import Text
 from reportgen.model.written import SectionId, Written, refusal
 
@@ -75,8 +82,31 @@ class Labels(Written):
         return self.reference or self.number[:1].lower() + self.number[1:]
 
 
+class AppendixLabels(Written):
+    """How appendices are labelled and listed."""
+
+    number: AppendixPattern = Field(
+        default=Text("Appendix {capital}"),
+        description="the label of one; may hold {capital} (A) or {number} (1)",
+    )
+    reference: AppendixPattern | None = Field(
+        default=None,
+        description="how prose refers to one; by default the label with a small letter",
+    )
+    listed: ListedPattern = Field(
+        default=Text("{label}: {title}"),
+        description="its line in the list of appendices; may hold {label}, {title}, {capital} and "
+        "{number}",
+    )
+
+    @property
+    def referred_to(self) -> str:
+        """How prose refers to one: "appendix A" to the one labelled "Appendix A"."""
+        return self.reference or self.number[:1].lower() + self.number[1:]
+
+
 class NumberingStyle(Written):
-    """How sections, paragraphs, tables and charts are numbered."""
+    """How sections, paragraphs, tables, charts and appendices are numbered."""
 
     sections: SectionNumbers = Field(
         default_factory=SectionNumbers, description="the numbers of sections"
@@ -91,4 +121,7 @@ class NumberingStyle(Written):
     charts: Labels = Field(
         default_factory=lambda: Labels(number=Text("Figure {number}")),
         description="the labels of charts (unless given: Figure {number})",
+    )
+    appendices: AppendixLabels = Field(
+        default_factory=AppendixLabels, description="the labels of appendices, and their list"
     )

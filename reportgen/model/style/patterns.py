@@ -52,10 +52,21 @@ def only(*known: str, needs: tuple[str, ...] = ()) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _counts(pattern: Text) -> Text:
+    """A label that tells one appendix from another."""
+    if not names_in(pattern):
+        mend = "put {capital} or {number} in it"
+        raise refusal(f'"{pattern}" would be the same for all', mend)
+    return pattern
+
+
 #: A text that may say something of the whole paper.
 PaperPattern = Annotated[Text, only("council", "title", "meeting", "period")]
 SectionPattern = Annotated[Text, only("section", needs=("section",))]
 #: In one run of numbers through the paper, a paragraph's number need not name its section.
 ParagraphPattern = Annotated[Text, only("section", "paragraph", needs=("paragraph",))]
 NumberPattern = Annotated[Text, only("number", needs=("number",))]
+AppendixPattern = Annotated[Text, only("capital", "number"), AfterValidator(_counts)]
+#: Its title is a link in the list, so that it must be there.
+ListedPattern = Annotated[Text, only("label", "title", "capital", "number", needs=("title",))]
 QuarterPattern = Annotated[Text, only("quarter", "year", needs=("quarter", "year"))]

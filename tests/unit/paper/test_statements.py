@@ -46,12 +46,12 @@ def test_exempt_information_names_its_paragraphs_in_the_words_of_the_act(tmp_pat
         """
         exempt:
           paragraphs: [1, 7]
-          part: Appendix B
+          part: The letter
           public_interest: A child could be known.
         """,
     )
     first, second = on_the_cover(made)["Exempt information"]
-    assert first.startswith("Appendix B is not for publication.")
+    assert first.startswith("The letter is not for publication.")
     assert "paragraphs 1 and 7 of Part 1 of Schedule 12A" in first
     assert "information relating to any individual; information relating to any action" in first
     assert second.endswith("A child could be known.")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.model.appendices import Appendices
 from reportgen.model.narrative import Cover, Facts, Fragment, Paper, Settings
 from reportgen.model.text import Text
 from reportgen.model.written import Written
@@ -15,6 +16,7 @@ from reportgen.sources.yaml_tree import read_tree
 
 BAD = Path(__file__).parents[2] / "bad" / "sources"
 MODELS: dict[str, type[Written]] = {
+    "appendices": Appendices,
     "fragment": Fragment,
     "cover": Cover,
     "paper": Paper,

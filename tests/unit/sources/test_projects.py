@@ -77,7 +77,7 @@ def test_a_sound_project_is_read_whole(tmp_path: Path) -> None:
         ),
         (
             {f"{PERIOD}/01-adoption.yml": FRAGMENT.format("adoption", "purpose")},
-            ['01-adoption.yml:6: N005 "purpose" is a section, and here the id of a block'],
+            ['01-adoption.yml:6: N005 "purpose" is a section, and here the id of something else'],
         ),
         (
             {
