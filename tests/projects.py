@@ -17,7 +17,7 @@ COMMAND = (sys.executable, "-m", "reportgen", "build")
 
 
 def own_project(folder: Path) -> Path:
-    """A copy of this repository's project: its paper, its data, its house styles."""
+    """A copy of this repository's project: its papers, its data, its house styles."""
     for part in ("narratives", "data", "templates"):
         shutil.copytree(ROOT / part, folder / part)
     shutil.copy(ROOT / "reportgen.yml", folder)
@@ -57,9 +57,9 @@ class Finished:
     folder: Path
 
     @classmethod
-    def of(cls, root: Path) -> Finished:
-        """The only paper of a project."""
-        (record,) = root.glob("build/*/*/build.json")
+    def of(cls, root: Path, paper: str = "*", period: str = "*") -> Finished:
+        """A paper of a project; none need be named where there is only one."""
+        (record,) = root.glob(f"build/{period}/{paper}/build.json")
         return cls(record.parent)
 
     @cached_property

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import Finished, build, own_project
+from tests.papers.conftest import Paper, built
+from tests.projects import Finished, own_project
 
 pytestmark = pytest.mark.slow
 
@@ -15,12 +16,13 @@ HOSTILE = "text.usetex: True\nfont.family: fantasy\nsvg.fonttype: path\naxes.fac
 
 
 def test_elsewhere_with_other_settings_the_paper_is_the_same(
-    finished: Finished, tmp_path: Path
+    paper: Paper, finished: Finished, tmp_path: Path
 ) -> None:
     root = own_project(tmp_path / "another folder, much deeper" / "Größe")
     (root / "matplotlibrc").write_text(HOSTILE)
-    done = build(
+    again = built(
         root,
+        paper,
         TZ="Pacific/Kiritimati",
         LANG="de_DE.UTF-8",
         LC_ALL="tr_TR.UTF-8",
@@ -29,8 +31,6 @@ def test_elsewhere_with_other_settings_the_paper_is_the_same(
         PYTHONHASHSEED="7",
         SOURCE_DATE_EPOCH="1",
     )
-    assert done.returncode == 0, done.stdout + done.stderr
-    again = Finished.of(root)
     assert list(again.files) == list(finished.files)
     others = {name for name, content in again.files.items() if content != finished.files[name]}
     assert others == set()

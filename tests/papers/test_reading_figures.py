@@ -1,4 +1,7 @@
-"""Every number that the real paper prints stands in its trace, at the place where it stands."""
+"""Every number that Reading's paper prints in its PDF stands in its trace, at its own place.
+
+Of every other paper it is asked in test_traced.py, by the marks of its page.
+"""
 
 from __future__ import annotations
 
@@ -33,10 +36,10 @@ NUMBER = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 
 
 @pytest.fixture(scope="session")
-def trace(finished: Finished) -> dict[str, list[Row]]:
+def trace(reading: Finished) -> dict[str, list[Row]]:
     """The rows of the trace by the paragraph, table or figure they stand in."""
     rows: dict[str, list[Row]] = defaultdict(list)
-    for row in finished.figures:
+    for row in reading.figures:
         rows[row["where"]].append(row)
     return rows
 
@@ -51,19 +54,19 @@ def test_every_number_in_a_paragraph_or_table_is_a_figure_of_it(
     assert {where: lines for where, lines in left.items() if lines} == {}
 
 
-def test_every_number_in_a_heading_is_part_of_a_name(spoken: Element, finished: Finished) -> None:
+def test_every_number_in_a_heading_is_part_of_a_name(spoken: Element, reading: Finished) -> None:
     """As in "Aged 5 to 9": a heading holds no figure."""
-    names = numbers(" ".join(f"{row['title']} {row['category']}" for row in finished.figures))
+    names = numbers(" ".join(f"{row['title']} {row['category']}" for row in reading.figures))
     heads = by_place(spoken, "H2", "H3", "Caption", "TH")
     assert set(numbers(without_dates("\n".join(heads.values())))) <= set(names)
 
 
 def test_every_number_of_a_chart_is_a_figure_of_it(
-    finished: Finished, spoken: Element, trace: dict[str, list[Row]]
+    reading: Finished, spoken: Element, trace: dict[str, list[Row]]
 ) -> None:
     """Drawn or told; besides these only periods, names and the steps of the axis."""
     notes = by_place(spoken, "P")
-    for number, (chart, labels) in enumerate(charts(finished, spoken), 1):
+    for number, (chart, labels) in enumerate(charts(reading, spoken), 1):
         rows = trace[f"figure {number}"]
         names = set(numbers(" ".join(row["title"] for row in rows)))
         figures = set(numbers(" ".join(row["printed"] for row in rows)))
@@ -75,15 +78,15 @@ def test_every_number_of_a_chart_is_a_figure_of_it(
 
 
 def test_what_is_drawn_in_the_pdf_is_what_is_drawn_on_the_page(
-    finished: Finished, spoken: Element
+    reading: Finished, spoken: Element
 ) -> None:
-    for chart, labels in charts(finished, spoken):
+    for chart, labels in charts(reading, spoken):
         assert letters(chart.text) == letters("".join(labels))
 
 
-def charts(finished: Finished, spoken: Element) -> list[tuple[Element, list[str]]]:
+def charts(reading: Finished, spoken: Element) -> list[tuple[Element, list[str]]]:
     """Each chart as it is tagged in the PDF, and the labels of its drawing on the page."""
-    drawings = re.findall(r"<svg.*?</svg>", finished.html, re.DOTALL)
+    drawings = re.findall(r"<svg.*?</svg>", reading.html, re.DOTALL)
     texts = (re.findall(r"<text[^>]*>([^<]+)</text>", drawing) for drawing in drawings)
     labels = [[unescape(text) for text in each] for each in texts]
     return list(zip(spoken.all("Figure"), labels, strict=True))
