@@ -143,6 +143,7 @@ CODES: dict[str, Code] = {
     "R017": Code(Severity.ERROR, "words of the paper that are not on the page"),
     "R018": Code(Severity.ERROR, "something that a page may not hold"),
     # The renderer itself.
+    "R040": Code(Severity.QUERY, "more sides than the house style allows"),
     "R020": Code(Severity.ERROR, "the renderer ran out of time"),
     "R021": Code(Severity.ERROR, "the renderer ran out of memory"),
     "R022": Code(Severity.ERROR, "the renderer broke off"),
@@ -191,6 +192,13 @@ CODES: dict[str, Code] = {
     "N094": Code(Severity.NOTE, "a file that no appendix names"),
     "N095": Code(Severity.ERROR, "a list of appendices with none, or a second list"),
     "N096": Code(Severity.ERROR, "a file to be appended that is not a PDF"),
+    "N073": Code(Severity.ERROR, "a tick table or a question that there is not"),
+    "N074": Code(Severity.ERROR, "a question of a tick table that nobody has answered"),
+    "N075": Code(Severity.QUERY, "a key decision that is answered and not declared, or otherwise"),
+    "N076": Code(Severity.ERROR, "an implication that the house style does not have"),
+    "N077": Code(Severity.ERROR, "an implication that is not told, or that nobody supplied"),
+    "N079": Code(Severity.QUERY, "more words than the house style allows"),
+    "N110": Code(Severity.NOTE, "a key of what the paper does not use"),
     # What was accepted.
     "A001": Code(Severity.NOTE, "an acceptance that nothing needs any more"),
     "A002": Code(Severity.ERROR, "an acceptance of what cannot be accepted"),

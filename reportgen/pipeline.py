@@ -30,6 +30,7 @@ from reportgen.render.html import self_contained
 from reportgen.render.job import Attachment, Job, PdfInfo
 from reportgen.render.pdf import render_pdf
 from reportgen.render.places import Written
+from reportgen.render.sides import check_sides
 from reportgen.sources.inputs import input_files
 from reportgen.sources.reader import read_source
 from reportgen.sources.styles import read_style, style_folders
@@ -55,6 +56,7 @@ class Composed:
     """A paper that is worded and numbered, and its page for each medium."""
 
     source: Source
+    style: HouseStyle
     document: Document
     pages: Mapping[Medium, str]
 
@@ -137,7 +139,7 @@ def compose_paper(order: Order, found: Problems) -> Composed | None:
         medium: page_html(worded.document, worded.style, medium, folders, found) for medium in media
     }
     made = {name: page for name, page in pages.items() if page}
-    composed = Composed(worded.source, worded.document, made)
+    composed = Composed(worded.source, worded.style, worded.document, made)
     for page in composed.pages.values():
         found.extend(check_content(page, composed.written))
     return None if found.stop else composed
@@ -213,6 +215,8 @@ def finish_paper(
     job = Job(composed.pages["print"], drawings, (attached,), _info(composed), composed.written)
     rendered = render_pdf(job, workshop.renderers)
     found.extend(rendered.problems)
+    most = composed.style.limits.sides
+    found.extend(check_sides(rendered.pages, most, composed.written.paper))
     _settle(order, composed.source, found, judged=RENDERING)
     files = {f"{order.stem}.pdf": rendered.pdf, **page, FIGURES: figures}
     return Finished(files, rendered.pages)

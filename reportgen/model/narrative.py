@@ -14,6 +14,7 @@ from reportgen.model.appendices import AppendedFile, Appendix
 from reportgen.model.blocks import AnyBlock, ByItsField
 from reportgen.model.conditions import CallIn, Exempt, KeyDecision, Late, Urgent
 from reportgen.model.data import Dataset, Unit
+from reportgen.model.people import Role
 from reportgen.model.text import Text
 from reportgen.model.written import (
     AuditCode,
@@ -25,6 +26,7 @@ from reportgen.model.written import (
     SectionId,
     Written,
     YearText,
+    YesNo,
 )
 from reportgen.periods import Period
 from reportgen.problems import Place, Severities
@@ -88,6 +90,10 @@ class Paper(Written):
     terms: dict[str, Text] = Field(
         default_factory=dict, description="abbreviations and what they stand for"
     )
+    owners: dict[str, Role] = Field(
+        default_factory=dict,
+        description="initials that stand for a role, with the job title; no names of people",
+    )
 
 
 class Cover(Written):
@@ -111,6 +117,10 @@ class Cover(Written):
     )
     call_in: CallIn | None = Field(
         default=None, description="whether the decision can be called in"
+    )
+    ticks: dict[Identifier, dict[Identifier, YesNo]] = Field(
+        default_factory=dict,
+        description="answers, yes or no, to the questions of the tick tables, by their ids",
     )
 
 

@@ -11,10 +11,14 @@ from reportgen.paper.appendix_labels import labels
 from reportgen.paper.cover import cover_fields
 from reportgen.paper.declared import glossary_terms, report_unused
 from reportgen.paper.drafts import read_drafts
+from reportgen.paper.keys import filled_keys
+from reportgen.paper.lengths import report_lengths
 from reportgen.paper.numbering import number, report_start
 from reportgen.paper.printing import Printer
 from reportgen.paper.sections import Composer
+from reportgen.paper.spelling_out import spelled_out
 from reportgen.paper.statements import read_statements
+from reportgen.paper.ticks import report_ticks
 from reportgen.paper.timely import report_untimely
 from reportgen.paper.titles import title
 from reportgen.paper.vocabulary import Vocabulary
@@ -25,6 +29,7 @@ from reportgen.wording import date_in_words
 def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Problems) -> Document:
     """The whole paper. It is fit to be printed only where no error was found."""
     words = _words_of(source, style, found)
+    source = spelled_out(source, style, found)
     stated = read_statements(source, style, words, found)
     drafts = stated.among(read_drafts(source, style, found))
     appendices = tuple(labels(source, style))
@@ -37,11 +42,14 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
         composer.paper(stated.on_the_cover, number(stated.on_the_cover, style.numbering))
     )
     sections = tuple(composer.paper(drafts, numbering))
+    whole = tuple(with_appendices(sections, appendices, found))
+    figures = tuple(printer.ledger.figures)
     report_unused(source, every, found)
     report_appendices(every, appendices, found)
     report_untimely(source, found)
     report_start(drafts, style.numbering, found)
-    return Document(
+    report_ticks(style, source.cover, found)
+    document = Document(
         title=words["title"],
         council=words["council"],
         language=source.settings.language,
@@ -49,10 +57,12 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
         period=words["period"],
         cover=cover_fields(source, style.cover, words, found),
         statements=statements,
-        sections=tuple(with_appendices(sections, appendices, found)),
-        figures=tuple(printer.ledger.figures),
+        sections=filled_keys(whole, figures, source.paper.owners, found),
+        figures=figures,
         draft=any(one.fragment.status is not Approval.APPROVED for one in drafts),
     )
+    report_lengths(document, style.limits.of_words, source.place, found)
+    return document
 
 
 def _words_of(source: Source, style: HouseStyle, found: Problems) -> dict[str, str]:

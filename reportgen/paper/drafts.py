@@ -14,10 +14,14 @@ from reportgen.model.blocks import (
     AnyBlock,
     AppendicesBlock,
     ChartBlock,
+    ContactBlock,
     GlossaryBlock,
+    ImplicationsBlock,
+    KeyBlock,
     SubheadingBlock,
     TableBlock,
     TextBlock,
+    TicksBlock,
 )
 from reportgen.model.narrative import Fragment, Source
 from reportgen.model.style import HouseStyle
@@ -154,7 +158,12 @@ def _draft(block: AnyBlock, found: Problems) -> DraftBlock:
             return DraftBlock(block, (_note(block.note, found),), (NumberedAs.TABLE,))
         case ChartBlock():
             return DraftBlock(block, (_note(block.note, found),), (NumberedAs.CHART,))
+        case ImplicationsBlock():
+            texts = (one.text for one in block.implications.values() if one.text)
+            return DraftBlock(block, tuple(_prose(text.in_lines, found) for text in texts))
         case SubheadingBlock() | GlossaryBlock() | AppendicesBlock():
+            return DraftBlock(block)
+        case TicksBlock() | ContactBlock() | KeyBlock():
             return DraftBlock(block)
         case _:
             assert_never(block)

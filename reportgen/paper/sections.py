@@ -10,10 +10,14 @@ from typing import TypeVar, assert_never
 from reportgen.model.blocks import (
     AppendicesBlock,
     ChartBlock,
+    ContactBlock,
     GlossaryBlock,
+    ImplicationsBlock,
+    KeyBlock,
     SubheadingBlock,
     TableBlock,
     TextBlock,
+    TicksBlock,
 )
 from reportgen.model.document import Part, PlacedChart, Prose, Section, Table
 from reportgen.model.text import Printed
@@ -25,6 +29,7 @@ from reportgen.paper.declared import glossary
 from reportgen.paper.drafts import Draft, DraftBlock, DraftSection
 from reportgen.paper.numbering import Numbering, PlacedSection, Placement
 from reportgen.paper.printing import Printer
+from reportgen.paper.standing import standing_parts
 from reportgen.paper.tables import table
 from reportgen.paper.titles import title
 
@@ -78,6 +83,8 @@ class Composer:
                 yield Prose(placements[0].anchor, "", html, "subheading", place, (heading,))
             case GlossaryBlock() | AppendicesBlock() as block:
                 yield from self._gathered(block)
+            case ImplicationsBlock() | TicksBlock() | KeyBlock() | ContactBlock():
+                yield from standing_parts(draft, placements[0], self.printer)
             case _ as unknown:
                 assert_never(unknown)
 

@@ -10,6 +10,8 @@ from pydantic_core import CoreSchema, core_schema
 
 from reportgen.model.blocks.block import Block
 from reportgen.model.blocks.chart import ChartBlock
+from reportgen.model.blocks.implications import Implication, ImplicationsBlock
+from reportgen.model.blocks.standing import Contact, ContactBlock, KeyBlock, TicksBlock
 from reportgen.model.blocks.table import Column, TableBlock
 from reportgen.model.blocks.words import (
     AppendicesBlock,
@@ -27,15 +29,32 @@ __all__ = [
     "ByItsField",
     "ChartBlock",
     "Column",
+    "Contact",
+    "ContactBlock",
     "GlossaryBlock",
+    "Implication",
+    "ImplicationsBlock",
+    "KeyBlock",
     "SubheadingBlock",
     "TableBlock",
     "TextBlock",
+    "TicksBlock",
     "kinds_of_block",
 ]
 
 #: A block of any kind: the one list of them.
-AnyBlock = TextBlock | SubheadingBlock | TableBlock | ChartBlock | GlossaryBlock | AppendicesBlock
+AnyBlock = (
+    TextBlock
+    | SubheadingBlock
+    | TableBlock
+    | ChartBlock
+    | GlossaryBlock
+    | ImplicationsBlock
+    | TicksBlock
+    | ContactBlock
+    | KeyBlock
+    | AppendicesBlock
+)
 #: The kinds of block by the field that names each.
 BLOCKS: dict[str, type[AnyBlock]] = {model.named_by: model for model in get_args(AnyBlock)}
 #: Begins the name of a kind in the path of a fault, so that it is not taken for a field.

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from reportgen.model.style.cover import CoverStyle
+from reportgen.model.style.implications import ImplicationsStyle
 from reportgen.model.style.numbering import NumberingStyle
 from reportgen.model.style.page import PageStyle
 from reportgen.model.style.patterns import QuarterPattern
 from reportgen.model.style.sections import SectionStyle
+from reportgen.model.style.standing import ContactStyle, Limits
 from reportgen.model.style.statements import Statements
+from reportgen.model.style.ticks import TickTable
 from reportgen.model.text import Text
 from reportgen.model.written import Identifier, Written
 
@@ -36,6 +39,18 @@ class HouseStyle(Written):
         default_factory=dict,
         description="the council's own amounts and words, by the names that statements print",
     )
+    ticks: dict[Identifier, TickTable] = Field(
+        default_factory=dict, description="tables of questions answered yes or no, by id"
+    )
+    implications: ImplicationsStyle = Field(
+        default_factory=ImplicationsStyle, description="how implications are set out"
+    )
+    contact: ContactStyle = Field(
+        default_factory=ContactStyle, description="the lines that say whom to ask"
+    )
+    limits: Limits = Field(
+        default_factory=Limits, description="how long a paper, or a part of it, may be"
+    )
     page: PageStyle = Field(default_factory=PageStyle, description="header, footer and contents")
     quarter: QuarterPattern = Field(
         default=Text("quarter {quarter} of {year}"), description="how a quarter is written in prose"
@@ -44,4 +59,6 @@ class HouseStyle(Written):
     @model_validator(mode="after")
     def _every_name_is_known(self) -> HouseStyle:
         self.statements.refuse_unknown(self.constants)
+        for table in self.ticks.values():
+            table.refuse_unknown(self.constants)
         return self

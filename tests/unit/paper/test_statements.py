@@ -8,22 +8,13 @@ from textwrap import dedent
 import pytest
 
 from reportgen.problems import Problem
-from tests.unit.paper.small_paper import COVER, HEAD, Made, compose_project, write_project
-
-BODY = f"{HEAD}  - text: Hello.\n"
-STYLE = "name: Own\nextends: base\nstatements:\n"
+from tests.unit.paper.small_paper import Made, compose_project
+from tests.unit.paper.styled import STYLE, compose_styled
 
 
-def stated(root: Path, declared: str, style: str = "") -> Made:
+def stated(root: Path, declared: str, style: str = "  {}\n") -> Made:
     """The small paper with something declared on its cover."""
-    files = {"01-activity.yml": BODY, "cover.yml": COVER + dedent(declared)}
-    write_project(root, {f"2015-16-Q1/{name}": text for name, text in files.items()})
-    if style:
-        (root / "templates" / "own").mkdir(parents=True)
-        (root / "templates" / "own" / "house-style.yml").write_text(STYLE + style, "utf-8")
-        settings = root / "reportgen.yml"
-        settings.write_text(settings.read_text("utf-8").replace("base", "own"), "utf-8")
-    return compose_project(root)
+    return compose_styled(root, f"statements:\n{style}", cover=dedent(declared))
 
 
 def on_the_cover(made: Made) -> dict[str, list[str]]:
@@ -151,14 +142,10 @@ def test_what_is_declared_must_be_printed(tmp_path: Path, style: str, code: str,
 
 
 def test_a_style_without_a_statement_cannot_print_it(tmp_path: Path) -> None:
-    made = stated(tmp_path, "call_in: {applies: yes}")
-    assert not made.problems
-    root = tmp_path / "bare"
-    stated(root, "call_in: {applies: yes}", "  {}\n")
-    own = root / "templates" / "own" / "house-style.yml"
+    assert not stated(tmp_path, "call_in: {applies: yes}").problems
     fields = "fields: {to: {label: To}}, groups: [{rows: [[to]]}]"
-    own.write_text(f"name: Own\ncover: {{{fields}}}\n", "utf-8")
-    problem = only(compose_project(root))
+    (tmp_path / STYLE).write_text(f"name: Own\ncover: {{{fields}}}\n", "utf-8")
+    problem = only(compose_project(tmp_path))
     assert (problem.code, problem.place.file) == (
         "N070",
         "narratives/activity/2015-16-Q1/cover.yml",

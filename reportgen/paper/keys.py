@@ -1,0 +1,90 @@
+"""Keys: what the symbols and the initials mean that a paper has printed.
+
+Only the finished paper knows what was used, so that a key is filled in last, wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from reportgen.model.blocks import KeyBlock
+from reportgen.model.document import Part, PrintedFigure, Prose, Section, TextRow, TextTable
+from reportgen.model.text import Printed, Text
+from reportgen.paper.typography import smart
+from reportgen.paper.whereabouts import placed
+from reportgen.paper.words import worded
+from reportgen.problems import Problems
+
+_LOOKS = {"symbols used": "key symbols", "initials used": "key initials"}
+_HEADINGS = {"symbols used": ("Symbol", "What it means"), "initials used": ("Initials", "Role")}
+
+_USED = {look: used.removesuffix(" used") for used, look in _LOOKS.items()}
+
+Meaning = tuple[Printed, Printed]  # what is used, and what it means
+
+
+def empty_key(block: KeyBlock, anchor: str) -> TextTable:
+    """A key that nothing stands in yet."""
+    stub, column = _HEADINGS[block.key]
+    return TextTable(anchor, "", "", stub, (column,), (), _LOOKS[block.key])
+
+
+def filled_keys(
+    sections: Sequence[Section],
+    figures: Iterable[PrintedFigure],
+    owners: Mapping[str, Text],
+    found: Problems,
+) -> tuple[Section, ...]:
+    """The sections with their keys filled in; a key of nothing is taken out, and noted."""
+    meanings = {
+        _LOOKS["symbols used"]: tuple(_symbols(figures)),
+        _LOOKS["initials used"]: tuple(_initials(sections, owners)),
+    }
+    return tuple(replace(one, parts=tuple(_parts(one, meanings, found))) for one in sections)
+
+
+def _parts(
+    section: Section, meanings: Mapping[str, Sequence[Meaning]], found: Problems
+) -> Iterator[Part]:
+    for part in section.parts:
+        if not isinstance(part, TextTable) or part.look not in meanings:
+            yield part
+            continue
+        rows = meanings[part.look]
+        if rows:
+            made = (TextRow(worded(used), (worded(meaning),)) for used, meaning in rows)
+            yield replace(part, rows=tuple(made))
+        else:
+            what = f"the key of {_USED[part.look]} is empty: the paper prints none"
+            found.add("N110", section.place, what, "take it out")
+
+
+def _symbols(figures: Iterable[PrintedFigure]) -> Iterator[Meaning]:
+    """The shorthand that is printed beside a figure somewhere."""
+    used = {status for figure in figures for status in figure.shorthand}
+    for status in sorted(used):
+        yield Printed(status.symbol), Printed(status.meaning)
+
+
+def _initials(sections: Iterable[Section], owners: Mapping[str, Text]) -> Iterator[Meaning]:
+    """The owners whose initials stand somewhere as a word."""
+    words = {word for line in lines_of(sections) for word in re.findall(r"\w+", line)}
+    for initials in sorted(owners):
+        if set(re.findall(r"\w+", initials)) <= words:
+            role = owners[initials]
+            yield Printed(initials), placed(smart(role), role)
+
+
+def lines_of(sections: Iterable[Section]) -> Iterator[str]:
+    """All that is printed as prose or in a table of words."""
+    for section in sections:
+        for part in section.parts:
+            match part:
+                case Prose():
+                    yield from part.lines
+                case TextTable():
+                    for row in part.rows:
+                        for cell in (row.header, *row.cells):
+                            yield from cell.lines

@@ -1,0 +1,97 @@
+"""Blocks that stand for others: what the house style makes of implications and of a contact.
+
+They become texts, sub-headings and sections before anything is read, so that they are numbered,
+bound, counted and audited as what they are printed as.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportgen.model.blocks import (
+    AnyBlock,
+    Contact,
+    ContactBlock,
+    ImplicationsBlock,
+    SubheadingBlock,
+    TextBlock,
+)
+from reportgen.model.narrative import Fragment, Source
+from reportgen.model.style import HouseStyle
+from reportgen.model.style.patterns import names_in
+from reportgen.paper.filling import Filling, Settled, filled_in, together
+from reportgen.paper.implications import Told, report_untold, told
+from reportgen.problems import Problems
+
+
+def spelled_out(source: Source, style: HouseStyle, found: Problems) -> Source:
+    """The paper with every such block replaced; notes what is wrong with them."""
+    report_untold(source, style.implications, found)
+    fragments = (each for one in source.fragments for each in _fragments(one, source, style, found))
+    return replace(source, fragments=tuple(fragments))
+
+
+def _fragments(
+    fragment: Fragment, source: Source, style: HouseStyle, found: Problems
+) -> Iterator[Fragment]:
+    """A section as it is printed; implications may be sections of their own after it."""
+    content: list[AnyBlock] = []
+    sections: list[Fragment] = []
+    for block in fragment.content:
+        match block:
+            case ContactBlock():
+                content.append(_contact(block, style))
+            case ImplicationsBlock():
+                items = list(told(block, fragment, source, style.implications, found))
+                if style.implications.layout == "sections":
+                    sections += _sections(items, fragment, block)
+                else:
+                    content += _blocks(items, block, style)
+            case _:
+                content.append(block)
+    if content or not sections:
+        yield fragment.model_copy(update={"content": content})
+    yield from sections
+
+
+def _sections(
+    items: list[Told], fragment: Fragment, block: ImplicationsBlock
+) -> Iterator[Fragment]:
+    """Each implication as a section, whose id is its kind."""
+    for count, item in enumerate(items):
+        texts = _texts(item, named=block if count == 0 else None)
+        changed = {"section": item.kind, "heading": item.style.heading, "content": texts}
+        yield fragment.model_copy(update=changed)
+
+
+def _blocks(items: list[Told], block: ImplicationsBlock, style: HouseStyle) -> list[AnyBlock]:
+    """Implications as a table, or each under its sub-heading."""
+    if style.implications.layout == "table":
+        every = {item.kind: item.implication for item in items}
+        return [block.model_copy(update={"implications": every})] if items else []
+    blocks: list[AnyBlock] = []
+    for count, item in enumerate(items):
+        heading = SubheadingBlock(subheading=item.style.heading)
+        named = heading.model_copy(update={"id": block.id}) if count == 0 else heading
+        blocks += [named, *_texts(item)]
+    return blocks
+
+
+def _texts(item: Told, named: ImplicationsBlock | None = None) -> list[TextBlock]:
+    """What an implication says, and who supplied it."""
+    text = TextBlock(id=named.id if named else None, text=item.text)
+    if item.signature is None:
+        return [text]
+    return [text, TextBlock(text=item.signature, numbered=False)]
+
+
+def _contact(block: ContactBlock, style: HouseStyle) -> TextBlock:
+    written = {name: getattr(block.contact, name) for name in Contact.model_fields}
+    words: dict[str, Filling] = {name: Settled(each) for name, each in written.items() if each}
+    lines = [
+        filled_in(line, words)
+        for line in style.contact.lines
+        if words.keys() >= set(names_in(line))
+    ]
+    return TextBlock(id=block.id, text=together(lines), numbered=False)

@@ -1,0 +1,114 @@
+"""Implications: three layouts of the same words, and what is missing in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.paper.styled import compose_styled, shown
+
+STYLE = """
+implications:
+  layout: LAYOUT
+  supplied_by: "Comments supplied by {by}, {on}"
+  kinds:
+    financial: {heading: Financial implications, mandatory: yes}
+    legal: {heading: Legal implications, when_empty: There are no legal implications.}
+    staff: {heading: Staffing, report_types: [decision]}
+"""
+BLOCK = """
+  - implications:
+      legal: none
+      financial:
+        text: We counted {{ referrals }}.
+        by: Head of Finance
+        on: 2015-10-01
+"""
+SUPPLIED = "Comments supplied by Head of Finance, 1 October 2015"
+EXPECTED = {
+    "paragraphs": [
+        "1. Children\N{RIGHT SINGLE QUOTATION MARK}s activity",
+        "### Financial implications",
+        "1.1 We counted 721.",
+        SUPPLIED,
+        "### Legal implications",
+        "1.2 There are no legal implications.",
+    ],
+    "sections": [
+        "1. Financial implications",
+        "1.1 We counted 721.",
+        SUPPLIED,
+        "2. Legal implications",
+        "2.1 There are no legal implications.",
+    ],
+    "table": [
+        "1. Children\N{RIGHT SINGLE QUOTATION MARK}s activity",
+        "Implication | What it means | Signed off by",
+        f"Financial implications | We counted 721. | {SUPPLIED}",
+        "Legal implications | There are no legal implications. | ",
+    ],
+}
+
+
+@pytest.mark.parametrize("layout", EXPECTED)
+def test_a_layout_prints_every_implication_in_the_order_of_the_style(
+    tmp_path: Path, layout: str
+) -> None:
+    made = compose_styled(tmp_path, STYLE.replace("LAYOUT", layout), BLOCK)
+    plain = [line.replace("\u00a0", " ") for line in shown(made)]
+    assert plain == EXPECTED[layout]
+    assert [figure.printed for figure in made.document.figures] == ["721"]
+    assert not made.problems
+
+
+@pytest.mark.parametrize(
+    ("block", "code", "what", "line"),
+    [
+        (
+            "{legal: none}",
+            "N077",
+            'nothing is said of "Financial implications", which every paper tells',
+            1,
+        ),
+        ("{financial: none}", "N077", 'nothing is said of "Financial implications"', 6),
+        (
+            "{financial: {text: None., by: Head of Finance}}",
+            "N077",
+            '"Financial implications" does not say who supplied it',
+            6,
+        ),
+        (
+            "{financial: {text: None., by: Clerk, on: 2015-10-01}, leagl: none}",
+            "N076",
+            'there is no implication "leagl" here',
+            6,
+        ),
+        (
+            "{financial: {text: None., by: Clerk, on: 2015-10-01}, staff: none}",
+            "N076",
+            'there is no implication "staff" here',
+            6,
+        ),
+    ],
+)
+def test_what_is_missing_or_unknown_is_told(
+    tmp_path: Path, block: str, code: str, what: str, line: int
+) -> None:
+    style = STYLE.replace("LAYOUT", "table")
+    made = compose_styled(tmp_path, style, f"  - implications: {block}\n  - text: Hello.\n")
+    told = [(one.code, one.what, one.place.line) for one in made.problems]
+    assert told == [(code, what, line)]
+
+
+def test_a_paper_without_the_block_is_told_what_every_paper_tells(tmp_path: Path) -> None:
+    made = compose_styled(tmp_path, STYLE.replace("LAYOUT", "sections"))
+    (problem,) = made.problems
+    assert (problem.code, problem.place.file) == ("N077", "narratives/activity/paper.yml")
+
+
+def test_a_typed_number_in_an_implication_is_asked_about(tmp_path: Path) -> None:
+    block = BLOCK.replace("{{ referrals }}", "30")
+    made = compose_styled(tmp_path, STYLE.replace("LAYOUT", "table"), block)
+    (problem,) = made.problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("N040", 9, 26)
