@@ -30,7 +30,7 @@ NO_FIGURES = (
     rf"\b(?:[0-9]{{1,2}}(?: and [0-9]{{1,2}})? )?{MONTH}(?:\u2013{MONTH})?(?: 20[0-9]{{2}})?\b",
     r"\b20[0-9]{2}(?:-[0-9]{2})?(?: Q[1-4])?\b",
     r"\bquarters? [1-4]\b",
-    r"\b(?:Act|[Ss]ections?|[Pp]aragraph|[Tt]able|[Ff]igure) [0-9]+(?:[A-Z]|\([0-9a-z]+\))*",
+    r"\b(?i:act|sections?|paragraph|table|figure|appendix) [0-9]+(?:[A-Z]|\([0-9a-z]+\))*",
     r"\bstages? [0-9](?: and [0-9])?\b",
     r"\b[A-Z][0-9]\b",
     r"\b[Aa]ged? [0-9]+(?: to [0-9]+)?\b",
