@@ -276,6 +276,11 @@ CODES: dict[str, Code] = {
     "C014": Code(Severity.ERROR, "a comparator that does not fit its chart"),
     "C015": Code(Severity.ERROR, "too many categories in one chart"),
     "C020": Code(Severity.ERROR, "a chart cannot be drawn"),
+    "C021": Code(Severity.ERROR, "several indicators in a chart of one"),
+    "C022": Code(Severity.ERROR, "periods that do not follow one another evenly"),
+    "C023": Code(Severity.ERROR, "a break in series within a run chart"),
+    "C024": Code(Severity.ERROR, "parts that do not make a whole"),
+    "C025": Code(Severity.ERROR, "a part below zero"),
 }
 
 #: What gives away a count that was suppressed: it is published by no one's leave.

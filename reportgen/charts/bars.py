@@ -25,6 +25,13 @@ def draw_bar(canvas: Canvas, box: Box, look: Look, provisional: bool) -> None:
         canvas.strokes(strokes, Pen(theme.PAPER, theme.STRIPE_WIDTH))
 
 
+def draw_gap(canvas: Canvas, box: Box, look: Look) -> None:
+    """Draw the sample of a part that has no figure: its edge and stripes, and no ground."""
+    canvas.strokes(stripes(look.stripes, box, theme.STRIPE_STEP / 2), Pen(look.colour, 0.75))
+    edge = box.within(0.5).corners
+    canvas.line([*edge, edge[0]], Pen(look.colour, 1.0))
+
+
 def stripes(kind: Stripes, box: Box, step: float) -> Iterator[Stroke]:
     """Strokes that fill a box from edge to edge, `step` apart."""
     if kind == "level":

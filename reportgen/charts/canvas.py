@@ -141,6 +141,10 @@ class Canvas:
         """Draw a filled box."""
         self._shape(box.corners, fill)
 
+    def ring(self, place: Place, radius: float, pen: Pen) -> None:
+        """Draw a ring with its middle at this place."""
+        self._fill(_circle(place, radius), theme.PAPER, pen)
+
     def marker(self, look: Look, place: Place, hollow: bool) -> None:
         """Draw the marker of a series, filled or hollow, with its middle at this place."""
         (x, y), size = place, theme.MARKER

@@ -11,7 +11,7 @@ from reportgen.charts.bars import draw_bar
 from reportgen.charts.canvas import Canvas, width_of, wrap
 from reportgen.charts.key import draw_key, key_height, provisional_key, series_key
 from reportgen.charts.shapes import Box
-from reportgen.charts.sides import draw_dashed, reference_words
+from reportgen.charts.sides import draw_marks, pens_of, reference_words
 from reportgen.charts.theme import CAPITAL, GAP, LINE_HEIGHT, QUIET, ROW_BAR, STRONG, WIDTH
 from reportgen.model.chart import Chart, Point
 
@@ -130,6 +130,7 @@ def _draw_references(canvas: Canvas, rows: Rows, chart: Chart, top: float) -> No
         (rows.x(reference.value), top + number * LINE_HEIGHT + CAPITAL)
         for number, reference in enumerate(chart.references)
     ]
-    draw_dashed(canvas, [((x, baseline + 3), (x, rows.foot)) for x, baseline in heads])
+    lines = [((x, baseline + 3), (x, rows.foot)) for x, baseline in heads]
+    draw_marks(canvas, lines, pens_of(chart.references))
     for head, reference in zip(heads, chart.references, strict=True):
         canvas.words(head, reference_words(reference), "middle")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from reportgen.charts.bar import bar_chart
 from reportgen.charts.categories import categories_chart
 from reportgen.charts.line import line_chart
+from reportgen.charts.run import run_chart
+from reportgen.charts.stacked import stacked_chart
 from reportgen.model.chart import Chart, ChartKind
 
 #: How each kind of chart is drawn.
@@ -12,6 +14,8 @@ DRAWINGS = {
     ChartKind.LINE: line_chart,
     ChartKind.BAR: bar_chart,
     ChartKind.CATEGORIES: categories_chart,
+    ChartKind.STACKED: stacked_chart,
+    ChartKind.RUN: run_chart,
 }
 
 

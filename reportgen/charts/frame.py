@@ -16,7 +16,7 @@ from reportgen.charts.theme import GAP, LINE_HEIGHT, QUIET, WIDTH
 from reportgen.model.chart import Chart, Reference
 
 #: Room over the highest gridline for a value that reaches it.
-_HEADROOM = 16.0
+HEADROOM = 16.0
 _MARGIN = 2.0
 
 
@@ -66,7 +66,7 @@ def frame_for(
     """The plot that leaves room for the words around it."""
     ticks = max(width_of(words) for words in scale.words)
     side = max((width_of(line) for lines in sides for line in lines), default=0.0)
-    top = len(_title(chart, scale)) * LINE_HEIGHT + key_height(key) + _HEADROOM
+    top = len(_title(chart, scale)) * LINE_HEIGHT + key_height(key) + HEADROOM
     right = WIDTH - _MARGIN - (side + 2 * GAP if side else 0.0)
     return Frame(ticks + GAP, right, top, scale, len(chart.labels))
 

@@ -10,10 +10,11 @@ from typing import Literal
 from reportgen.charts import theme
 from reportgen.charts.bars import draw_bar
 from reportgen.charts.canvas import Canvas, width_of
+from reportgen.charts.icons import draw_icon
 from reportgen.charts.shapes import Box
-from reportgen.model.chart import Chart
+from reportgen.model.chart import Chart, Icon
 
-Sample = Literal["bar", "marker"]
+Sample = Literal["bar", "marker", "icon"]
 
 _SAMPLE = 12.0
 _BETWEEN = 16.0
@@ -28,6 +29,12 @@ class KeyEntry:
     words: str
     sample: Sample = "bar"
     provisional: bool = False
+    icon: Icon = ""
+
+    @property
+    def indent(self) -> float:
+        """How far its words stand from its left edge; without a sample, not at all."""
+        return 0.0 if self.sample == "icon" and not self.icon else _SAMPLE + 5
 
 
 def series_key(chart: Chart) -> tuple[KeyEntry, ...]:
@@ -62,11 +69,13 @@ def draw_key(canvas: Canvas, top: float, entries: Sequence[KeyEntry]) -> None:
     for row, left, entry in _places(entries):
         middle = top + (row + 0.5) * _ROW + 3
         _draw_sample(canvas, left, middle, entry)
-        canvas.words((left + _SAMPLE + 5, middle + theme.CAPITAL / 2), entry.words)
+        canvas.words((left + entry.indent, middle + theme.CAPITAL / 2), entry.words)
 
 
 def _draw_sample(canvas: Canvas, left: float, middle: float, entry: KeyEntry) -> None:
-    if entry.sample == "bar":
+    if entry.sample == "icon":
+        draw_icon(canvas, entry.icon, (left + _SAMPLE / 2, middle), entry.look)
+    elif entry.sample == "bar":
         box = Box(left, middle - _SAMPLE / 2, _SAMPLE, _SAMPLE)
         draw_bar(canvas, box, entry.look, entry.provisional)
     else:
@@ -74,11 +83,11 @@ def _draw_sample(canvas: Canvas, left: float, middle: float, entry: KeyEntry) ->
 
 
 def _places(entries: Sequence[KeyEntry]) -> Iterator[tuple[int, float, KeyEntry]]:
-    """The row and the left edge of each entry."""
-    row, left = 0, 0.0
+    """The row and the left edge of each entry; one with an icon has a row of its own."""
+    row, left, alone = 0, 0.0, False
     for entry in entries:
-        width = _SAMPLE + 5 + width_of(entry.words)
-        if left and left + width > theme.WIDTH:
+        width = entry.indent + width_of(entry.words)
+        if left and (alone or entry.sample == "icon" or left + width > theme.WIDTH):
             row, left = row + 1, 0.0
         yield row, left, entry
-        left += width + _BETWEEN
+        left, alone = left + width + _BETWEEN, entry.sample == "icon"

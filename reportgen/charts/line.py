@@ -27,7 +27,9 @@ def line_chart(chart: Chart) -> Canvas:
     frame = frame_for(chart, scale_for(chart), [*reference_sides(chart), *names])
     canvas = sheet_for(chart, frame, (), provisional_key(chart, "marker"))
     beside = draw_references(canvas, frame, chart)
-    labels = value_labels(chart, frame, [run for one in chart.series for run in _runs(frame, one)])
+    labels = value_labels(
+        chart, frame, [run for one in chart.series for run in runs_of(frame, one)]
+    )
     draw_grounds(canvas, labels)
     draw_sides(canvas, frame, [*beside, *_name_labels(chart, frame)])
     for number, one in enumerate(chart.series):
@@ -39,7 +41,7 @@ def line_chart(chart: Chart) -> Canvas:
 
 
 def _draw_series(canvas: Canvas, frame: Frame, one: Series, look: theme.Look) -> None:
-    for run in _runs(frame, one):
+    for run in runs_of(frame, one):
         if len(run) > 1:
             canvas.line(run, theme.series_pen(look))
     for at, point in enumerate(one.points):
@@ -53,7 +55,7 @@ def _marked(frame: Frame, one: Series, at: int) -> bool:
     return frame.slot > 2 * theme.MARKER or len(beside) < 2 or None in beside
 
 
-def _runs(frame: Frame, one: Series) -> Iterator[list[Place]]:
+def runs_of(frame: Frame, one: Series) -> Iterator[list[Place]]:
     """The stretches of a series without a gap."""
     run: list[Place] = []
     for at, point in enumerate(one.points):
@@ -75,6 +77,6 @@ def _name_labels(chart: Chart, frame: Frame) -> Iterator[SideLabel]:
     """The name of each of several series, beside the last of its points."""
     if len(chart.series) > 1:
         for look, one in zip(theme.LOOKS, chart.series, strict=False):
-            drawn = [place for run in _runs(frame, one) for place in run]
+            drawn = [place for run in runs_of(frame, one) for place in run]
             if drawn:
                 yield SideLabel(drawn[-1], _name(one, chart), look.colour)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 
@@ -42,19 +42,26 @@ def reference_sides(chart: Chart) -> list[tuple[str, ...]]:
 def draw_references(canvas: Canvas, frame: Frame, chart: Chart) -> list[SideLabel]:
     """Draw targets and benchmarks as dashed lines; gives back what is to stand beside them."""
     courses = [course_of(frame, reference) for reference in chart.references]
-    draw_dashed(canvas, courses)
+    draw_marks(canvas, courses, pens_of(chart.references))
     return [
         SideLabel(course[-1], lines, theme.QUIET.colour)
         for course, lines in zip(courses, reference_sides(chart), strict=True)
     ]
 
 
-def draw_dashed(canvas: Canvas, lines: Sequence[Sequence[Place]]) -> None:
-    """Draw the lines of targets and benchmarks, with a rim that lifts them off dark bars."""
+def pens_of(references: Sequence[Reference]) -> Iterator[Pen]:
+    """How each line is drawn: comparators with dashes of their own, mean and limits finer."""
+    dashes = cycle(theme.REFERENCES)
+    for reference in references:
+        yield next(dashes) if reference.stands == "comparator" else theme.OWN[reference.stands]
+
+
+def draw_marks(canvas: Canvas, lines: Sequence[Sequence[Place]], pens: Iterable[Pen]) -> None:
+    """Draw lines to hold figures against, with a rim that lifts them off dark bars."""
     rim = Pen(theme.PAPER, theme.REFERENCES[0].width + 2.5)
     for line in lines:
         canvas.line(line, rim)
-    for line, pen in zip(lines, cycle(theme.REFERENCES), strict=False):
+    for line, pen in zip(lines, pens, strict=True):
         canvas.line(line, pen)
 
 

@@ -43,6 +43,9 @@ LOOKS = (
     Look("#F46A25", "diamond", "falling"),
 )
 
+#: Points that are more than chance, by their nature; those of chance look like any series.
+SPECIAL = {"improving": LOOKS[1], "concerning": LOOKS[3], "change": LOOKS[2]}
+
 PAPER = "#FFFFFF"
 PLAIN = Ink("#0B0C0C")
 STRONG = Ink("#0B0C0C", bold=True)
@@ -56,6 +59,9 @@ REFERENCES = (
     Pen(QUIET.colour, 1.5, (1.5, 2.5)),
     Pen(QUIET.colour, 1.5, (3.5, 2.5)),
 )
+
+#: The mean or median of a series, and its limits.
+OWN = {"middle": Pen(QUIET.colour, 1.0), "limit": Pen(QUIET.colour, 1.0, (2.0, 1.5))}
 
 #: The width of the text on A4 with margins of 25 mm.
 WIDTH = 408.0  # the text beside its numbers: 144 mm

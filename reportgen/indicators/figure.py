@@ -7,7 +7,7 @@ table, `NAMES`, and what `figure.NAME("...")` means in another, `CALLS`: nothing
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from reportgen.indicators import phrases
 from reportgen.indicators.compare import Comparison, compare
 from reportgen.indicators.computing import counted_on
 from reportgen.indicators.observed import NotObservedError, Observed
-from reportgen.indicators.rating import rate_against_target, rate_within_range
+from reportgen.indicators.rating import polarity_of, rate_against_target, rate_within_range
 from reportgen.indicators.reading import Reading, denominator_of, numerator_of, per_month, share_of
 from reportgen.model.data import Indicator, Polarity, Show, Status
 from reportgen.model.figures import FigureError, Phrase
@@ -118,6 +118,10 @@ class Figure:
     def shown(self, show: Show) -> Figure:
         """The same figure as a column or a series shows it; `share` is of the total."""
         return self.own if show is Show.VALUE else replace(self.own, steps=(*self.steps, show))
+
+    def made_of(self, periods: Sequence[Period], value: Decimal, made_from: str) -> Phrase:
+        """A value made of the figures of several periods, such as their mean, worded like it."""
+        return phrases.made_of([self.at(each).reading for each in periods], value, made_from)
 
     def in_prose(self) -> Phrase:
         """The value with its unit: "64%"."""
@@ -241,13 +245,7 @@ def _against(figure: Figure, name: str) -> Phrase:
 
 
 def _rating(figure: Figure) -> Phrase:
-    polarity = figure.own.indicator.polarity
-    if polarity is Polarity.NEITHER:
-        raise FigureError(
-            f'"{figure.indicator.title}" has no better and worse, so it has no rating',
-            "say which way is better as `polarity` in indicators.yml",
-        )
-    if polarity is Polarity.RANGE:
+    if polarity_of(figure.own.indicator) is Polarity.RANGE:
         return phrases.rated(rate_within_range(figure.reading), figure.reading)
     comparison = figure.against(TARGET)
     rating = rate_against_target(comparison.reading, comparison.base)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -23,6 +24,8 @@ from reportgen.wording import (
     share_in_prose,
     signed_in_table,
 )
+
+MEAN_DECIMALS = 1  # of the mean of whole numbers
 
 DIFFERENCE = "difference of the two figures, before rounding"
 
@@ -43,6 +46,13 @@ def value_in_table(reading: Reading) -> Phrase:
     number = "" if reading.value is None else in_table(reading.value, reading.decimals)
     statuses = sorted(each for each in reading.statuses if each.missing is is_missing)
     return Phrase(number, trace_of(reading), tuple(statuses))
+
+
+def made_of(readings: Sequence[Reading], value: Decimal, made_from: str) -> Phrase:
+    """A value made of several readings, such as their mean: whole numbers with one decimal."""
+    first = readings[0]
+    words = in_prose(value, first.unit, first.decimals or MEAN_DECIMALS)
+    return Phrase(words, replace(trace_of(*readings), value=value, made_from=made_from))
 
 
 def change(comparison: Comparison, quarter: str) -> Phrase:

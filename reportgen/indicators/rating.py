@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from reportgen.indicators.reading import Reading, known_value
-from reportgen.model.data import Indicator, Tolerance
+from reportgen.model.data import Indicator, Polarity, Tolerance
 from reportgen.model.figures import FigureError
 from reportgen.rating import Rating, against_target, within_range
+
+
+def polarity_of(indicator: Indicator) -> Polarity:
+    """Which way is better; raises FigureError where neither is."""
+    if indicator.polarity is Polarity.NEITHER:
+        raise FigureError(
+            f'"{indicator.title}" has no better and worse, so it has no rating',
+            "say which way is better as `polarity` in indicators.yml",
+        )
+    return indicator.polarity
 
 
 def rate_against_target(reading: Reading, target: Reading) -> Rating:

@@ -22,6 +22,10 @@ MOST_CATEGORIES = 20
 #: What the points of a series stand for.
 Rows = Literal["periods", "categories"]
 
+#: What a line is that figures are held against: a target or a benchmark; the middle of a series,
+#: its mean or median; or one of its two limits.
+Stands = Literal["comparator", "middle", "limit"]
+
 
 class ChartKind(StrEnum):
     """The kinds of chart, as they are written, and what holds for each wherever it is used."""
@@ -41,6 +45,8 @@ class ChartKind(StrEnum):
     LINE = "line", "Line chart", "periods", False, 2
     BAR = "bar", "Bar chart", "periods", True, 1
     CATEGORIES = "categories", "Bar chart by category", "categories", True, 1
+    STACKED = "stacked", "Stacked bar chart", "periods", True, 1
+    RUN = "run", "Run chart", "periods", False, 2
 
 
 @dataclass(frozen=True)
@@ -87,6 +93,37 @@ class Series:
         return self.provisional and all(point.provisional for point in self.known)
 
 
+class Nature(StrEnum):
+    """What a point is more than chance, and of which nature by the indicator's polarity."""
+
+    IMPROVING = "improving"
+    CONCERNING = "concerning"
+    CHANGE = "change"  # neither way is better
+
+
+@dataclass(frozen=True)
+class Special:
+    """Why a point is more than chance, in words, and whether it is high or falls low."""
+
+    nature: Nature
+    is_high: bool
+    why: str
+
+
+#: What a verdict is drawn with beside its words: a course of chance, a special cause by its nature,
+#: high or low, whether a target is met.
+Icon = Literal["chance", "high", "low", "hit", "miss", "either", ""]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a run chart says of its figures, in words; `icon` says it again, `nature` colours it."""
+
+    words: str
+    icon: Icon = ""
+    nature: Nature | None = None
+
+
 @dataclass(frozen=True)
 class Level:
     """How high a line to compare with stood, over the points before `end`, and in words."""
@@ -100,6 +137,7 @@ class Level:
 class Reference:
     """A line to compare with: "target", its value at the last point, "95%".
 
+    `stands` says what it is: a comparator, or the mean or a limit of the series itself.
     `earlier` are the levels that it had before. `side` is where the last figure stands to it, as
     both are printed: 1 above, -1 below, 0 at it; None where that figure is older than this level.
     """
@@ -109,6 +147,7 @@ class Reference:
     text: str
     earlier: tuple[Level, ...] = ()
     side: int | None = None
+    stands: Stands = "comparator"
 
     @property
     def values(self) -> tuple[Decimal, ...]:
@@ -118,13 +157,21 @@ class Reference:
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart. `axis` names the unit of the values; `unit` is "%", "£" or empty, for the ticks."""
+    """A chart. `axis` names the unit of the values; `unit` is "%", "£" or empty, for the ticks.
+
+    `total` is what the parts of a stack make, where that is told. `special` says of each point of a
+    run chart whether it is more than chance (it is empty where that cannot be known), and
+    `verdicts` what follows.
+    """
 
     kind: ChartKind
     axis: str
     unit: str
     series: tuple[Series, ...]
     references: tuple[Reference, ...] = ()
+    total: Series | None = None
+    special: tuple[Special | None, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ The paper stage knows only these shapes, never where the figures come from.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
@@ -125,6 +125,9 @@ class Figure(Protocol):
 
     def shown(self, show: Show) -> Figure:
         """The same figure as a column or a series shows it; `share` is of the total."""
+
+    def made_of(self, periods: Sequence[Period], value: Decimal, made_from: str) -> Phrase:
+        """A value made of the figures of several periods, such as their mean, worded like it."""
 
     def in_prose(self) -> Phrase:
         """The value with its unit: "64%". A figure that is missing cannot be printed in prose."""

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from reportgen.model.chart import Chart, ChartKind, Point, Series
+from reportgen.model.chart import Chart, ChartKind, Point, Reference, Series
 from reportgen.paper.headings import capitalised
 from reportgen.wording import and_list, number_in_words
 
 LONGEST = 120  # words: more than a listener keeps in mind
+MOST_SPECIAL = 3  # special-cause points of a kind told one by one; of more, the first and the last
 MOST_CATEGORIES = 6  # told one by one; of more, the largest and the smallest
 
 _MOVES = {1: "up", -1: "down", 0: "level"}
@@ -19,11 +20,17 @@ _SIDES = {1: "above", -1: "below", 0: "at"}
 
 def describe(chart: Chart, subject: str) -> str:
     """What kind of chart it is and what it shows, in at most so many words as are kept in mind."""
-    sentences = [f"{chart.kind.words}. {subject}, {_extent(chart)}.", *TELLINGS[chart.kind](chart)]
+    sentences = [f"{_kind(chart)}. {subject}, {_extent(chart)}.", *TELLINGS[chart.kind](chart)]
     sentences += [*_against(chart), *_gaps(chart), *_provisional(chart)]
     while len(" ".join(sentences).split()) > LONGEST and len(sentences) > 1:
         sentences.pop()
     return " ".join(sentences)
+
+
+def _kind(chart: Chart) -> str:
+    """What kind of chart it is: a run chart with limits has a name of its own."""
+    has_limits = any(mark.stands == "limit" for mark in chart.references)
+    return "XmR chart" if has_limits else chart.kind.words
 
 
 def _extent(chart: Chart) -> str:
@@ -67,6 +74,51 @@ def _extremes(points: Sequence[Point]) -> dict[Point, str]:
     return {} if high.text.full == low.text.full else {high: "the highest", low: "the lowest"}
 
 
+def _stacks(chart: Chart) -> Iterator[str]:
+    """What each part is at first and at last, and what they make."""
+    if chart.total:
+        yield f"Total: {_course(chart.total.known)}."
+    for one in chart.series:
+        yield f"{one.name.full}: {_ends(one.known)}."
+
+
+def _ends(points: Sequence[Point]) -> str:
+    """A series by its first and its last figure."""
+    if len(points) < 2:
+        return _course(points)
+    return f"from {_at(points[0])} to {_at(points[-1])}"
+
+
+def _variation(chart: Chart) -> Iterator[str]:
+    """What a run chart says of its figures, and then how they run."""
+    yield from (f"{verdict.words}." for verdict in chart.verdicts)
+    lines = [f"the {mark.label} is {mark.text}" for mark in _own_lines(chart)]
+    if lines:
+        yield f"{capitalised(and_list(lines))}."
+    yield from _special(chart)
+    yield from _courses(chart)
+
+
+def _own_lines(chart: Chart) -> Iterator[Reference]:
+    return (mark for mark in chart.references if mark.stands != "comparator")
+
+
+def _special(chart: Chart) -> Iterator[str]:
+    """The points that are more than chance, by why they are so."""
+    by_reason: dict[str, list[Point]] = {}
+    for point, special in zip(chart.points, chart.special, strict=False):
+        if special:
+            by_reason.setdefault(special.why, []).append(point)
+    for why, points in by_reason.items():
+        if len(points) > MOST_SPECIAL:
+            told = (
+                f"{number_in_words(len(points))} points from {_at(points[0])} to {_at(points[-1])}"
+            )
+        else:
+            told = and_list([_at(point) for point in points])
+        yield f"Special cause, {why}: {told}."
+
+
 def _rankings(chart: Chart) -> Iterator[str]:
     """The categories of each series from the largest down, and what changed most."""
     several = len(chart.series) > 1
@@ -102,14 +154,17 @@ def _largest_change(first: Series, last: Series) -> Iterator[str]:
 
 def _against(chart: Chart) -> Iterator[str]:
     """How the last figure stands to each comparator as it is, and what that was before."""
-    series = chart.series[0]
-    for mark in chart.references if series.known else ():
+    compared = [mark for mark in chart.references if mark.stands == "comparator"]
+    for mark in compared if chart.series[0].known else ():
         if mark.side is None:
             yield f"The {mark.label} is {mark.text}."
         else:
             yield f"The last figure is {_SIDES[mark.side]} the {mark.label} of {mark.text}."
         if mark.earlier:
-            ends = ((level.text, series.points[level.end - 1].label.full) for level in mark.earlier)
+            ends = (
+                (level.text, chart.series[0].points[level.end - 1].label.full)
+                for level in mark.earlier
+            )
             levels = [f"{text} until {label}" for text, label in ends]
             yield f"The {mark.label} was {and_list(levels)}."
 
@@ -153,4 +208,6 @@ TELLINGS = {
     ChartKind.LINE: _courses,
     ChartKind.BAR: _courses,
     ChartKind.CATEGORIES: _rankings,
+    ChartKind.STACKED: _stacks,
+    ChartKind.RUN: _variation,
 }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen.model.blocks import ChartBlock
-from reportgen.model.chart import MOST_CATEGORIES, MOST_CATEGORY_BARS, MOST_SERIES
+from reportgen.model.chart import MOST_CATEGORIES, MOST_CATEGORY_BARS, MOST_SERIES, ChartKind
 from reportgen.model.data import Indicator, Show
 from reportgen.paper.asking import Desk, listed
 from reportgen.paper.headings import shown_unit
+from reportgen.paper.kind_checks import check_kind
 from reportgen.paper.layout import Layout
 from reportgen.problems import Problems
 from reportgen.wording import number_in_words
@@ -23,8 +24,10 @@ def can_be_drawn(
     _check_series(block, plan, found)
     _check_categories(block, plan, found)
     _check_units(block, indicators, found)
-    _check_lengths(block, plan, desk)
+    if block.kind is not ChartKind.RUN:  # whose periods have a rule of their own
+        _check_lengths(block, plan, desk)
     _check_comparators(block, indicators, found)
+    check_kind(block, plan, indicators, desk)
     return len(found) == before
 
 

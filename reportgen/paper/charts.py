@@ -3,43 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from reportgen.model.blocks import ChartBlock, Column, TableBlock
-from reportgen.model.chart import Chart, Point, Series, Wording
-from reportgen.model.data import Status, Unit
+from reportgen.model.blocks import ChartBlock
+from reportgen.model.chart import Chart, ChartKind, Point, Series, Wording
+from reportgen.model.data import Indicator, Status, Unit
 from reportgen.model.document import PlacedChart, Table
 from reportgen.model.figures import Figure, FigureError
 from reportgen.paper.alternative import describe
 from reportgen.paper.asking import Ask, Desk, listed
 from reportgen.paper.chart_checks import can_be_drawn
+from reportgen.paper.chart_layout import chart_layout, with_total
 from reportgen.paper.headings import axis_of, shown_unit, subject_of
-from reportgen.paper.layout import Layout, layout
+from reportgen.paper.layout import TOTAL, Layout
 from reportgen.paper.notes import Noted, figure_notes, shorthand_note
 from reportgen.paper.numbering import Placement
 from reportgen.paper.references import references
+from reportgen.paper.run_chart import Ruler, with_variation
 from reportgen.paper.tables import noted_figures, table_rows
 from reportgen.paper.titles import title
 from reportgen.paper.typography import smart
 
+TARGET = "target"  # the comparator that a series is assured to hit or to miss
 _SIGNS = {Unit.PERCENTAGE: "%", Unit.MONEY: "£"}  # printed on the axis and at every point
 
 
 def chart(block: ChartBlock, placement: Placement, name: str, desk: Desk) -> PlacedChart | None:
     """The chart of a block; None, with the problem noted, where it cannot be drawn."""
     caption = title(block.caption, desk.found, desk.about(block.chart))
-    plan = layout(_as_table(block), desk)
+    plan = chart_layout(block, desk)
     indicators = desk.known(listed(block.chart)) if plan else ()
     if plan is None or not can_be_drawn(block, plan, indicators, desk):
         return None
-    rows = table_rows(plan, desk, placement.words)
-    columns = tuple(smart(heading) for heading in plan.headings)
-    shown = Chart(
-        kind=block.kind,
-        axis=smart(axis_of(indicators, block.show)),
-        unit=_SIGNS.get(shown_unit(indicators[0], block.show), ""),
-        series=tuple(_all_series(block, plan, len(indicators), desk)),
-        references=tuple(references(block, plan, desk, placement.words)),
-    )
+    whole = with_total(plan, block, desk)
+    rows = table_rows(whole, desk, placement.words)
+    columns = tuple(smart(heading) for heading in whole.headings)
+    shown = _shown(block, plan, indicators, desk, placement.words)
+    shown = replace(shown, total=_total(whole, desk) if whole is not plan else None)
     return PlacedChart(
         id=placement.anchor,
         number=placement.number,
@@ -48,9 +48,42 @@ def chart(block: ChartBlock, placement: Placement, name: str, desk: Desk) -> Pla
         chart=shown,
         name=name,
         data=Table("", "", caption, plan.stub, columns, rows, ()),
-        notes=_notes(noted_figures(rows, plan, desk), shown, desk),
+        notes=_notes(noted_figures(rows, whole, desk), shown, desk),
         place=listed(block.chart)[0].place(),
     )
+
+
+def _shown(
+    block: ChartBlock, plan: Layout, indicators: Sequence[Indicator], desk: Desk, where: str
+) -> Chart:
+    """What there is to be drawn."""
+    unit = shown_unit(indicators[0], block.show)
+    shown = Chart(
+        kind=block.kind,
+        axis=smart(axis_of(indicators, block.show)),
+        unit=_SIGNS.get(unit, ""),
+        series=tuple(_all_series(block, plan, len(indicators), desk)),
+        references=tuple(references(block, plan, desk, where)),
+    )
+    if block.kind is not ChartKind.RUN:
+        return shown
+    compared = zip(block.compare, shown.references, strict=False)
+    target = next((mark for name, mark in compared if name == TARGET), None)
+    ruler = Ruler(list(_known(shown.series[0], plan)), desk, where)
+    return with_variation(shown, unit, indicators[0].polarity, target, ruler)
+
+
+def _known(one: Series, plan: Layout) -> Iterator[Ask]:
+    """What asks for the figures of a series that are known."""
+    for row, point in zip(plan.rows, one.points, strict=True):
+        if point.value is not None:
+            yield row.asks[0]
+
+
+def _total(whole: Layout, desk: Desk) -> Series:
+    """What the parts of each stack make: the last column."""
+    points = tuple(_point(row.header, row.asks[-1], desk) for row in whole.rows)
+    return Series(Wording(TOTAL, TOTAL), points)
 
 
 def _notes(noted: Sequence[Noted], shown: Chart, desk: Desk) -> tuple[str, ...]:
@@ -61,29 +94,25 @@ def _notes(noted: Sequence[Noted], shown: Chart, desk: Desk) -> tuple[str, ...]:
     return (*figure_notes(fresh), *shorthand_note((figure for _, figure in noted), but=keyed))
 
 
-def _as_table(block: ChartBlock) -> TableBlock:
-    """The table that has the chart's figures: a column a series."""
-    return TableBlock(
-        table=block.chart,
-        caption=block.caption,
-        periods=block.periods,
-        rows=block.kind.rows,
-        columns=[Column(show=block.show)],
-        total=False,
-    )
-
-
 def _all_series(block: ChartBlock, plan: Layout, indicators: int, desk: Desk) -> Iterator[Series]:
     """The columns of the layout as series."""
     for number in range(len(plan.headings)):
         asks = [row.asks[number] for row in plan.rows]
-        points = (_point(row.header, ask, desk) for row, ask in zip(plan.rows, asks, strict=True))
+        is_time = block.kind.rows == "periods"
+        points = (
+            _point(row.header, ask, desk, is_time=is_time)
+            for row, ask in zip(plan.rows, asks, strict=True)
+        )
         yield Series(_name(block, asks[0], indicators, desk), tuple(points))
 
 
 def _name(block: ChartBlock, ask: Ask, indicators: int, desk: Desk) -> Wording:
     """What tells a series from the others: its period, its indicator or both."""
-    label = smart(desk.catalogue.indicators[ask.indicator].label)
+    indicator = desk.catalogue.indicators[ask.indicator]
+    if block.kind is ChartKind.STACKED:
+        part = smart(indicator.categories[ask.category])
+        return Wording(part, part)
+    label = smart(indicator.label)
     if block.kind.rows == "periods":
         return Wording(label, label)
     short, full = desk.day_or_period(ask.indicator, ask.period).label, desk.in_words(ask)
@@ -91,10 +120,10 @@ def _name(block: ChartBlock, ask: Ask, indicators: int, desk: Desk) -> Wording:
     return Wording(lead + short, lead + full)
 
 
-def _point(header: str, ask: Ask, desk: Desk) -> Point:
+def _point(header: str, ask: Ask, desk: Desk, *, is_time: bool = True) -> Point:
     """A figure as a point. One that the data do not have is a gap: its cell has said so."""
     short = smart(header)
-    label = Wording(short, short if ask.category else smart(desk.in_words(ask)))
+    label = Wording(short, smart(desk.in_words(ask)) if is_time else short)
     try:
         figure = desk.figure(ask)
         if figure.value is None:

@@ -132,6 +132,10 @@ class Period:
         """The snapshot on the last day: what a stock of this period is counted on."""
         return Period.of_day(self.end)
 
+    def months_after(self, other: Period) -> int:
+        """How many months it ends after another."""
+        return month_index(self.end) - month_index(other.end)
+
     def contains(self, other: Period) -> bool:
         """Whether the other period lies wholly within this one."""
         return self.start <= other.start and other.end <= self.end

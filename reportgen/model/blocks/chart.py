@@ -19,7 +19,8 @@ class ChartBlock(Block):
     named_by: ClassVar = "chart"
     chart: Text | list[Text] = Field(description="the indicator, or several, that it shows")
     kind: ChartKind = Field(
-        description="line (over periods), bar (over periods) or categories (bars by category)"
+        description="line, bar or run (all over periods), categories (bars by category) or "
+        "stacked (the categories of each period on one another)"
     )
     caption: Text = Field(description="what the chart shows, as a title")
     periods: list[PeriodText] = Field(

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from reportgen.model.chart import Chart, ChartKind, Level, Point, Reference, Series, Wording
+from reportgen.model.chart import (
+    Chart,
+    ChartKind,
+    Level,
+    Nature,
+    Point,
+    Reference,
+    Series,
+    Special,
+    Verdict,
+    Wording,
+)
 
 YEARS = ("2012-13", "2013-14", "2014-15", "2015-16 Q1", "Jul\N{EN DASH}Aug 2015")
 ABUSE = ("Neglect", "Emotional abuse", "Sexual abuse", "Physical abuse")
@@ -120,7 +131,73 @@ COMPLAINTS = Chart(
     (Reference("last year's average", Decimal("12"), "12"),),
 )
 
+QUARTERS = tuple(f"20{year}-{year + 1} Q{quarter}" for year in range(10, 16) for quarter in "1234")
+
+
+def stacked(
+    labels: Sequence[str], parts: Sequence[Sequence[float | None]], total: Sequence[float] = ()
+) -> Chart:
+    """Bars of parts, each part over the labels."""
+    names = (*ABUSE[:3], "Physical abuse, and harm of any other kind")
+    runs = tuple(
+        series(labels, part, name=name, provisional=[len(labels) - 1])
+        for name, part in zip(names, parts, strict=False)
+    )
+    whole = series(labels, total) if total else None
+    return Chart(ChartKind.STACKED, "Children with a plan", "", runs, total=whole)
+
+
+STACK = stacked(
+    YEARS[:4],
+    [[98, 104, 109, 120], [40, 45, 39, 44], [22, 20, 25, 18], [11, 2, 10, 9]],
+    [171, 171, 183, 191],
+)
+SUPPRESSED = stacked(YEARS[:3], [[98, 104, 7], [40, 45, None], [None, 9, None]], [141, 158, 12])
+
+
+def xmr(values: Sequence[float | None], special: Sequence[Special | None] = ()) -> Chart:
+    """A run chart with its mean, its limits and all that can be said."""
+    lines = (
+        Reference("target", Decimal(90), "90%", side=-1),
+        Reference("mean", Decimal(75), "75.0%", stands="middle"),
+        Reference("upper limit", Decimal("85.4"), "85.4%", stands="limit"),
+        Reference("lower limit", Decimal("64.6"), "64.6%", stands="limit"),
+    )
+    verdicts = (
+        Verdict("Variation: special cause, improving: it is high", "high", Nature.IMPROVING),
+        Verdict("Assurance: the target of 90% is consistently missed", "miss"),
+    )
+    runs = (series(QUARTERS[: len(values)], values, "%", provisional=[len(values) - 1]),)
+    special = (*special, *[None] * (len(values) - len(special)))
+    return Chart(ChartKind.RUN, "Children", "%", runs, lines, None, special, verdicts)
+
+
+HIGH = Special(Nature.IMPROVING, True, "above the upper limit")
+LOW = Special(Nature.CONCERNING, False, "below the lower limit")
+XMR = xmr([60, 72, 68, 71, 75, 69, 73, 72, 70, 74, None, 73, 88], [LOW, *[None] * 11, HIGH])
+RUN = Chart(
+    ChartKind.RUN,
+    "Children",
+    "%",
+    (series(YEARS, [70, 72, None, 71, 75], "%"),),
+    (Reference("median", Decimal("71.5"), "71.5%", stands="middle"),),
+    verdicts=(Verdict("Too few points for limits: twelve are needed, and there are four"),),
+)
+
 SAMPLES = {
+    "stack": STACK,
+    "stack with parts suppressed": SUPPRESSED,
+    "stack of many periods": stacked(
+        QUARTERS, [range(50, 74), [20] * 24, [10] * 24, [8] * 24], range(88, 112)
+    ),
+    "stack of shares": replace(STACK, total=None, unit="%"),
+    "stack of nothing": stacked(YEARS[:3], [[None] * 3] * 4),
+    "stack of zeros": stacked(YEARS[:3], [[0] * 3] * 4, [0] * 3),
+    "xmr": XMR,
+    "xmr of many periods": xmr([60 + 7 * at % 11 for at in range(24)], [None, HIGH, LOW]),
+    "run": RUN,
+    "run of nothing": Chart(ChartKind.RUN, "Children", "", (series(YEARS, [None] * 5),)),
+    "run below zero": Chart(ChartKind.RUN, "£", "£", (series(YEARS, [-4, 3, -2.5, 0, 1]),)),
     "referrals": REFERRALS,
     "conversion": CONVERSION,
     "stepped": STEPPED,

@@ -1,12 +1,14 @@
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
+from typing import get_args
 
 import pytest
 
 from reportgen.charts import theme
 from reportgen.charts.draw import DRAWINGS, draw
-from reportgen.model.chart import Chart, ChartKind, Reference, Series
+from reportgen.charts.icons import RADIUS, SIGNS
+from reportgen.model.chart import Chart, ChartKind, Icon, Reference, Series
 from tests.unit.charts.drawing import Drawing
 from tests.unit.charts.samples import (
     ADOPTION,
@@ -16,8 +18,12 @@ from tests.unit.charts.samples import (
     FOUR_LINES,
     PLANS,
     REFERRALS,
+    RUN,
     SAMPLES,
+    STACK,
     STEPPED,
+    SUPPRESSED,
+    XMR,
     YEARS,
     point,
     series,
@@ -236,3 +242,62 @@ def test_a_target_that_changed_is_a_line_in_steps_named_by_what_it_is_now() -> N
     assert line.width == level.width
     assert line.height > 0 == level.height
     assert {"Target 95%"} <= set(stepped.words)
+
+
+def test_the_parts_of_a_stack_are_drawn_to_scale_one_on_another() -> None:
+    firm = replace(STACK, series=tuple(_as(one, False) for one in STACK.series))
+    drawing = Drawing(firm)
+    neglect, emotional = drawing.filled(BLUE), drawing.filled(TURQUOISE)
+    assert (neglect[1].height + 1) / (neglect[0].height + 1) == pytest.approx(104 / 98, abs=0.01)
+    assert (emotional[0].height + 1) / (neglect[0].height + 1) == pytest.approx(40 / 98, abs=0.01)
+    assert [part.foot for part in emotional] == pytest.approx([part.top - 1 for part in neglect])
+
+
+def test_a_stack_says_its_total_and_names_its_parts_beside_the_last_bar() -> None:
+    words = Drawing(STACK).words
+    assert {"171", "183", "191", "98", "120", "Neglect", "Emotional abuse"} <= set(words)
+    assert "of any other kind 9" in words  # with its value, which the bar has no room for
+
+
+def test_a_suppressed_part_has_one_size_whatever_it_is() -> None:
+    drawing = Drawing(SUPPRESSED)
+    emotional = drawing.stroked(TURQUOISE, 1.0)
+    sexual = drawing.stroked(theme.LOOKS[2].colour, 1.0)
+    assert len(emotional) == 1
+    sizes = {(round(box.width, 2), round(box.height, 2)) for box in (*emotional, *sexual)}
+    assert len(sizes) == 1
+    assert drawing.words.count("[x]") == 3
+
+
+def test_points_that_are_more_than_chance_differ_in_more_than_colour() -> None:
+    drawing = Drawing(XMR)
+    assert {"Special cause: improving", "Special cause: concerning"} <= set(drawing.words)
+    assert len(drawing.filled(theme.LOOKS[3].colour)) == 1 + 1  # and its sample
+    assert theme.SPECIAL["concerning"].shape != theme.SPECIAL["improving"].shape
+
+
+def test_a_run_chart_names_its_lines_and_says_what_follows_from_them() -> None:
+    words = Drawing(XMR).words
+    assert {"Mean 75.0%", "Upper limit 85.4%", "Lower limit 64.6%", "Target 90%"} <= set(words)
+    assert "Assurance: the target of 90% is consistently missed" in words
+    assert {"Median 71.5%", RUN.verdicts[0].words} <= set(Drawing(RUN).words)
+
+
+def test_mean_limits_and_target_are_told_apart_by_their_dashes() -> None:
+    drawing = Drawing(XMR)
+    assert len(drawing.dashed) == 3  # the target and both limits, not the mean
+    pens = [theme.REFERENCES[0], theme.OWN["limit"], theme.OWN["middle"]]
+    assert len({pen.dashes for pen in pens}) == 3
+
+
+@pytest.mark.parametrize("icon", [icon for icon in get_args(Icon) if icon])
+def test_every_icon_has_a_sign_of_its_own(icon: Icon) -> None:
+    assert SIGNS[icon]
+    assert list(SIGNS.values()).count(SIGNS[icon]) == 1
+
+
+def test_an_icon_stands_whole_on_the_sheet() -> None:
+    drawing = Drawing(XMR)
+    rings = [box for box in drawing.filled(theme.PAPER) if box.width == pytest.approx(2 * RADIUS)]
+    assert len(rings) == 2
+    assert all(ring.left >= 0.5 for ring in rings)
