@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from reportgen.commands import sampling_law
 from reportgen.model.narrative import Settings
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.cover import CoverFieldStyle
@@ -57,17 +58,24 @@ def sample_project(
 
 def _write_paper(sample: Project, style: HouseStyle, kind: ReportType) -> None:
     """The paper, its cover, and a file for each section of the style that the sample lacks."""
-    between = [name for name in style.sections if name not in (*_OPENING, *_CLOSING)]
+    known = {*_OPENING, *_CLOSING, sampling_law.SECTION, *sampling_law.sections(style)}
+    needed = dict.fromkeys([*style.sections, *sampling_law.beside(style)])
+    between = [name for name in needed if name not in known]
+    blocks = sampling_law.blocks(style, kind)
+    law = [sampling_law.SECTION] if blocks else []
     paper = {
         "title": "A sample paper",
         "report_type": kind,
         "data": [NAME],
-        "sections": [*_OPENING, *between, *_CLOSING],
+        "sections": [*_OPENING, *between, *law, *_CLOSING],
         "terms": {"HWRC": "household waste recycling centre"},
     }
     folder = sample.period_folder(NAME, PERIOD)
     _write(sample.paper_file(NAME), paper)
-    _write(folder / COVER, {"meeting": MEETING, "fields": dict(_fields(style, kind))})
+    cover = {"meeting": MEETING, "fields": dict(_fields(style, kind))}
+    _write(folder / COVER, cover | sampling_law.declared(style, kind))
+    for name in law:
+        _write(folder / f"section-{name}.yml", _written(name, blocks))
     for name in between:
         _write(folder / f"section-{name}.yml", _section(style, name))
 
@@ -85,13 +93,20 @@ def _sample_words(field: CoverFieldStyle) -> str:
 
 def _section(style: HouseStyle, name: str) -> Mapping[str, object]:
     """A section with sample words, or none where the style says what stands when it is empty."""
-    heading = name.replace("-", " ").capitalize()
-    words = f"Sample content: what a paper says under this heading, {heading}, stands here."
-    content = [] if style.sections[name].when_empty else [{"text": words}]
+    about = style.sections.get(name)
+    words = f"Sample content: what a paper says under this heading, {_heading(name)}, stands here."
+    return _written(name, [] if about and about.when_empty else [{"text": words}])
+
+
+def _written(name: str, content: Sequence[Mapping[str, object]]) -> Mapping[str, object]:
     return {
-        "section": name, "heading": heading, "owner": _OWNER, "status": "approved",
+        "section": name, "heading": _heading(name), "owner": _OWNER, "status": "approved",
         "content": content,
     }  # fmt: skip
+
+
+def _heading(name: str) -> str:
+    return name.replace("-", " ").capitalize()
 
 
 def _write(path: Path, content: Mapping[str, object]) -> None:

@@ -128,6 +128,34 @@ def test_the_sample_fills_whatever_a_style_asks_for(
     assert not len(found)
 
 
+def test_the_sample_declares_and_answers_all_that_a_style_knows(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_style(
+        project,
+        "lawful",
+        """\
+name: Lawful
+extends: base
+statements:
+  late: {stands: after consultees}
+  urgent: {report_types: [decision]}
+ticks:
+  key_decision: {caption: Is it?, questions: {cost: Is it costly?, wards: Is it wide?}}
+sections:
+  legal: {mandatory: yes}
+implications:
+  layout: sections
+  supplied_by: "By {by}, {on}"
+  kinds:
+    legal: {heading: Legal, mandatory: yes}
+    staff: {heading: Staff, mandatory: yes, report_types: [decision]}
+""",
+    )
+    assert check_style("lawful", Format.TEXT, project) == 0, capsys.readouterr().out
+    assert capsys.readouterr().out.startswith("lawful: nothing is wrong in it.")
+
+
 @pytest.mark.slow
 def test_a_style_is_seen_on_sample_content(
     project: Path, capsys: pytest.CaptureFixture[str]

@@ -1,0 +1,87 @@
+"""Sample content for what a house style says of the law, of implications and of whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from reportgen.model.style import HouseStyle
+from reportgen.model.style.implications import ImplicationKind
+from reportgen.model.style.statements import CONDITIONS
+from reportgen.model.written import ReportType
+
+ROLE, DAY = "Head of Waste Services", "2025-08-01"
+#: The section of the sample that holds it.
+SECTION = "implications"
+#: What a paper declares under each condition, all in sample words.
+_DECLARED: dict[str, dict[str, Any]] = {
+    "exempt": {
+        "paragraphs": ["3"],
+        "public_interest": "Sample words for why the public interest lies in keeping it exempt.",
+    },
+    "late": {
+        "reason": "Sample words for why the paper is late.",
+        "urgency": "Sample words for why it cannot wait.",
+    },
+    "urgent": {"reason": "Sample words for why it is urgent.", "agreed_by": ROLE},
+    "key_decision": {
+        "reference": "SAMPLE",
+        "notice": DAY,
+        "reasons": ["of sample words for a reason", "of sample words for another"],
+    },
+    "call_in": {"applies": "yes"},
+}
+
+
+def declared(style: HouseStyle, kind: ReportType) -> dict[str, Any]:
+    """What the cover declares: each condition that the style has a statement for, and all ticks."""
+    there: dict[str, Any] = {}
+    for name in CONDITIONS:
+        statement = style.statements.of(name)
+        if statement and (not statement.report_types or kind in statement.report_types):
+            there[name] = _DECLARED[name]
+    answers = ("yes", "no")
+    ticks = {
+        table: {name: answers[at % 2] for at, name in enumerate(about.questions)}
+        for table, about in style.ticks.items()
+    }
+    return {**there, **({"ticks": ticks} if ticks else {})}
+
+
+def sections(style: HouseStyle) -> list[str]:
+    """The sections that implications become in this style."""
+    is_split = style.implications.layout == "sections"
+    return [str(name) for name in style.implications.kinds] if is_split else []
+
+
+def beside(style: HouseStyle) -> Iterator[str]:
+    """The sections that statements stand beside, which the sample must have for them."""
+    for name in CONDITIONS:
+        statement = style.statements.of(name)
+        if statement and statement.spot:
+            yield statement.spot.section
+
+
+def blocks(style: HouseStyle, kind: ReportType) -> list[dict[str, Any]]:
+    """The implications of every kind, every tick table, and whom to ask."""
+    kinds = {
+        name: _implication(about)
+        for name, about in style.implications.kinds.items()
+        if not about.report_types or kind in about.report_types
+    }
+    made: list[dict[str, Any]] = [{"ticks": table} for table in style.ticks]
+    if kinds:
+        made.append({"implications": kinds})
+    if style.contact.lines:
+        web = "https://www.example.gov.uk/waste"
+        contact = {"job_title": ROLE, "service": "Waste services", "web": web}
+        made.append({"contact": contact})
+    return made
+
+
+def _implication(kind: ImplicationKind) -> Any:
+    """Sample words; of a kind that may be empty, what the style says then."""
+    if kind.when_empty:
+        return "none"
+    words = f"Sample words for {kind.heading[:1].lower()}{kind.heading[1:]}."
+    return {"text": words, "by": ROLE, "on": DAY}
