@@ -199,6 +199,10 @@ CODES: dict[str, Code] = {
     "N077": Code(Severity.ERROR, "an implication that is not told, or that nobody supplied"),
     "N079": Code(Severity.QUERY, "more words than the house style allows"),
     "N110": Code(Severity.NOTE, "a key of what the paper does not use"),
+    # Recommendations (N080-N089).
+    "N080": Code(Severity.ERROR, "a recommendation that is more than one paragraph"),
+    "N081": Code(Severity.ERROR, "a recommendation whose end cannot be made"),
+    "N082": Code(Severity.ERROR, "recommendations that name a field which the cover has not"),
     # What was accepted.
     "A001": Code(Severity.NOTE, "an acceptance that nothing needs any more"),
     "A002": Code(Severity.ERROR, "an acceptance of what cannot be accepted"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from string import ascii_lowercase
 
 from reportgen.model.data import Unit
 from reportgen.periods import date_in_words
@@ -19,7 +20,9 @@ __all__ = [
     "difference_in_prose",
     "half_up",
     "in_heading",
+    "in_letters",
     "in_prose",
+    "in_roman",
     "in_table",
     "number_in_words",
     "share_in_prose",
@@ -40,6 +43,13 @@ _SMALL = (
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 # fmt: on
+_ROMAN = tuple(
+    zip(
+        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        strict=True,
+    )
+)
 _NOUNS = {Unit.DAYS: "day", Unit.MONTHS: "month"}
 _HEADINGS = {
     Unit.COUNT: "number",
@@ -135,6 +145,21 @@ def number_in_words(number: int) -> str:
     thousands, rest = divmod(number, 1000)
     between = " and " if rest < 100 else " "
     return _joined(f"{number_in_words(thousands)} thousand", between, rest)
+
+
+def in_letters(number: int) -> str:
+    """A count from 1 on in letters, as the items of a list have them: a to z, then aa, ab."""
+    rest, letter = divmod(number - 1, len(ascii_lowercase))
+    return (in_letters(rest) if rest else "") + ascii_lowercase[letter]
+
+
+def in_roman(number: int) -> str:
+    """A count from 1 on in small roman numerals: i, ii, iii, iv."""
+    words = ""
+    for numeral, worth in _ROMAN:
+        times, number = divmod(number, worth)
+        words += numeral * times
+    return words
 
 
 def and_list(words: Sequence[str]) -> str:

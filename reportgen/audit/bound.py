@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 
 from reportgen.model.document import (
     AppendixList,
@@ -95,9 +96,11 @@ class _Reading:
 
     def _of_prose(self, prose: Prose) -> Iterator[Passage]:
         self.place = prose.place
-        self.after = prose.number or self.after
-        for line in prose.lines:
-            yield replace(self._passage(_KINDS[prose.kind], line), number=prose.number)
+        if prose.kind == "paragraph":
+            self.after = prose.number or self.after
+        numbers = prose.markers or repeat(prose.number)
+        for line, number in zip(prose.lines, numbers, strict=False):
+            yield replace(self._passage(_KINDS[prose.kind], line), number=number)
 
     def _of_table(self, shown: Table | PlacedChart, data: Table) -> Iterator[Part]:
         """A table or what a chart shows; beneath it the notes that somebody wrote for it."""

@@ -91,8 +91,9 @@ class Prose:
 
     `html` is what stands inside a paragraph, a quotation or a subheading, and the whole of a list.
     A printed figure stands in `<data value="7">721</data>`, 7 being its number; print drops the
-    element. `number` is the printed number of a numbered paragraph ("4.8"), else "". `lines` are
-    the same words without markup: one line, or of a list one an item.
+    element. `number` is the printed number of a numbered paragraph or sub-heading ("4.8"), else "".
+    `lines` are the same words without markup: one line, or of a list one an item; `markers` stand
+    before them: "(a)".
     """
 
     id: str
@@ -101,6 +102,7 @@ class Prose:
     kind: ProseKind = "paragraph"
     place: Place = NOWHERE
     lines: tuple[Printed, ...] = ()
+    markers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

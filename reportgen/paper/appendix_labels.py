@@ -10,6 +10,7 @@ from reportgen.model.narrative import Fragment, Source
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.patterns import filled, names_in
 from reportgen.model.text import Text
+from reportgen.wording import in_letters
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def labels(source: Source, style: HouseStyle) -> Iterator[AppendixLabel]:
     of_style = style.numbering.appendices
     by_capital = "capital" in names_in(of_style.number)
     for number, appendix in enumerate(source.appendices, 1):
-        counts = {"number": str(number), "capital": _capital(number)}
+        counts = {"number": str(number), "capital": in_letters(number).upper()}
         printed = filled(of_style.number, counts)
         before, _, after = of_style.listed.partition("{title}")
         known = {**counts, "label": printed, "title": ""}
@@ -57,12 +58,3 @@ def labels(source: Source, style: HouseStyle) -> Iterator[AppendixLabel]:
             (filled(before, known), filled(after, known)),
             source.written_appendices.get(appendix.section or ""),
         )
-
-
-def _capital(number: int) -> str:
-    """A to Z, then AA, AB and so on, as spreadsheets count their columns."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reportgen.model.document import Document
+from collections.abc import Sequence
+
+from reportgen.model.document import CoverField, Document
 from reportgen.model.figures import Catalogue
 from reportgen.model.narrative import Approval, Source
 from reportgen.model.style import HouseStyle
@@ -15,6 +17,7 @@ from reportgen.paper.keys import filled_keys
 from reportgen.paper.lengths import report_lengths
 from reportgen.paper.numbering import number, report_start
 from reportgen.paper.printing import Printer
+from reportgen.paper.recommendations import Recommending
 from reportgen.paper.sections import Composer
 from reportgen.paper.spelling_out import spelled_out
 from reportgen.paper.statements import read_statements
@@ -23,7 +26,7 @@ from reportgen.paper.timely import report_untimely
 from reportgen.paper.titles import title
 from reportgen.paper.vocabulary import Vocabulary
 from reportgen.problems import Problems
-from reportgen.wording import date_in_words
+from reportgen.wording import and_list, date_in_words
 
 
 def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Problems) -> Document:
@@ -33,14 +36,14 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
     stated = read_statements(source, style, words, found)
     drafts = stated.among(read_drafts(source, style, found))
     appendices = tuple(labels(source, style))
-    numbering = number(drafts, style.numbering)
+    numbering = number(drafts, style)
     known = numbering.references | references(appendices)
     every = (*stated.on_the_cover, *drafts)
     printer = Printer(Vocabulary(source, style, catalogue, known, words["title"]), found)
-    composer = Composer(printer, glossary_terms(source, every), appendices)
-    statements = tuple(
-        composer.paper(stated.on_the_cover, number(stated.on_the_cover, style.numbering))
-    )
+    cover = cover_fields(source, style.cover, words, found)
+    recommending = Recommending(style.recommendations, printer, _names(words["council"], cover))
+    composer = Composer(printer, glossary_terms(source, every), recommending, appendices)
+    statements = tuple(composer.paper(stated.on_the_cover, number(stated.on_the_cover, style)))
     sections = tuple(composer.paper(drafts, numbering))
     whole = tuple(with_appendices(sections, appendices, found))
     figures = tuple(printer.ledger.figures)
@@ -55,7 +58,7 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
         language=source.settings.language,
         meeting=words["meeting"],
         period=words["period"],
-        cover=cover_fields(source, style.cover, words, found),
+        cover=cover,
         statements=statements,
         sections=filled_keys(whole, figures, source.paper.owners, found),
         figures=figures,
@@ -63,6 +66,11 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
     )
     report_lengths(document, style.limits.of_words, source.place, found)
     return document
+
+
+def _names(council: str, cover: Sequence[CoverField]) -> dict[str, str]:
+    """What patterns may say besides of the paper: the council, and the fields of the cover."""
+    return {"council": council, **{field.id: and_list(field.values) for field in cover}}
 
 
 def _words_of(source: Source, style: HouseStyle, found: Problems) -> dict[str, str]:

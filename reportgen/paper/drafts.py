@@ -18,13 +18,16 @@ from reportgen.model.blocks import (
     GlossaryBlock,
     ImplicationsBlock,
     KeyBlock,
+    RecommendationsBlock,
     SubheadingBlock,
     TableBlock,
     TextBlock,
     TicksBlock,
 )
+from reportgen.model.document import ProseKind
 from reportgen.model.narrative import Fragment, Source
 from reportgen.model.style import HouseStyle
+from reportgen.model.style.recommendations import RecommendationsStyle
 from reportgen.model.style.sections import SectionStyle
 from reportgen.model.text import Text
 from reportgen.paper.appendix_labels import AppendixLabel, labels
@@ -41,6 +44,9 @@ class NumberedAs(Enum):
     """Which run of numbers a part of a section belongs to."""
 
     PARAGRAPH = auto()
+    SUBHEADING = auto()
+    LIST = auto()
+    RECOMMENDATIONS = auto()
     TABLE = auto()
     CHART = auto()
     NOTHING = auto()
@@ -102,16 +108,42 @@ def read_drafts(source: Source, style: HouseStyle, found: Problems) -> tuple[Dra
     sections = [_section(fragment, style, found) for fragment in source.fragments]
     for label in labels(source, style):
         if label.fragment is not None:
-            sections.append(_appendix(label, label.fragment, found))
+            sections.append(_appendix(label, label.fragment, style, found))
     return tuple(sections)
 
 
 def read_section(
-    fragment: Fragment, style: SectionStyle, look: str, found: Problems
+    fragment: Fragment, style: SectionStyle, look: str, house: HouseStyle, found: Problems
 ) -> DraftSection:
     """Read the prose of one section in a style of its own."""
-    blocks = tuple(_draft(block, found) for block in fragment.content)
+    blocks = tuple(_draft(block, house, found) for block in fragment.content)
     return DraftSection(fragment, style, blocks, look)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text of a block of recommendations, and which recommendation it is of, from 0 on."""
+
+    index: int
+    text: Text
+    is_reason: bool = False
+
+
+def said_in(block: RecommendationsBlock, style: RecommendationsStyle) -> Iterator[Said]:
+    """What a block of recommendations says, in reading order."""
+    items = list(enumerate(block.recommendations))
+    reasons = {index: Said(index, one.reason, True) for index, one in items if one.reason}
+    for index, one in items:
+        yield Said(index, one.text)
+        if style.reasons == "beneath each" and index in reasons:
+            yield reasons[index]
+    if style.reasons == "as a list after them":
+        yield from reasons.values()
+
+
+def stands_alone(block: RecommendationsBlock, style: RecommendationsStyle) -> bool:
+    """Whether there is only one, for which the style has words of its own."""
+    return bool(style.alone) and len(block.recommendations) == 1
 
 
 def names_used(sections: Iterable[DraftSection], kind: str) -> frozenset[str]:
@@ -129,13 +161,15 @@ def names_used(sections: Iterable[DraftSection], kind: str) -> frozenset[str]:
 def _section(fragment: Fragment, style: HouseStyle, found: Problems) -> DraftSection:
     section = style.sections.get(fragment.section) or SectionStyle()
     blocks = list(_blocks(fragment, section, found))
-    return DraftSection(fragment, section, tuple(_draft(block, found) for block in blocks))
+    return DraftSection(fragment, section, tuple(_draft(block, style, found) for block in blocks))
 
 
-def _appendix(label: AppendixLabel, fragment: Fragment, found: Problems) -> DraftSection:
+def _appendix(
+    label: AppendixLabel, fragment: Fragment, house: HouseStyle, found: Problems
+) -> DraftSection:
     """A section that is an appendix: its paragraphs carry no numbers of the paper."""
     style = SectionStyle(numbered=False, paragraphs_numbered=False)
-    blocks = tuple(_draft(block, found) for block in _blocks(fragment, style, found))
+    blocks = tuple(_draft(block, house, found) for block in _blocks(fragment, style, found))
     return DraftSection(fragment, style, blocks, label=label)
 
 
@@ -149,31 +183,54 @@ def _blocks(fragment: Fragment, section: SectionStyle, found: Problems) -> Itera
         found.add("N032", fragment.section.place(), what, "write it, or take its file out")
 
 
-def _draft(block: AnyBlock, found: Problems) -> DraftBlock:
+def _draft(block: AnyBlock, style: HouseStyle, found: Problems) -> DraftBlock:
     match block:
         case TextBlock():
             prose = _prose(block.text.in_lines, found)
             return DraftBlock(block, (prose,), tuple(_numbered_as(block, prose)))
-        case TableBlock():
-            return DraftBlock(block, (_note(block.note, found),), (NumberedAs.TABLE,))
-        case ChartBlock():
-            return DraftBlock(block, (_note(block.note, found),), (NumberedAs.CHART,))
+        case TableBlock() | ChartBlock():
+            is_table = isinstance(block, TableBlock)
+            run = NumberedAs.TABLE if is_table else NumberedAs.CHART
+            return DraftBlock(block, (_note(block.note, found),), (run,))
+        case RecommendationsBlock():
+            return _recommendations(block, style.recommendations, found)
         case ImplicationsBlock():
-            texts = (one.text for one in block.implications.values() if one.text)
-            return DraftBlock(block, tuple(_prose(text.in_lines, found) for text in texts))
-        case SubheadingBlock() | GlossaryBlock() | AppendicesBlock():
-            return DraftBlock(block)
-        case TicksBlock() | ContactBlock() | KeyBlock():
+            return _implications(block, found)
+        case SubheadingBlock():
+            run = NumberedAs.SUBHEADING if block.numbered else NumberedAs.NOTHING
+            return DraftBlock(block, numbered_as=(run,))
+        case GlossaryBlock() | AppendicesBlock() | TicksBlock() | ContactBlock() | KeyBlock():
             return DraftBlock(block)
         case _:
             assert_never(block)
 
 
+def _recommendations(
+    block: RecommendationsBlock, style: RecommendationsStyle, found: Problems
+) -> DraftBlock:
+    said = tuple(_prose(one.text.in_lines, found) for one in said_in(block, style))
+    runs = (NumberedAs.PARAGRAPH, NumberedAs.RECOMMENDATIONS)
+    return DraftBlock(block, said, runs[:1] if stands_alone(block, style) else runs)
+
+
+def _implications(block: ImplicationsBlock, found: Problems) -> DraftBlock:
+    texts = (one.text for one in block.implications.values() if one.text)
+    return DraftBlock(block, tuple(_prose(text.in_lines, found) for text in texts))
+
+
+#: Lists and quotations belong to the paragraph before them; items have numbers of their own.
+_RUNS: dict[ProseKind, NumberedAs] = {
+    "paragraph": NumberedAs.PARAGRAPH,
+    "subheading": NumberedAs.SUBHEADING,
+    "list": NumberedAs.LIST,
+    "quotation": NumberedAs.NOTHING,
+}
+
+
 def _numbered_as(block: TextBlock, prose: Draft) -> Iterator[NumberedAs]:
-    """Lists and quotations belong to the paragraph before them."""
     for element in prose.elements:
-        is_numbered = block.numbered and element.kind == "paragraph"
-        yield NumberedAs.PARAGRAPH if is_numbered else NumberedAs.NOTHING
+        run = _RUNS[element.kind]
+        yield run if block.numbered or run is NumberedAs.LIST else NumberedAs.NOTHING
 
 
 def _note(note: Text | None, found: Problems) -> Draft:

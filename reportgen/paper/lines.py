@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -17,7 +17,7 @@ from reportgen.paper.whereabouts import aligned
 from reportgen.problems import Place
 
 # Where one line ends and another begins; every other tag stands within a line.
-_BETWEEN = re.compile(r"</?(?:p|li|ul|ol|blockquote)(?: [^>]*)?>")
+_BETWEEN = re.compile(r"(</?(?:p|li|ul|ol|blockquote)(?: [^>]*)?>)")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -32,12 +32,34 @@ class Wording:
 
 def lines_of(element: Element, draft: Draft, printed: Mapping[int, Wording]) -> tuple[Printed, ...]:
     """The lines of an element: one, or of a list one an item."""
-    plain = (unescape(_TAG.sub("", piece)) for piece in _BETWEEN.split(element.html))
-    marked = [words for piece in plain if (words := " ".join(piece.split()))]
+    marked = [words for piece in _BETWEEN.split(element.html) if (words := _plain(piece))]
     sheet = _Sheet("\n".join(marked), draft, element.start)
     ends = accumulate(len(words) + 1 for words in marked)
     each = zip(marked, ends, strict=True)
     return tuple(_line(words, printed, sheet, end - len(words) - 1) for words, end in each)
+
+
+def markers_by_line(html: str, markers: Sequence[str]) -> tuple[str, ...]:
+    """What stands before each line of a list: its item's marker, of a later line of it nothing.
+
+    Empty where there are no markers at all.
+    """
+    return tuple(_before_lines(html, iter(markers))) if any(markers) else ()
+
+
+def _before_lines(html: str, following: Iterator[str]) -> Iterator[str]:
+    marker = ""
+    for piece in _BETWEEN.split(html):
+        if piece.startswith("<li"):
+            marker = next(following)
+        elif _plain(piece):
+            yield marker
+            marker = ""
+
+
+def _plain(piece: str) -> str:
+    """A piece of HTML as plain words; of a tag, none."""
+    return " ".join(unescape(_TAG.sub("", piece)).split())
 
 
 def line_of(marked: str, draft: Draft, printed: Mapping[int, Wording]) -> Printed:

@@ -1,14 +1,18 @@
-"""Numbers of sections, paragraphs, tables and charts, their anchors, and what refers to them."""
+"""Numbers of all that a paper counts, its anchors, and what refers to them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import assert_never
+from dataclasses import dataclass, field, replace
 
+from reportgen.model.blocks import RecommendationsBlock
+from reportgen.model.style import HouseStyle
 from reportgen.model.style.numbering import Labels, NumberingStyle
-from reportgen.model.style.patterns import filled
+from reportgen.model.style.patterns import filled, says
+from reportgen.model.style.recommendations import RecommendationsStyle
+from reportgen.paper.counts import counts
 from reportgen.paper.drafts import DraftBlock, DraftSection, NumberedAs
+from reportgen.paper.markers import NO_MARKING, Marking, items_in
 from reportgen.problems import Problems
 
 
@@ -16,12 +20,14 @@ from reportgen.problems import Problems
 class Placement:
     """Where something stands: its anchor, its printed number and how the paper refers to it.
 
-    What carries no number of its own is referred to by what it belongs to.
+    What carries no number of its own is referred to by what it belongs to. `marking` is that of a
+    list.
     """
 
     anchor: str
     number: str
     words: str
+    marking: Marking = field(default=NO_MARKING, compare=False)
 
 
 @dataclass(frozen=True)
@@ -40,13 +46,13 @@ class Numbering:
     references: dict[str, Placement]
 
 
-def number(sections: Sequence[DraftSection], style: NumberingStyle) -> Numbering:
+def number(sections: Sequence[DraftSection], house: HouseStyle) -> Numbering:
     """Number the whole paper in reading order. Every id is given once (`sources`)."""
-    start = style.paragraphs.start
+    start = house.numbering.paragraphs.start
     is_there = any(section.fragment.section == start for section in sections)
-    counter = _Counter(style, begun=not is_there)
+    counter = _Counter(house.numbering, house.recommendations, begun=not is_there)
     placed = tuple(counter.place(section) for section in sections)
-    return Numbering(placed, dict(_named(sections, placed)))
+    return Numbering(placed, dict(_named(sections, placed)) | counter.recommended)
 
 
 def report_start(sections: Sequence[DraftSection], style: NumberingStyle, found: Problems) -> None:
@@ -59,6 +65,19 @@ def report_start(sections: Sequence[DraftSection], style: NumberingStyle, found:
 
 
 @dataclass
+class _Here:
+    """How far the numbers have come in the section at hand."""
+
+    draft: DraftSection
+    is_numbered: bool = True  # whether its paragraphs and sub-headings are
+    alone: bool = False  # whether it has just one numbered paragraph
+    subheadings: int = 0  # and paragraphs that are numbered like them
+    headed: bool = False  # whether a numbered sub-heading has come
+    paragraphs: int = 0
+    items: int = 0  # of numbered lists since the last numbered paragraph
+
+
+@dataclass
 class _Counter:
     """How far the numbers have come.
 
@@ -66,27 +85,25 @@ class _Counter:
     """
 
     style: NumberingStyle
+    recommending: RecommendationsStyle
     begun: bool  # whether paragraphs are numbered yet
+    here: _Here = field(init=False)
     passed: int = 0  # sections, numbered or not
     sections: int = 0
-    paragraphs: int = 0
+    paragraphs: int = 0  # of the run at hand
     tables: int = 0
     charts: int = 0
+    recommendations: int = 0
+    recommended: dict[str, Placement] = field(default_factory=dict)  # those that have an id
     at: str = ""  # what unnumbered parts belong to
 
     def place(self, section: DraftSection) -> PlacedSection:
-        here = self._section(section)
+        placed = self._section(section)
         self.passed += 1
-        self.at = here.words
-        self.begun = self.begun or section.fragment.section == self.style.paragraphs.start
-        if self._restarts:
-            self.paragraphs = 0
-        blocks = tuple(tuple(self._block(block, section)) for block in section.blocks)
-        return PlacedSection(here, blocks)
-
-    @property
-    def _restarts(self) -> bool:
-        return self.style.paragraphs.restart == "in each section"
+        self.at = placed.words
+        self._begin(section)
+        blocks = tuple(tuple(self._block(block)) for block in section.blocks)
+        return PlacedSection(placed, blocks)
 
     def _section(self, section: DraftSection) -> Placement:
         fragment, style = section.fragment, self.style.sections
@@ -95,51 +112,147 @@ class _Counter:
         self.sections += section.style.numbered
         if not (section.style.numbered and style.number):
             return Placement(fragment.section, "", f"section \u201c{fragment.heading}\u201d")
-        count = {"section": str(self.sections)}
+        count = counts(section=self.sections)
         printed, words = filled(style.number, count), filled(style.reference, count)
         return Placement(fragment.section, printed, words)
 
-    def _block(self, draft: DraftBlock, section: DraftSection) -> Iterator[Placement]:
-        """What an id names is the first part of its block."""
-        anchor = draft.block.id or ""
-        for numbered_as in draft.numbered_as:
-            yield self._part(numbered_as, anchor, section)
-            anchor = ""
-
-    def _part(self, numbered_as: NumberedAs, anchor: str, section: DraftSection) -> Placement:
-        match numbered_as:
-            case NumberedAs.TABLE:
-                self.tables += 1
-                return _labelled(anchor or f"table-{self.tables}", self.style.tables, self.tables)
-            case NumberedAs.CHART:
-                self.charts += 1
-                return _labelled(anchor or f"chart-{self.charts}", self.style.charts, self.charts)
-            case NumberedAs.PARAGRAPH if self._numbers_paragraphs(section):
-                return self._paragraph(anchor)
-            case NumberedAs.PARAGRAPH | NumberedAs.NOTHING:
-                return Placement(anchor, "", self.at)
-            case _:
-                assert_never(numbered_as)
+    def _begin(self, section: DraftSection) -> None:
+        """Begin the runs that begin in this section."""
+        name, style = section.fragment.section, self.style.paragraphs
+        self.begun = self.begun or name == style.start
+        if not style.is_one_run or name in style.restart_at:
+            self.paragraphs = 0
+        parts = (part for block in section.blocks for part in block.numbered_as)
+        alone = sum(part is NumberedAs.PARAGRAPH for part in parts) == 1
+        self.here = _Here(section, self._numbers_paragraphs(section), alone)
 
     def _numbers_paragraphs(self, section: DraftSection) -> bool:
         """Paragraphs of an unnumbered section have no number to begin with."""
-        has_number = section.style.numbered or not self._restarts
-        is_wanted = section.style.paragraphs_numbered and bool(self.style.paragraphs.number)
+        style = self.style.paragraphs
+        has_number = section.style.numbered or style.is_one_run
+        is_wanted = section.style.paragraphs_numbered and bool(style.number)
         return self.begun and has_number and is_wanted
 
+    def _block(self, draft: DraftBlock) -> Iterator[Placement]:
+        """What an id names is the first part of its block."""
+        anchor = draft.block.id or ""
+        if isinstance(draft.block, RecommendationsBlock):
+            yield from self._recommended(anchor, draft.block, len(draft.numbered_as) == 1)
+            return
+        for index, numbered_as in enumerate(draft.numbered_as):
+            yield self._part(numbered_as, anchor, draft, index)
+            anchor = ""
+
+    def _part(
+        self, numbered_as: NumberedAs, anchor: str, draft: DraftBlock, index: int
+    ) -> Placement:
+        match numbered_as:
+            case NumberedAs.TABLE | NumberedAs.CHART:
+                return self._label(numbered_as, anchor)
+            case NumberedAs.PARAGRAPH if self.here.is_numbered:
+                return self._paragraph(anchor)
+            case NumberedAs.SUBHEADING if self._numbers_subheadings:
+                return self._subheading(anchor)
+            case NumberedAs.LIST:
+                return self._list(anchor, items_in(draft.draft.elements[index].html))
+            case _:
+                return Placement(anchor, "", self.at)
+
+    def _label(self, numbered_as: NumberedAs, anchor: str) -> Placement:
+        if numbered_as is NumberedAs.TABLE:
+            self.tables += 1
+            return _labelled(anchor or f"table-{self.tables}", self.style.tables, self.tables)
+        self.charts += 1
+        return _labelled(anchor or f"chart-{self.charts}", self.style.charts, self.charts)
+
+    def _recommended(
+        self, anchor: str, block: RecommendationsBlock, alone: bool
+    ) -> Iterator[Placement]:
+        """The paragraph above recommendations, and their list; only one may be that paragraph."""
+        item = block.recommendations[0]
+        anchor = anchor or (alone and item.id) or ""
+        is_numbered = self.here.is_numbered
+        lead_in = self._paragraph(anchor) if is_numbered else Placement(anchor, "", self.at)
+        yield lead_in
+        if not alone:
+            yield self._recommendations(block)
+        elif item.id:
+            self.recommended[item.id] = replace(lead_in, words="the recommendation")
+
+    def _recommendations(self, block: RecommendationsBlock) -> Placement:
+        """The list of them; each that has an id can be referred to by its marker."""
+        style = self.recommending
+        before = 0 if says(style.marker, "section") else self.recommendations
+        marking = Marking((style.marker, *self.style.lists), self._known, before)
+        for count, item in enumerate(block.recommendations, before + 1):
+            if item.id:
+                words = marking.filled(style.referred_to, count)
+                self.recommended[item.id] = Placement(item.id, marking.marker(1, count), words)
+        self.recommendations += len(block.recommendations)
+        return Placement("", "", self.at, marking)
+
     def _paragraph(self, anchor: str) -> Placement:
+        self.here.paragraphs += 1
+        self.here.items = 0
+        printed, self.at = self._numbered()
+        own = f"p-{self.passed}-{self.here.paragraphs}"
+        return Placement(anchor or own, printed, self.at)
+
+    def _numbered(self) -> tuple[str, str]:
+        """The number of the next paragraph, and how the paper refers to it."""
+        style, here = self.style.paragraphs, self.here
+        if style.restart == "under each sub-heading" and not here.headed:
+            return self._numbered_as_subheading()
         self.paragraphs += 1
-        style = self.style.paragraphs
-        counts = {"section": str(self.sections), "paragraph": str(self.paragraphs)}
-        self.at = filled(style.referred_to, counts)
-        own = f"p-{self.passed}-{self.paragraphs}"
-        return Placement(anchor or own, filled(style.number, counts), self.at)
+        if here.alone and style.only:
+            return self._filled(style.only), self._filled(style.only_referred_to)
+        first = style.first if here.paragraphs == 1 else None
+        return self._filled(first or style.number), self._filled(style.referred_to)
+
+    def _numbered_as_subheading(self) -> tuple[str, str]:
+        """A paragraph before the first sub-heading is 1.1, and the sub-heading after it 1.2."""
+        self.here.subheadings += 1
+        printed = self._filled(self.style.subheadings.number)
+        return printed, f"paragraph {printed.strip('.')}"
+
+    @property
+    def _numbers_subheadings(self) -> bool:
+        section = self.here.draft.style
+        return section.numbered and bool(self.style.subheadings.number)
+
+    def _subheading(self, anchor: str) -> Placement:
+        here, style = self.here, self.style.subheadings
+        here.subheadings += 1
+        here.headed = True
+        if self.style.paragraphs.restart == "under each sub-heading":
+            self.paragraphs = 0
+        self.at = self._filled(style.referred_to)
+        own = f"h-{self.passed}-{here.subheadings}"
+        return Placement(anchor or own, self._filled(style.number), self.at)
+
+    def _list(self, anchor: str, items: int) -> Placement:
+        """A list; its numbers run on from the last where they name the paragraph of both."""
+        patterns = tuple(self.style.lists)
+        known = self._known if self.here.paragraphs else {}
+        before = self.here.items if says(patterns[0], "paragraph") else 0
+        self.here.items += items
+        marking = Marking(patterns, known, before)
+        return Placement(anchor, "", self.at, marking)
+
+    def _filled(self, pattern: str) -> str:
+        return filled(pattern, self._known)
+
+    @property
+    def _known(self) -> dict[str, str]:
+        """What the numbers may say of where they stand."""
+        section = self.sections if self.here.draft.style.numbered else 0
+        return counts(section=section, subheading=self.here.subheadings, paragraph=self.paragraphs)
 
 
 def _labelled(anchor: str, style: Labels, count: int) -> Placement:
     """A table or chart: "Table 3" above it, "table 3" in prose."""
-    counts = {"number": str(count)}
-    return Placement(anchor, filled(style.number, counts), filled(style.referred_to, counts))
+    numbers = {"number": str(count)}
+    return Placement(anchor, filled(style.number, numbers), filled(style.referred_to, numbers))
 
 
 def _named(

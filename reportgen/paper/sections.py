@@ -14,6 +14,7 @@ from reportgen.model.blocks import (
     GlossaryBlock,
     ImplicationsBlock,
     KeyBlock,
+    RecommendationsBlock,
     SubheadingBlock,
     TableBlock,
     TextBlock,
@@ -27,8 +28,11 @@ from reportgen.paper.asking import Desk
 from reportgen.paper.charts import chart
 from reportgen.paper.declared import glossary
 from reportgen.paper.drafts import Draft, DraftBlock, DraftSection
+from reportgen.paper.lines import markers_by_line
+from reportgen.paper.markers import marked
 from reportgen.paper.numbering import Numbering, PlacedSection, Placement
 from reportgen.paper.printing import Printer
+from reportgen.paper.recommendations import Recommending
 from reportgen.paper.standing import standing_parts
 from reportgen.paper.tables import table
 from reportgen.paper.titles import title
@@ -42,6 +46,7 @@ class Composer:
 
     printer: Printer
     terms: tuple[tuple[Printed, Printed], ...]
+    recommending: Recommending
     appendices: tuple[AppendixLabel, ...] = ()
 
     def paper(self, drafts: Sequence[DraftSection], numbering: Numbering) -> Iterator[Section]:
@@ -80,7 +85,10 @@ class Composer:
             case SubheadingBlock() as block:
                 heading = title(block.subheading, self.printer.found)
                 html, place = escape(heading, quote=False), heading.place()
-                yield Prose(placements[0].anchor, "", html, "subheading", place, (heading,))
+                anchor, number = placements[0].anchor, placements[0].number
+                yield Prose(anchor, number, html, "subheading", place, (heading,))
+            case RecommendationsBlock():
+                yield from self.recommending.parts(draft, placements)
             case GlossaryBlock() | AppendicesBlock() as block:
                 yield from self._gathered(block)
             case ImplicationsBlock() | TicksBlock() | KeyBlock() | ContactBlock():
@@ -98,8 +106,10 @@ class Composer:
     def _prose(self, draft: Draft, placements: Sequence[Placement]) -> Iterator[Prose]:
         for element, placement in zip(draft.elements, placements, strict=True):
             html, lines = self.printer.prose(draft, element, placement.words)
+            html, markers = marked(html, placement.marking)
+            before = markers_by_line(html, markers)
             anchor, number = placement.anchor, placement.number
-            yield Prose(anchor, number, html, element.kind, element.place, lines)
+            yield Prose(anchor, number, html, element.kind, element.place, lines, before)
 
     def _noted(
         self, made: Captioned | None, draft: DraftBlock, here: Placement

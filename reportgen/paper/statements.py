@@ -82,7 +82,11 @@ def _statements(
             _report_nowhere(statement, statement.spot, found)
         else:
             fragment = _fragment(name, condition, statement, settled)
-            yield statement.spot, read_section(fragment, _UNNUMBERED, "statement", found)
+            yield statement.spot, _drafted(fragment, style, found)
+
+
+def _drafted(fragment: Fragment, style: HouseStyle, found: Problems) -> DraftSection:
+    return read_section(fragment, _UNNUMBERED, "statement", style, found)
 
 
 def _fragment(

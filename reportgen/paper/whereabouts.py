@@ -23,6 +23,20 @@ def placed(printed: str, written: Text) -> Printed:
     return Printed(printed, _Whereabouts(printed, written))
 
 
+def between(before: str, words: Printed, after: str) -> Printed:
+    """Words with others around them, which nobody wrote: those stand where the words do."""
+
+    def locate(offset: int, length: int) -> Place:
+        last = max(len(words) - 1, 0)
+        start = min(max(offset - len(before), 0), last)
+        end = min(max(offset + length - len(before), start), len(words))
+        return words.place(start, end - start)
+
+    shift = len(before)
+    figures = tuple((start + shift, end + shift, number) for start, end, number in words.figures)
+    return Printed(f"{before}{words}{after}", locate, figures)
+
+
 class _Whereabouts:
     """The `locate` of printed words; most are never asked, so it is worked out when they are."""
 

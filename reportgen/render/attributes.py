@@ -55,10 +55,21 @@ def _say_scope(cell: Node) -> None:
     cell.attributes("Table")["Scope"] = "/Row" if row else "/Column"
 
 
+#: Of HTML: what the `type` of a list says, whose items have markers of their own.
+TYPES = {
+    "a": "LowerAlpha",
+    "A": "UpperAlpha",
+    "i": "LowerRoman",
+    "I": "UpperRoman",
+    None: "Decimal",
+}
+
+
 def _say_numbering(node: Node) -> None:
     items = [item.box for item in node.walk() if item.tag == "li" and item.box]
     style = items[0].style["list_style_type"] if items else "none"
-    kind = NUMBERING.get(style, "None") if isinstance(style, str) else "None"
+    is_named = isinstance(style, str)
+    kind = NUMBERING.get(style, "None") if is_named else TYPES[node.html.get("type")]
     node.attributes("List")["ListNumbering"] = f"/{kind}"
 
 

@@ -25,7 +25,7 @@ LEAST_CONTRAST, LEAST_OPACITY, LEAST_SIZE = 3, 0.5, 8
 LEAST_WIDTH = 0.15
 #: How much of a line may be cut: the room below and above its letters.
 MOST_CUT = 0.3
-LONGEST_MARKER = 8
+LONGEST_MARKER = 12  # such as (a), viii or 12.10.13
 MEND = "a house style places and colours words, and never hides, changes or adds any: correct it"
 #: Characters of line breaking, which are no words.
 _BREAKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2010\u2060"))

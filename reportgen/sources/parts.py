@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportgen.model.appendices import Appendix
+from reportgen.model.blocks import RecommendationsBlock
 from reportgen.model.narrative import Fragment, Paper
 from reportgen.model.text import Text
 from reportgen.problems import Problems, did_you_mean
@@ -40,7 +41,9 @@ def check_parts(
 
 def _ids(fragments: tuple[Fragment, ...]) -> Iterator[Text]:
     for fragment in fragments:
-        yield from (block.id for block in fragment.content if block.id is not None)
+        for block in fragment.content:
+            items = block.recommendations if isinstance(block, RecommendationsBlock) else ()
+            yield from (one.id for one in (block, *items) if one.id is not None)
 
 
 def _check_ids(ids: list[Text], sections: set[Text], found: Problems) -> None:

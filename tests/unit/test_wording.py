@@ -12,7 +12,9 @@ from reportgen.wording import (
     decimals_of,
     difference_in_prose,
     half_up,
+    in_letters,
     in_prose,
+    in_roman,
     in_table,
     number_in_words,
     share_in_prose,
@@ -137,3 +139,15 @@ def test_dates_and_lists() -> None:
     assert and_list([]) == ""
     assert and_list(["a"]) == "a"
     assert and_list(["a", "b", "c"]) == "a, b and c"
+
+
+@pytest.mark.parametrize(("number", "letters"), [(1, "a"), (26, "z"), (27, "aa"), (52, "az")])
+def test_letters_go_on_after_z(number: int, letters: str) -> None:
+    assert in_letters(number) == letters
+
+
+@pytest.mark.parametrize(
+    ("number", "numeral"), [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (40, "xl"), (99, "xcix")]
+)
+def test_roman_numerals_are_written_as_they_are_read(number: int, numeral: str) -> None:
+    assert in_roman(number) == numeral

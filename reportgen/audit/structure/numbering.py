@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -53,7 +53,8 @@ def numbering(evidence: Evidence) -> Iterator[Problem]:
     manuscript = evidence.manuscript
     yield from _of_sections(manuscript)
     yield from _of_paragraphs(manuscript)
-    yield from _of_items(manuscript)
+    if not manuscript.is_bound:  # there the markers are made, and lists in lists may be alike
+        yield from _of_items(manuscript)
     yield from _in_wrong_section(manuscript)
     yield from _styles(manuscript)
     yield from _without_numbers(manuscript)
@@ -172,33 +173,32 @@ def _words(parts: list[int], like: str) -> str:
 
 
 def _of_items(manuscript: Manuscript) -> Iterator[Problem]:
-    """Lettered and numbered items: (a), (b), (d)."""
-    before: tuple[Passage, int] | None = None
+    """Lettered and numbered items: (a), (b), (d); of a list within a list each kind by itself."""
+    before: dict[str, tuple[Passage, int]] = {}
     for passage in manuscript.passages:
-        value = _item_value(passage.number, before[1] if before else 0)
-        if passage.kind is not Kind.ITEM or not value:
-            before = before if passage.kind is Kind.ITEM else None
+        if passage.kind is not Kind.ITEM:
+            before = {}
+        kind, value = _item_value(passage.number, {name: at for name, (_, at) in before.items()})
+        if not value:
             continue
-        if before and _kind_of(before[0].number) == _kind_of(passage.number) and value != 1:
-            yield from _step_of_items(before[0], before[1], passage, value)
-        before = (passage, value)
+        if kind in before and value != 1:
+            yield from _step_of_items(*before[kind], passage, value)
+        before[kind] = (passage, value)
 
 
-def _item_value(printed: str, before: int) -> int:
-    """The place of an item in its list: b is 2; "i" is 9 after h, else 1."""
-    label = printed.strip("().: ").casefold()
-    if label.isdigit():
-        return int(label)
-    letter = ord(label) - ord("a") + 1 if len(label) == 1 and "a" <= label <= "z" else 0
-    if letter and (letter == before + 1 or label not in _ROMAN):
-        return letter
-    return _ROMAN.get(label, 0)
+def _item_value(printed: str, before: Mapping[str, int]) -> tuple[str, int]:
+    """The kind of an item's marker, and its place in its list: b is 2; "i" is 9 after h, else 1.
 
-
-def _kind_of(printed: str) -> str:
-    """What kind of marker an item has, so that lists within lists are not mixed up."""
+    `before` are the places of the last items of each kind.
+    """
     label = printed.strip("().: ")
-    return "digit" if label.isdigit() else "small" if label.islower() else "capital"
+    if label.isdigit():
+        return "digit", int(label)
+    size, small = "small" if label.islower() else "capital", label.casefold()
+    letter = ord(small) - ord("a") + 1 if len(small) == 1 and "a" <= small <= "z" else 0
+    if letter and (letter == before.get(size, 0) + 1 or small not in _ROMAN):
+        return size, letter
+    return f"{size} roman", _ROMAN.get(small, 0)
 
 
 def _step_of_items(before: Passage, value: int, here: Passage, new: int) -> Iterator[Problem]:

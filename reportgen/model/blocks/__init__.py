@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 from reportgen.model.blocks.block import Block
 from reportgen.model.blocks.chart import ChartBlock
 from reportgen.model.blocks.implications import Implication, ImplicationsBlock
+from reportgen.model.blocks.recommendations import RecommendationsBlock
 from reportgen.model.blocks.standing import Contact, ContactBlock, KeyBlock, TicksBlock
 from reportgen.model.blocks.table import Column, TableBlock
 from reportgen.model.blocks.words import (
@@ -35,6 +36,7 @@ __all__ = [
     "Implication",
     "ImplicationsBlock",
     "KeyBlock",
+    "RecommendationsBlock",
     "SubheadingBlock",
     "TableBlock",
     "TextBlock",
@@ -46,6 +48,7 @@ __all__ = [
 AnyBlock = (
     TextBlock
     | SubheadingBlock
+    | RecommendationsBlock
     | TableBlock
     | ChartBlock
     | GlossaryBlock

@@ -24,6 +24,9 @@ class SubheadingBlock(Block):
 
     named_by: ClassVar = "subheading"
     subheading: Text = Field(description="the words of the heading")
+    numbered: YesNo = Field(
+        default=True, description="no for one that carries no number where others do"
+    )
 
 
 class GlossaryBlock(Block):

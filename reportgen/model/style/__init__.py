@@ -8,13 +8,14 @@ from reportgen.model.style.cover import CoverStyle
 from reportgen.model.style.implications import ImplicationsStyle
 from reportgen.model.style.numbering import NumberingStyle
 from reportgen.model.style.page import PageStyle
-from reportgen.model.style.patterns import QuarterPattern
+from reportgen.model.style.patterns import QuarterPattern, names_in
+from reportgen.model.style.recommendations import RECOMMENDATION, RecommendationsStyle
 from reportgen.model.style.sections import SectionStyle
 from reportgen.model.style.standing import ContactStyle, Limits
 from reportgen.model.style.statements import Statements
 from reportgen.model.style.ticks import TickTable
 from reportgen.model.text import Text
-from reportgen.model.written import Identifier, Written
+from reportgen.model.written import Identifier, Written, refusal
 
 __all__ = ["HouseStyle"]
 
@@ -27,6 +28,9 @@ class HouseStyle(Written):
     cover: CoverStyle = Field(default_factory=CoverStyle, description="the cover sheet")
     numbering: NumberingStyle = Field(
         default_factory=NumberingStyle, description="how things are numbered"
+    )
+    recommendations: RecommendationsStyle = Field(
+        default_factory=RecommendationsStyle, description="how recommendations are printed"
     )
     sections: dict[str, SectionStyle] = Field(
         default_factory=dict, description="what it knows of sections, by id"
@@ -61,4 +65,14 @@ class HouseStyle(Written):
         self.statements.refuse_unknown(self.constants)
         for table in self.ticks.values():
             table.refuse_unknown(self.constants)
+        return self
+
+    @model_validator(mode="after")
+    def _recommendations_name_what_there_is(self) -> HouseStyle:
+        known = {"council", RECOMMENDATION, *self.cover.fields}
+        for pattern in self.recommendations.named:
+            for name in names_in(pattern):
+                if name not in known:
+                    what = f'"{name}" is none of the fields of the cover'
+                    raise refusal(what, "add it to them, or take it out here", pattern)
         return self

@@ -1,4 +1,4 @@
-"""How a house style numbers sections, paragraphs, tables, charts and appendices."""
+"""How a house style numbers all that a paper counts."""
 
 from __future__ import annotations
 
@@ -9,13 +9,21 @@ from pydantic import Field, model_validator
 from reportgen.model.style.patterns import (
     AppendixPattern,
     ListedPattern,
+    LoneParagraphPattern,
+    MarkerPattern,
     NumberPattern,
     ParagraphPattern,
     SectionPattern,
-    names_in,
+    SubheadingPattern,
+    says,
 )
 from reportgen.model.text import Text
 from reportgen.model.written import SectionId, Written, refusal
+
+
+def _bare(number: str) -> str:
+    """A number as it is referred to: "4.8" for the one printed "4.8."."""
+    return number.strip(".")
 
 
 class SectionNumbers(Written):
@@ -30,13 +38,45 @@ class SectionNumbers(Written):
     )
 
 
+class SubheadingNumbers(Written):
+    """How the sub-headings of a section are numbered."""
+
+    number: SubheadingPattern = Field(
+        default=Text(""),
+        description="the printed number, such as {section}.{subheading}. Unless given: none",
+    )
+    reference: SubheadingPattern | None = Field(
+        default=None,
+        description="how prose refers to one, such as part {subheading} of section {section}; by "
+        "default section, and its number",
+    )
+
+    @property
+    def referred_to(self) -> str:
+        """How prose refers to a sub-heading: "section 1.2" to the one numbered "1.2"."""
+        return self.reference or f"section {_bare(self.number)}"
+
+    @model_validator(mode="after")
+    def _references_are_clear(self) -> SubheadingNumbers:
+        if self.number and not says(self.referred_to, "section"):
+            what = f'"{self.referred_to}" does not say which sub-heading is meant'
+            raise refusal(what, "write a `reference` that has {section} in it")
+        return self
+
+
 class ParagraphNumbers(Written):
     """How paragraphs are numbered."""
 
     number: ParagraphPattern = Field(
         default=Text("{section}.{paragraph}"),
-        description="the printed number; may hold {section} and {paragraph}. Empty quotation "
-        "marks for none",
+        description="the printed number; may hold {section}, {subheading} and {paragraph}. Empty "
+        "quotation marks for none",
+    )
+    first: ParagraphPattern | None = Field(
+        default=None, description="that of the first of a section, where it is another"
+    )
+    only: LoneParagraphPattern | None = Field(
+        default=None, description="that of the paragraph of a section that has just one"
     )
     reference: ParagraphPattern | None = Field(
         default=None,
@@ -47,23 +87,54 @@ class ParagraphNumbers(Written):
         default=None,
         description="the section that the numbers begin in: paragraphs before it have none",
     )
-    restart: Literal["in each section", "never"] = Field(
-        default="in each section", description="in each section, or never: one run of numbers"
+    restart: Literal["in each section", "under each sub-heading", "never"] = Field(
+        default="in each section",
+        description="in each section, under each sub-heading, or never: one run of numbers",
+    )
+    restart_at: list[SectionId] = Field(
+        default_factory=list,
+        description="sections in which a run that is otherwise one begins at 1 again",
     )
 
     @property
     def referred_to(self) -> str:
         """How prose refers to a paragraph: "paragraph 4.8" to the one numbered "4.8."."""
-        return self.reference or f"paragraph {self.number.strip('.')}"
+        return self.reference or f"paragraph {_bare(self.number)}"
+
+    @property
+    def only_referred_to(self) -> str:
+        """How prose refers to the only paragraph of its section."""
+        return f"paragraph {_bare(self.only)}" if self.only else self.referred_to
+
+    @property
+    def is_one_run(self) -> bool:
+        """Whether the numbers run on from section to section."""
+        return self.restart == "never"
 
     @model_validator(mode="after")
     def _references_are_clear(self) -> ParagraphNumbers:
         """No two paragraphs are referred to alike."""
-        needed = {"paragraph"} | ({"section"} if self.restart == "in each section" else set())
-        if self.number and (missing := needed - set(names_in(self.referred_to))):
-            what = f'"{self.referred_to}" does not say which paragraph is meant'
-            name = "section" if "section" in missing else "paragraph"
-            raise refusal(what, f"write a `reference` that has {{{name}}} in it")
+        within = () if self.is_one_run and not self.restart_at else ("section",)
+        under = ("subheading",) if self.restart == "under each sub-heading" else ()
+        if self.number:
+            self._needs(self.referred_to, *within, *under, "paragraph")
+            self._needs(self.only_referred_to, *(within or ("paragraph",)))
+        return self
+
+    def _needs(self, words: str, *counts: str) -> None:
+        for count in counts:
+            if not says(words, count):
+                what = f'"{words}" does not say which paragraph is meant'
+                raise refusal(what, f"write a `reference` that has {{{count}}} in it")
+
+    @model_validator(mode="after")
+    def _restarts_where_it_says(self) -> ParagraphNumbers:
+        if self.restart_at and not self.is_one_run:
+            what = "`restart_at` is for one run of numbers, and these begin again by themselves"
+            raise refusal(what, "take it out, or write `restart: never`", self.restart_at[0])
+        if says(self.number, "subheading") and self.restart != "under each sub-heading":
+            what = f'"{self.number}" names the sub-heading, and the numbers run on beneath the next'
+            raise refusal(what, "write `restart: under each sub-heading`", self.number)
         return self
 
 
@@ -106,13 +177,22 @@ class AppendixLabels(Written):
 
 
 class NumberingStyle(Written):
-    """How sections, paragraphs, tables, charts and appendices are numbered."""
+    """How all that a paper counts is numbered."""
 
     sections: SectionNumbers = Field(
         default_factory=SectionNumbers, description="the numbers of sections"
     )
+    subheadings: SubheadingNumbers = Field(
+        default_factory=SubheadingNumbers, description="the numbers of sub-headings"
+    )
     paragraphs: ParagraphNumbers = Field(
         default_factory=ParagraphNumbers, description="the numbers of paragraphs"
+    )
+    lists: list[MarkerPattern] = Field(
+        default_factory=lambda: [Text("{number}.")],
+        description="the markers of numbered lists: of a list, of one within it, and so on "
+        "(unless given: {number}.)",
+        min_length=1,
     )
     tables: Labels = Field(
         default_factory=lambda: Labels(number=Text("Table {number}")),
@@ -125,3 +205,21 @@ class NumberingStyle(Written):
     appendices: AppendixLabels = Field(
         default_factory=AppendixLabels, description="the labels of appendices, and their list"
     )
+
+    @model_validator(mode="after")
+    def _no_two_are_alike(self) -> NumberingStyle:
+        """A paragraph does not have the number of a sub-heading."""
+        ours, theirs = self.paragraphs, self.subheadings
+        if ours.restart == "under each sub-heading" and not theirs.number:
+            what = "the numbers of paragraphs begin again under each sub-heading, which has none"
+            raise refusal(
+                what, "write `number` under `subheadings`, such as {section}.{subheading}"
+            )
+        as_theirs = _bare(ours.number).replace("{paragraph", "{subheading")
+        if theirs.number and as_theirs == _bare(theirs.number):
+            what = f'sub-headings and paragraphs would both be numbered "{_bare(ours.number)}"'
+            mend = (
+                "number the paragraphs {section}.{subheading}.{paragraph}, or the sub-headings not"
+            )
+            raise refusal(what, mend, ours.number)
+        return self

@@ -15,11 +15,23 @@ from reportgen.model.text import Text
 from reportgen.model.written import refusal
 
 _NAME = re.compile(r"\{([^{}]*)\}")
+#: How a count is written: the ends of its name. `{section}` is 3, `{section_letter}` c.
+FORMS = ("", "_letter", "_capital", "_roman", "_roman_capital")
 
 
 def names_in(pattern: str) -> list[str]:
     """The names in braces: `{section}.{paragraph}` has section and paragraph."""
     return _NAME.findall(pattern)
+
+
+def forms_of(*counts: str) -> tuple[str, ...]:
+    """The names of counts in every form: section, section_letter, section_capital and so on."""
+    return tuple(f"{count}{form}" for count in counts for form in FORMS)
+
+
+def says(pattern: str, count: str) -> bool:
+    """Whether the pattern says this count, in any form."""
+    return not set(forms_of(count)).isdisjoint(names_in(pattern))
 
 
 def filled(pattern: str, words: Mapping[str, str]) -> str:
@@ -36,16 +48,18 @@ def whole(pattern: Text) -> Text:
 
 
 def only(*known: str, needs: tuple[str, ...] = ()) -> AfterValidator:
-    """Only these names may stand in braces; `needs` must, unless there is no pattern at all."""
+    """Only these names may stand in braces; `needs` must, unless there is no pattern at all.
+
+    Of a count any form will do.
+    """
 
     def check(pattern: Text) -> Text:
-        names = names_in(whole(pattern))
-        for name in names:
+        for name in names_in(whole(pattern)):
             if name not in known:
                 words = ", ".join(f"{{{name}}}" for name in known)
                 raise refusal(f"{{{name}}} means nothing here", f"use {words}, or plain words")
         for name in needs if pattern else ():
-            if name not in names:
+            if not says(pattern, name):
                 raise refusal(f'"{pattern}" would be the same for all', f"put {{{name}}} in it")
         return pattern
 
@@ -62,9 +76,24 @@ def _counts(pattern: Text) -> Text:
 
 #: A text that may say something of the whole paper.
 PaperPattern = Annotated[Text, only("council", "title", "meeting", "period")]
-SectionPattern = Annotated[Text, only("section", needs=("section",))]
+_TO_PARAGRAPHS = forms_of("section", "subheading", "paragraph")
+SectionPattern = Annotated[Text, only(*forms_of("section"), needs=("section",))]
+SubheadingPattern = Annotated[Text, only(*forms_of("section", "subheading"), needs=("subheading",))]
 #: In one run of numbers through the paper, a paragraph's number need not name its section.
-ParagraphPattern = Annotated[Text, only("section", "paragraph", needs=("paragraph",))]
+ParagraphPattern = Annotated[Text, only(*_TO_PARAGRAPHS, needs=("paragraph",))]
+#: The only paragraph of a section can be known by its section.
+LoneParagraphPattern = Annotated[Text, only(*_TO_PARAGRAPHS)]
+#: The marker of an item: its own count is {number}, {letter}, {capital}, {roman}, {roman_capital}.
+ITEM_FORMS = ("number", "letter", "capital", "roman", "roman_capital")
+
+
+def _counts_items(pattern: Text) -> Text:
+    if set(ITEM_FORMS).isdisjoint(names_in(pattern)):
+        raise refusal(f'"{pattern}" would be the same for all', "put {number} or {letter} in it")
+    return pattern
+
+
+MarkerPattern = Annotated[Text, only(*ITEM_FORMS, *_TO_PARAGRAPHS), AfterValidator(_counts_items)]
 NumberPattern = Annotated[Text, only("number", needs=("number",))]
 AppendixPattern = Annotated[Text, only("capital", "number"), AfterValidator(_counts)]
 #: Its title is a link in the list, so that it must be there.

@@ -168,3 +168,24 @@ def compose_blocks(root: Path, content: str) -> Made:
 def compose_text(root: Path, text: str) -> Made:
     """Compose a paper of one text."""
     return compose_blocks(root, f"- text: |\n{indent(dedent(text).strip(), ' ' * 4)}")
+
+
+def compose_styled(root: Path, style: str, sections: dict[str, str]) -> Made:
+    """Compose sections, each with its content, in a house style of their own."""
+    head = "section: {0}\nheading: H\nowner: an officer\nstatus: approved\ncontent:\n{1}"
+    names = ", ".join(sections)
+    paper = {"paper.yml": PAPER.replace("[activity]", f"[{names}]") + "style: own\n"}
+    files = {
+        f"2015-16-Q1/01-{name}.yml": head.format(name, text) for name, text in sections.items()
+    }
+    write_project(root, paper | files)
+    path = root / "templates" / "own" / "house-style.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(f"name: Own\nextends: base\n{style}\n", "utf-8")
+    return compose_project(root)
+
+
+def compose_numbered(root: Path, numbering: str, sections: dict[str, str]) -> Made:
+    """Compose sections in a house style of their own numbering."""
+    flow = numbering if numbering.startswith("{") else f"{{{numbering}}}"
+    return compose_styled(root, f"numbering: {flow}", sections)

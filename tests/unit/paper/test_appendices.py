@@ -9,7 +9,6 @@ import pytest
 from reportgen.audit.bound import manuscript_of
 from reportgen.model.document import AppendixList, Section
 from reportgen.model.manuscript import Kind
-from reportgen.paper.appendix_labels import _capital
 from reportgen.periods import parse
 from reportgen.problems import Problems
 from reportgen.sources.project import open_project
@@ -177,8 +176,3 @@ def test_the_audit_reads_the_list(tmp_path: Path) -> None:
     ]
     absent = next(one.text for one in passages if "published" in one.text)
     assert absent.place(absent.index("14"), 2).line == 7
-
-
-@pytest.mark.parametrize(("number", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ")])
-def test_letters_go_on_after_z(number: int, letters: str) -> None:
-    assert _capital(number) == letters

@@ -11,8 +11,8 @@ from reportgen.model.document import TextTable
 from tests.unit.paper.small_paper import (
     HEAD,
     PAPER,
-    Made,
     compose_blocks,
+    compose_numbered,
     compose_project,
     compose_text,
     write_project,
@@ -118,27 +118,8 @@ def test_paragraphs_that_are_numbered_alike_are_told_apart(tmp_path: Path) -> No
         ("p-2-1", "(1)"),
         ("last", "(2)"),
     ]
-    assert made.prose[0].html == 'See <a href="#last">paragraph\u00a02 (2)</a>.'
+    assert made.prose[0].html == 'See <a href="#last">paragraph\u00a02\u00a0(2)</a>.'
     assert made.document.figures[0].where == "paragraph 2 (2)"
-
-
-def compose_numbered(root: Path, numbering: str, sections: dict[str, str]) -> Made:
-    """Compose sections in a house style of their own numbering."""
-    head = "section: {0}\nheading: H\nowner: an officer\nstatus: approved\ncontent:\n{1}"
-    names = ", ".join(sections)
-    paper = {"paper.yml": PAPER.replace("[activity]", f"[{names}]") + "style: own\n"}
-    files = {
-        f"2015-16-Q1/01-{name}.yml": head.format(name, text) for name, text in sections.items()
-    }
-    write_project(root, paper | files)
-    style = root / "templates" / "own" / "house-style.yml"
-    style.parent.mkdir(parents=True)
-    style.write_text(f"name: Own\nextends: base\nnumbering: {_flow(numbering)}\n", "utf-8")
-    return compose_project(root)
-
-
-def _flow(numbering: str) -> str:
-    return numbering if numbering.startswith("{") else f"{{{numbering}}}"
 
 
 def test_a_term_is_in_full_once_and_in_the_glossary(tmp_path: Path) -> None:
