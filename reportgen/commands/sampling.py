@@ -14,6 +14,7 @@ from reportgen.commands import sampling_law
 from reportgen.model.narrative import Settings
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.cover import CoverFieldStyle
+from reportgen.model.style.sections import SectionStyle
 from reportgen.model.text import Text
 from reportgen.model.written import ReportType
 from reportgen.periods import parse
@@ -29,6 +30,7 @@ MEETING = "2025-09-11"
 #: the style knows besides.
 _OPENING = ("purpose", "recommendations", "performance")
 _CLOSING = ("glossary",)
+_SAMPLED = {*_OPENING, *_CLOSING}
 _OWNER = "Head of Waste Services"
 
 
@@ -58,26 +60,35 @@ def sample_project(
 
 def _write_paper(sample: Project, style: HouseStyle, kind: ReportType) -> None:
     """The paper, its cover, and a file for each section of the style that the sample lacks."""
-    known = {*_OPENING, *_CLOSING, sampling_law.SECTION, *sampling_law.sections(style)}
-    needed = dict.fromkeys([*style.sections, *sampling_law.beside(style)])
-    between = [name for name in needed if name not in known]
     blocks = sampling_law.blocks(style, kind)
-    law = [sampling_law.SECTION] if blocks else []
+    sections = _sections(style, kind, [sampling_law.SECTION] if blocks else [])
     paper = {
         "title": "A sample paper",
         "report_type": kind,
         "data": [NAME],
-        "sections": [*_OPENING, *between, *law, *_CLOSING],
+        "sections": sections,
         "terms": {"HWRC": "household waste recycling centre"},
     }
     folder = sample.period_folder(NAME, PERIOD)
     _write(sample.paper_file(NAME), paper)
     cover = {"meeting": MEETING, "fields": dict(_fields(style, kind))}
     _write(folder / COVER, cover | sampling_law.declared(style, kind))
-    for name in law:
-        _write(folder / f"section-{name}.yml", _written(name, blocks))
-    for name in between:
-        _write(folder / f"section-{name}.yml", _section(style, name))
+    for name in sections:
+        if name == sampling_law.SECTION:
+            _write(folder / f"section-{name}.yml", _written(name, style.section(name), blocks))
+        else:
+            _write_section(folder, name, style.section(name))
+    for other in _SAMPLED.difference(sections):
+        (folder / f"{other}.yml").unlink()
+
+
+def _sections(style: HouseStyle, kind: ReportType, law: Sequence[str]) -> list[Text]:
+    """The sections of the sample and of the style that such a report may have, in order."""
+    known = {*_SAMPLED, sampling_law.SECTION, *sampling_law.sections(style)}
+    needed = dict.fromkeys([*style.sections, *sampling_law.beside(style)])
+    between = [name for name in needed if name not in known]
+    names = [Text(name) for name in (*_OPENING, *between, *law, *_CLOSING)]
+    return style.in_order([name for name in names if style.section(name).is_for(kind)])
 
 
 def _fields(style: HouseStyle, kind: ReportType) -> Iterator[tuple[str, str]]:
@@ -91,17 +102,31 @@ def _sample_words(field: CoverFieldStyle) -> str:
     return f"Sample words for {field.label[:1].lower()}{field.label[1:]}"
 
 
-def _section(style: HouseStyle, name: str) -> Mapping[str, object]:
+def _write_section(folder: Path, name: str, style: SectionStyle) -> None:
+    """A file for a section, if it needs one; of the sample's own, without what the style says."""
+    path = folder / f"{name}.yml"
+    if style.locked:
+        path.unlink(missing_ok=True)
+    elif name not in _SAMPLED:
+        _write(folder / f"section-{name}.yml", _section(name, style))
+    elif style.heading:
+        lines = path.read_text("utf-8").splitlines(keepends=True)
+        own = "".join(line for line in lines if not line.startswith("heading:"))
+        path.write_text(own, "utf-8")
+
+
+def _section(name: str, style: SectionStyle) -> Mapping[str, object]:
     """A section with sample words, or none where the style says what stands when it is empty."""
-    about = style.sections.get(name)
     words = f"Sample content: what a paper says under this heading, {_heading(name)}, stands here."
-    return _written(name, [] if about and about.when_empty else [{"text": words}])
+    return _written(name, style, [] if style.when_empty else [{"text": words}])
 
 
-def _written(name: str, content: Sequence[Mapping[str, object]]) -> Mapping[str, object]:
+def _written(
+    name: str, style: SectionStyle, content: Sequence[Mapping[str, object]]
+) -> Mapping[str, object]:
+    heading = {} if style.heading else {"heading": _heading(name)}
     return {
-        "section": name, "heading": _heading(name), "owner": _OWNER, "status": "approved",
-        "content": content,
+        "section": name, **heading, "owner": _OWNER, "status": "approved", "content": content,
     }  # fmt: skip
 
 

@@ -206,6 +206,8 @@ class Section:
     look: str = ""
     appendix: AppendixKind | None = None
     mark: str = ""
+    on_cover: bool = False
+    in_report: bool = True
 
 
 @dataclass(frozen=True)
@@ -219,7 +221,10 @@ class CoverField:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole paper, ready for its looks. `statements` are those that stand on the cover."""
+    """A whole paper, ready for its looks.
+
+    Of `sections`, those that stand on the cover come first; so do `statements`, all of them.
+    """
 
     title: str
     council: str

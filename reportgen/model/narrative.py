@@ -79,7 +79,9 @@ class Paper(Written):
     )
     style: Text | None = Field(default=None, description="the house style, if not the default")
     report_type: ReportType = Field(
-        default="noting", description="decision, noting, scrutiny or information"
+        default="noting",
+        description="decision, noting, scrutiny, information or exempt (a part that is not "
+        "open to the public)",
     )
     data: list[Text] = Field(description="the datasets it draws on: folders of data/")
     cover: dict[Identifier, Text | list[Text]] = Field(
@@ -167,7 +169,9 @@ class Fragment(Written):
     """One section of one paper for one period."""
 
     section: SectionId = Field(description="the id of the section, as in paper.yml")
-    heading: Text = Field(description="the heading, as printed")
+    heading: Text | None = Field(
+        default=None, description="the heading, as printed, where the house style has none for it"
+    )
     owner: Text = Field(description="the job title of who answers for the section")
     status: Approval = Field(description="draft, in review or approved")
     content: list[Annotated[AnyBlock, ByItsField()]] = Field(

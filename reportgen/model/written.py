@@ -176,8 +176,8 @@ def _financial_year(value: Text) -> Text:
     return value
 
 
-#: What a paper asks of its committee.
-ReportType = Literal["decision", "noting", "scrutiny", "information"]
+#: What a paper asks of its committee; "exempt" is a part of one that is not open to the public.
+ReportType = Literal["decision", "noting", "scrutiny", "information", "exempt"]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]

@@ -37,7 +37,7 @@ class AppendixLabel:
     def title(self) -> Text:
         """Its title, which for a section may be the heading."""
         if self.appendix.title is None and self.fragment is not None:
-            return self.fragment.heading
+            return self.fragment.heading or self.appendix.name
         return self.appendix.name
 
 

@@ -16,6 +16,7 @@ from reportgen.paper.drafts import read_drafts
 from reportgen.paper.keys import filled_keys
 from reportgen.paper.lengths import report_lengths
 from reportgen.paper.numbering import number, report_start
+from reportgen.paper.outline import outlined, report_missing
 from reportgen.paper.printing import Printer
 from reportgen.paper.recommendations import Recommending
 from reportgen.paper.sections import Composer
@@ -32,7 +33,8 @@ from reportgen.wording import and_list, date_in_words
 def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Problems) -> Document:
     """The whole paper. It is fit to be printed only where no error was found."""
     words = _words_of(source, style, found)
-    source = spelled_out(source, style, found)
+    source = spelled_out(outlined(source, style, found), style, found)
+    report_missing(source, style, found)
     stated = read_statements(source, style, words, found)
     drafts = stated.among(read_drafts(source, style, found))
     appendices = tuple(labels(source, style))

@@ -34,6 +34,7 @@ from reportgen.paper.appendix_labels import AppendixLabel, labels
 from reportgen.paper.characters import refuse_characters
 from reportgen.paper.expressions import Expression, find_expressions
 from reportgen.paper.markdown import Element, elements, mark_all
+from reportgen.paper.outline import heading_of, items_in
 from reportgen.paper.typed_numbers import find_typed
 from reportgen.problems import Problems
 
@@ -92,6 +93,7 @@ class DraftSection:
 
     fragment: Fragment
     style: SectionStyle
+    heading: Text
     blocks: tuple[DraftBlock, ...]
     look: str = ""  # a class for the style sheet, where it is no usual section
     label: AppendixLabel | None = None
@@ -99,13 +101,7 @@ class DraftSection:
 
 def read_drafts(source: Source, style: HouseStyle, found: Problems) -> tuple[DraftSection, ...]:
     """Read the prose of every section, noting everything that is wrong with it."""
-    there = {fragment.section for fragment in source.fragments}
-    for name, section in style.sections.items():
-        if section.mandatory and name not in there:
-            what = f'every paper has a section "{name}", and this one has not'
-            mend = f"add it to `sections` of paper.yml, and a file with `section: {name}`"
-            found.add("N033", source.place, what, mend)
-    sections = [_section(fragment, style, found) for fragment in source.fragments]
+    sections = [_section(one, source, style, found) for one in source.fragments]
     for label in labels(source, style):
         if label.fragment is not None:
             sections.append(_appendix(label, label.fragment, style, found))
@@ -117,7 +113,8 @@ def read_section(
 ) -> DraftSection:
     """Read the prose of one section in a style of its own."""
     blocks = tuple(_draft(block, house, found) for block in fragment.content)
-    return DraftSection(fragment, style, blocks, look)
+    heading = heading_of(fragment, style, 1, found)
+    return DraftSection(fragment, style, heading, blocks, look)
 
 
 @dataclass(frozen=True)
@@ -158,10 +155,29 @@ def names_used(sections: Iterable[DraftSection], kind: str) -> frozenset[str]:
     )
 
 
-def _section(fragment: Fragment, style: HouseStyle, found: Problems) -> DraftSection:
-    section = style.sections.get(fragment.section) or SectionStyle()
-    blocks = list(_blocks(fragment, section, found))
-    return DraftSection(fragment, section, tuple(_draft(block, style, found) for block in blocks))
+def _section(
+    fragment: Fragment, source: Source, style: HouseStyle, found: Problems
+) -> DraftSection:
+    section = style.section(fragment.section)
+    blocks = tuple(_draft(block, style, found) for block in _blocks(fragment, section, found))
+    items = sum(_listed(block, source) for block in blocks) or items_in(_elements(blocks))
+    heading = heading_of(fragment, section, items, found)
+    return DraftSection(fragment, section, heading, blocks)
+
+
+def _listed(draft: DraftBlock, source: Source) -> int:
+    """How many items a block lists of itself."""
+    match draft.block:
+        case AppendicesBlock():
+            return len(source.appendices)
+        case RecommendationsBlock(recommendations=items):
+            return len(items)
+        case _:
+            return 0
+
+
+def _elements(blocks: Iterable[DraftBlock]) -> list[Element]:
+    return [element for block in blocks for draft in block.drafts for element in draft.elements]
 
 
 def _appendix(
@@ -170,16 +186,22 @@ def _appendix(
     """A section that is an appendix: its paragraphs carry no numbers of the paper."""
     style = SectionStyle(numbered=False, paragraphs_numbered=False)
     blocks = tuple(_draft(block, house, found) for block in _blocks(fragment, style, found))
-    return DraftSection(fragment, style, blocks, label=label)
+    heading = label.title or heading_of(fragment, style, 1, found)
+    return DraftSection(fragment, style, heading, blocks, label=label)
 
 
 def _blocks(fragment: Fragment, section: SectionStyle, found: Problems) -> Iterator[AnyBlock]:
-    """The blocks of a section; for an empty one, what the style says when there is nothing."""
-    yield from fragment.content
-    if not fragment.content and section.when_empty:
-        yield TextBlock(text=section.when_empty)
-    elif not fragment.content:
-        what = f'nothing stands in the section "{fragment.heading}"'
+    """The blocks of a section; the style's words where they are locked or there are no others."""
+    if section.locked and fragment.content:
+        what = f'the words of the section "{fragment.section}" are the house style\'s'
+        mend = "write `content: []`, or take the file out: no paper changes them"
+        found.add("N039", fragment.section.place(), what, mend)
+    elif fragment.content:
+        yield from fragment.content
+    elif section.words:
+        yield TextBlock(text=section.words)
+    else:
+        what = f'nothing stands in the section "{fragment.heading or fragment.section}"'
         found.add("N032", fragment.section.place(), what, "write it, or take its file out")
 
 

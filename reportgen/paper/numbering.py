@@ -111,7 +111,7 @@ class _Counter:
             return Placement(section.label.anchor, section.label.printed, section.label.words)
         self.sections += section.style.numbered
         if not (section.style.numbered and style.number):
-            return Placement(fragment.section, "", f"section \u201c{fragment.heading}\u201d")
+            return Placement(fragment.section, "", f"section \u201c{section.heading}\u201d")
         count = counts(section=self.sections)
         printed, words = filled(style.number, count), filled(style.reference, count)
         return Placement(fragment.section, printed, words)

@@ -6,8 +6,6 @@ The templates receive a document that is worded and numbered already; all they d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
@@ -17,7 +15,6 @@ from markupsafe import Markup, escape
 from reportgen.model.document import (
     AppendixList,
     Cell,
-    CoverField,
     Document,
     Part,
     PlacedChart,
@@ -26,25 +23,14 @@ from reportgen.model.document import (
     TextTable,
 )
 from reportgen.model.style import HouseStyle
-from reportgen.model.style.cover import CoverStyle
+from reportgen.model.style.cover import HEADING, CoverStyle
 from reportgen.model.style.patterns import filled, names_in
 from reportgen.paper.bounds import bounded, whole
+from reportgen.paper.cover_sheet import cover_groups
 from reportgen.paper.templates import Folders, environment, named, problem_of
 from reportgen.problems import Problems
 
 Medium = Literal["print", "screen"]
-
-
-@dataclass(frozen=True)
-class CoverGroup:
-    """Rows of the cover that look alike: `layout` is a class for the style sheet."""
-
-    layout: str
-    rows: tuple[tuple[CoverField, ...], ...]
-
-    def has(self, name: str) -> bool:
-        """Whether a field stands in it."""
-        return any(field.id == name for row in self.rows for field in row)
 
 
 #: The template that shows each kind of part.
@@ -84,15 +70,17 @@ def context(
 ) -> dict[str, Any]:
     """Every name that a template may use (templates/README.md explains them)."""
     words = {name: getattr(document, name) for name in ("council", "title", "meeting", "period")}
-    cover = tuple(_cover_groups(document.cover, style.cover))
+    cover = tuple(cover_groups(document, style.cover))
     return {
         "document": document,
         "medium": medium,
         "stylesheet": _stylesheet(medium, folders),
         "masthead": _masthead(document, style.cover),
         "cover": cover,
-        "title_in_cover": any(group.has("title") for group in cover),
+        "title_in_cover": any(group.has(HEADING) for group in cover),
+        "title_again": filled(style.cover.title_again or "", words),
         "contents": style.page.contents,
+        "sections": tuple(section for section in document.sections if section.in_report),
         "header": filled(style.page.header, words),
         "footer": filled(style.page.footer, words),
     }
@@ -154,12 +142,3 @@ def _masthead(document: Document, cover: CoverStyle) -> tuple[str, ...]:
     return tuple(
         filled(line, words) for line in cover.masthead if words.keys() >= set(names_in(line))
     )
-
-
-def _cover_groups(fields: tuple[CoverField, ...], cover: CoverStyle) -> Iterator[CoverGroup]:
-    """The fields that the paper has, in the groups and rows that the style gives them."""
-    by_id = {field.id: field for field in fields}
-    for group in cover.groups:
-        rows = (tuple(by_id[name] for name in row if name in by_id) for row in group.rows)
-        if there := tuple(row for row in rows if row):
-            yield CoverGroup(group.layout.replace(" ", "-"), there)

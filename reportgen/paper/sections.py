@@ -55,13 +55,16 @@ class Composer:
             yield self._section(draft, placed)
 
     def _section(self, draft: DraftSection, placed: PlacedSection) -> Section:
-        fragment = draft.fragment
-        parts = tuple(self._parts(draft, placed))
-        label = draft.label
-        heading = title(label.title if label else fragment.heading, self.printer.found)
-        place = fragment.section.place()
-        anchor, number = placed.section.anchor, placed.section.number
-        return Section(anchor, number, heading, parts, place, draft.look)
+        return Section(
+            id=placed.section.anchor,
+            number=placed.section.number,
+            heading=title(draft.heading, self.printer.found),
+            parts=tuple(self._parts(draft, placed)),
+            place=draft.fragment.section.place(),
+            look=draft.look,
+            on_cover=draft.style.stands != "in the report",
+            in_report=draft.style.stands != "on the cover",
+        )
 
     def _parts(self, draft: DraftSection, placed: PlacedSection) -> Iterator[Part]:
         blocks = zip(draft.blocks, placed.blocks, strict=True)

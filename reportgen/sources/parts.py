@@ -15,18 +15,12 @@ def check_parts(
     paper: Paper,
     fragments: tuple[Fragment, ...],
     appendices: Sequence[Appendix],
-    folder: str,
     found: Problems,
 ) -> None:
-    """Note every section that is missing, unknown or double, and every id used twice."""
+    """Note every section that is unknown or double, and every id used twice."""
     _once(paper.sections, "N004", "is listed", found)
     _once([fragment.section for fragment in fragments], "N004", "is written", found)
     written = {fragment.section for fragment in fragments}
-    for section in paper.sections:
-        if section not in written:
-            what = f'nobody has written the section "{section}" of {folder}'
-            mend = "write a file for it, or take it out of this list"
-            found.add("N002", section.place(), what, mend)
     known = {*paper.sections, *(one.section for one in appendices if one.section)}
     for fragment in fragments:
         if fragment.section not in known:

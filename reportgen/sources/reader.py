@@ -61,7 +61,7 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
     if appendices is None or fragments is None:
         return None
     declared = tuple(appendices.appendices)
-    check_parts(about, fragments, declared, project.name_of(folder), found)
+    check_parts(about, fragments, declared, found)
     as_appendices = sections_of(declared, about, fragments, found)
     files = files_of(declared, folder, project, found)
     if cover is None or facts is None or accepted is None or datasets is None or not all(styles):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pydantic import Field, model_validator
 
 from reportgen.model.style.cover import CoverStyle
@@ -15,7 +17,7 @@ from reportgen.model.style.standing import ContactStyle, Limits
 from reportgen.model.style.statements import Statements
 from reportgen.model.style.ticks import TickTable
 from reportgen.model.text import Text
-from reportgen.model.written import Identifier, Written, refusal
+from reportgen.model.written import Identifier, SectionId, Written, refusal
 
 __all__ = ["HouseStyle"]
 
@@ -32,8 +34,12 @@ class HouseStyle(Written):
     recommendations: RecommendationsStyle = Field(
         default_factory=RecommendationsStyle, description="how recommendations are printed"
     )
-    sections: dict[str, SectionStyle] = Field(
+    sections: dict[SectionId, SectionStyle] = Field(
         default_factory=dict, description="what it knows of sections, by id"
+    )
+    order: list[SectionId] = Field(
+        default_factory=list,
+        description="the order that these sections come in, where a paper has them",
     )
     statements: Statements = Field(
         default_factory=Statements,
@@ -60,6 +66,29 @@ class HouseStyle(Written):
         default=Text("quarter {quarter} of {year}"), description="how a quarter is written in prose"
     )
 
+    @property
+    def on_cover(self) -> list[Text]:
+        """The sections that stand on the cover, in its order."""
+        return [name for row in self.cover.rows for name in row if name in self.sections]
+
+    def section(self, name: Text) -> SectionStyle:
+        """What it knows of a section. On the cover alone, only one under a heading has numbers."""
+        section = self.sections.get(name) or SectionStyle()
+        if section.stands == "on the cover" and self.cover.layout_of(name) != "headings":
+            return section.model_copy(update={"numbered": False, "paragraphs_numbered": False})
+        return section
+
+    def in_order(self, names: Sequence[Text]) -> list[Text]:
+        """Sections in the order of the style: those of the cover, then those of `order` in theirs.
+
+        Others keep their places.
+        """
+        on_cover = [name for name in self.on_cover if name in names]
+        behind = [name for name in names if name not in on_cover]
+        known = sorted((name for name in behind if name in self.order), key=self.order.index)
+        following = iter(known)
+        return [*on_cover, *(next(following) if name in known else name for name in behind)]
+
     @model_validator(mode="after")
     def _every_name_is_known(self) -> HouseStyle:
         self.statements.refuse_unknown(self.constants)
@@ -75,4 +104,18 @@ class HouseStyle(Written):
                 if name not in known:
                     what = f'"{name}" is none of the fields of the cover'
                     raise refusal(what, "add it to them, or take it out here", pattern)
+        return self
+
+    @model_validator(mode="after")
+    def _all_have_their_place(self) -> HouseStyle:
+        standing = (one for one in self.sections.items() if one[1].stands != "in the report")
+        on_cover = [name for name, _ in standing]
+        self.cover.check_places(on_cover)
+        for name in on_cover:
+            if name in self.cover.fields:
+                what = f'"{name}" is a field of the cover, and a section that stands there'
+                raise refusal(what, "name one of them differently", name)
+            if self.cover.layout_of(name) is None:
+                what = f'the section "{name}" stands on the cover, and in none of its rows'
+                raise refusal(what, "add it to a row", name)
         return self

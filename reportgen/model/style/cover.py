@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
@@ -10,9 +11,13 @@ from reportgen.model.style.patterns import PaperPattern, names_in, whole
 from reportgen.model.text import Text
 from reportgen.model.written import ReportType, Written, YesNo, refusal
 
-CoverLayout = Literal["lines", "two columns", "paired cells", "headings"]
+CoverLayout = Literal[
+    "lines", "two columns", "paired cells", "ruled boxes", "side headings", "headings"
+]
 #: The layouts in which two fields may stand side by side.
-_SIDE_BY_SIDE = ("lines", "paired cells")
+_SIDE_BY_SIDE = ("lines", "paired cells", "ruled boxes")
+#: The layouts whose labels are headings.
+HEADED = ("side headings", "headings")
 #: The field that is the heading of the paper, and stands above the others where no row has it.
 HEADING = "title"
 _NO_SUCH_FIELD = (
@@ -52,10 +57,13 @@ class CoverGroup(Written):
     layout: CoverLayout = Field(
         default="paired cells",
         description="lines (label and value on a line), two columns (the same, ruled like a "
-        "table), paired cells (ruled, one or two fields a row) or headings (the label as a "
-        "heading, the value beneath)",
+        "table), paired cells (ruled, one or two fields a row), ruled boxes (a box a field, "
+        "one or two a row), side headings (the label as a heading at the left) or headings (the "
+        "label as a heading, the value beneath)",
     )
-    rows: list[CoverRow] = Field(description="the ids that stand in each row")
+    rows: list[CoverRow] = Field(
+        description="what stands in each row: ids of fields, or of sections that stand on the cover"
+    )
 
     @model_validator(mode="after")
     def _no_two_where_one_stands(self) -> CoverGroup:
@@ -80,20 +88,45 @@ class CoverStyle(Written):
     groups: list[CoverGroup] = Field(
         default_factory=list, description="the rows, in groups that each have a layout, in order"
     )
+    title_again: PaperPattern | None = Field(
+        default=None,
+        description="the title once more, such as {title}, where the report begins after the "
+        "cover; it then begins on a new page",
+    )
 
     @property
     def rows(self) -> list[CoverRow]:
         """The rows of all groups, in order."""
         return [row for group in self.groups for row in group.rows]
 
-    @model_validator(mode="after")
-    def _every_field_has_its_place(self) -> CoverStyle:
+    def layout_of(self, name: str) -> CoverLayout | None:
+        """The layout that a field or section stands in; None where it stands in no row."""
+        groups = (group for group in self.groups for row in group.rows if name in row)
+        return next((group.layout for group in groups), None)
+
+    def check_places(self, sections: Container[str]) -> None:
+        """Every field has its place, and every place a field or a section that stands there."""
         lines = {name: line for line in self.masthead for name in names_in(line)}
-        placed = {name: name for row in self.rows for name in row} | lines
-        for name, written in placed.items():
+        for name, line in lines.items():
             if name not in {"council", *self.fields}:
-                raise refusal(f'"{name}" is none of the fields', _NO_SUCH_FIELD, written)
+                raise refusal(f'"{name}" is none of the fields', _NO_SUCH_FIELD, line)
+        placed: set[str] = set()
+        for name in (name for row in self.rows for name in row):
+            if name not in self.fields and name not in sections:
+                raise refusal(f'"{name}" is none of the fields', _NO_SUCH_FIELD, name)
+            if name in placed:
+                raise refusal(f'"{name}" stands in two rows', "take it out of one", name)
+            placed.add(name)
         for name in self.fields:
-            if name not in placed and name != HEADING:
+            if name not in placed and name not in lines and name != HEADING:
                 raise refusal(f'the field "{name}" stands nowhere', "add it to a row", name)
+
+    @model_validator(mode="after")
+    def _title_comes_first(self) -> CoverStyle:
+        """A heading before the title would be a heading of nothing."""
+        layouts = [(group.layout, row) for group in self.groups for row in group.rows]
+        for at, (_, row) in enumerate(layouts):
+            if HEADING in row and any(layout in HEADED for layout, _ in layouts[:at]):
+                what = "the title stands beneath headings, and it is the heading of the whole paper"
+                raise refusal(what, "move its row up", row[0])
         return self

@@ -39,6 +39,48 @@ from reportgen.model.style import HouseStyle
             "a row in the layout two columns has one field, and this one has two",
         ),
         ({"cover": {"groups": [{"rows": [["to"]]}]}}, '"to" is none of the fields'),
+        (
+            {
+                "cover": {
+                    "fields": {"to": {"label": "To"}},
+                    "groups": [{"rows": [["to"]]}, {"rows": [["to"]]}],
+                }
+            },
+            '"to" stands in two rows',
+        ),
+        (
+            {
+                "cover": {
+                    "fields": {"to": {"label": "To"}, "title": {"label": "Title"}},
+                    "groups": [{"layout": "headings", "rows": [["to"], ["title"]]}],
+                }
+            },
+            "the title stands beneath headings, and it is the heading of the whole paper",
+        ),
+        (
+            {"sections": {"summary": {"stands": "on both"}}},
+            'the section "summary" stands on the cover, and in none of its rows',
+        ),
+        (
+            {
+                "cover": {"fields": {"aim": {"label": "Aim"}}, "groups": [{"rows": [["aim"]]}]},
+                "sections": {"aim": {"stands": "on the cover"}},
+            },
+            '"aim" is a field of the cover, and a section that stands there',
+        ),
+        (
+            {
+                "cover": {"groups": [{"rows": [["aim"]]}]},
+                "sections": {"aim": {"heading": "Aim"}},
+            },
+            '"aim" is none of the fields',
+        ),
+        ({"sections": {"aim": {"headings": "Aims"}}}, "`headings` needs a `heading`"),
+        (
+            {"sections": {"aim": {"locked": "Words.", "when_empty": "None."}}},
+            "what is locked is never empty",
+        ),
+        ({"sections": {"aim": {"mandatory": "some"}}}, '"some" does not say which reports'),
         ({"cover": {"masthead": ["By {author}"]}}, '"author" is none of the fields'),
         (
             {"statements": {"late": {"heading": "Late", "text": "Because {reasons}"}}},

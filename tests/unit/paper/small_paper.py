@@ -189,3 +189,12 @@ def compose_numbered(root: Path, numbering: str, sections: dict[str, str]) -> Ma
     """Compose sections in a house style of their own numbering."""
     flow = numbering if numbering.startswith("{") else f"{{{numbering}}}"
     return compose_styled(root, f"numbering: {flow}", sections)
+
+
+def compose_in_style(root: Path, style: str, files: dict[str, str]) -> Made:
+    """Compose the small project, with these files, in a style that says this and extends base."""
+    own = "name: Own\nextends: base\n" + dedent(style)
+    paper = files.get("paper.yml", PAPER) + "style: own\n"
+    everything = {**files, "paper.yml": paper, "../../templates/own/house-style.yml": own}
+    write_project(root, everything)
+    return compose_project(root)

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.model.document import Prose, Section
 from tests.unit.paper.small_paper import (
     COVER,
     HEAD,
     PAPER,
+    Made,
+    compose_in_style,
     compose_project,
     compose_text,
     write_project,
@@ -97,3 +100,65 @@ def test_a_cover_field_of_other_reports_is_not_dropped_in_silence(tmp_path: Path
     assert (
         problem.mend == "take it out: it is for decision or scrutiny, and this paper is for noting"
     )
+
+
+FILE = "2015-16-Q1/01-activity.yml"
+SUMMARY = """section: summary
+owner: an officer
+status: approved
+content:
+  - id: why
+    text: "{{ referrals }} children were referred."
+  - text: It is in {{ ref.why }} of {{ ref.summary }}.
+"""
+STYLE = """
+cover:
+  groups:
+    - {{layout: lines, rows: [[to], [date], [title]]}}
+    - {{layout: {layout}, rows: [[summary]]}}
+  title_again: "{{title}}"
+sections: {{summary: {{heading: Summary, stands: {stands}}}}}
+"""
+
+
+def with_summary(root: Path, layout: str, stands: str, sections: str = "summary, activity") -> Made:
+    files = {
+        "paper.yml": PAPER.replace("[activity]", f"[{sections}]"),
+        FILE: HEAD + "  - text: Words.\n",
+        "2015-16-Q1/00-summary.yml": SUMMARY,
+    }
+    return compose_in_style(root, STYLE.format(layout=layout, stands=stands), files)
+
+
+def numbers(made: Made) -> list[str]:
+    sections = made.document.sections
+    numbered = (one for section in sections for one in (section, *section.parts))
+    return [one.number for one in numbered if isinstance(one, Section | Prose)]
+
+
+@pytest.mark.parametrize(
+    ("layout", "stands", "expected"),
+    [
+        ("headings", "on the cover", ["1.", "1.1", "1.2", "2.", "2.1"]),
+        ("headings", "on both", ["1.", "1.1", "1.2", "2.", "2.1"]),
+        ("lines", "on both", ["1.", "1.1", "1.2", "2.", "2.1"]),
+        ("lines", "on the cover", ["", "", "", "1.", "1.1"]),
+    ],
+)
+def test_what_stands_on_the_cover_alone_is_numbered_under_headings(
+    layout: str, stands: str, expected: list[str], tmp_path: Path
+) -> None:
+    made = with_summary(tmp_path, layout, stands)
+    assert not made.problems
+    assert numbers(made) == expected
+
+
+@pytest.mark.parametrize("stands", ["on the cover", "on both"])
+def test_a_figure_on_the_cover_is_recorded_once(stands: str, tmp_path: Path) -> None:
+    figures = with_summary(tmp_path, "headings", stands).document.figures
+    assert [(one.printed, one.where) for one in figures] == [("721", "paragraph 1.1")]
+
+
+def test_the_cover_comes_before_the_report(tmp_path: Path) -> None:
+    (problem,) = with_summary(tmp_path, "lines", "on both", "activity, summary").problems
+    assert (problem.code, problem.mend) == ("N036", "write them so: summary, activity")

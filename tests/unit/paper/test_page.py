@@ -294,6 +294,36 @@ def test_a_style_sheet_finds_each_field_of_the_cover() -> None:
     assert {"field field-to", "field field-agenda_item"} <= set(fields)
 
 
+def on_cover(layout: str, in_report: bool) -> tuple[HouseStyle, Document]:
+    """The paper with its first section on the cover, in such a layout."""
+    cover = {"groups": [{"layout": layout, "rows": [["section-1"]]}], "title_again": "{title}"}
+    sections = {"section-1": {"stands": "on both"}}
+    style = HouseStyle.model_validate({"name": "Own", "cover": cover, "sections": sections})
+    first = replace(SECTIONS[0], on_cover=True, in_report=in_report)
+    return style, replace(PAPER, cover=(), sections=(first, *SECTIONS[1:]))
+
+
+LAYOUTS = ("lines", "two columns", "paired cells", "ruled boxes", "side headings", "headings")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("medium", MEDIA)
+@pytest.mark.parametrize("in_report", [True, False])
+def test_a_section_stands_on_the_cover_in_every_layout(
+    layout: str, medium: Medium, in_report: bool
+) -> None:
+    style, document = on_cover(layout, in_report)
+    html = page_html(document, style, medium, (BASE,), Problems())
+    assert html is not None
+    ids = [str(one["id"]) for _, one in Elements(html).found if "id" in one]
+    assert len(ids) == len(set(ids))
+    assert {"section-1", "referrals", "referrals_table"} <= set(ids)
+    cover, _, report = html.partition('class="title-again"')
+    assert ("Section 1" in report.partition("Section 2")[0]) == in_report
+    assert ("1.1" in cover.partition("<body")[2]) == (layout == "headings")
+    assert '<h2 class="label">' in cover
+
+
 def test_a_paper_whose_cover_has_no_title_still_has_its_heading() -> None:
     html = html_of(replace(PAPER, cover=()))
     assert "<h1>Safeguarding activity report</h1>" in html

@@ -1,0 +1,89 @@
+"""The cover sheet as templates place it: fields and sections, in the groups of the house style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportgen.model.document import Document, Part, Prose, Section
+from reportgen.model.style.cover import HEADED, HEADING, CoverLayout, CoverStyle
+
+
+@dataclass(frozen=True)
+class CoverEntry:
+    """What stands in a row: a field, with its values, or a section, with its parts.
+
+    A copy is of a section that stands in the report as well; `anchor` is where references to one
+    that does not lead.
+    """
+
+    id: str
+    label: str
+    values: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    number: str = ""
+    anchor: str = ""
+    is_heading: bool = False
+    is_copy: bool = False
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it, or a paragraph of it, carries a number."""
+        return bool(self.number) or any(_number_of(part) for part in self.parts)
+
+
+@dataclass(frozen=True)
+class CoverGroup:
+    """Rows of the cover that look alike: `layout` is a class for the style sheet."""
+
+    layout: str
+    rows: tuple[tuple[CoverEntry, ...], ...]
+
+    def has(self, name: str) -> bool:
+        """Whether a field stands in it."""
+        return any(entry.id == name for row in self.rows for entry in row)
+
+
+def cover_groups(document: Document, style: CoverStyle) -> Iterator[CoverGroup]:
+    """What the paper has for the cover, in the groups and rows that the style gives it."""
+    for group in style.groups:
+        known = dict(_entries(document, group.layout))
+        rows = (tuple(known[name] for name in row if name in known) for row in group.rows)
+        if there := tuple(row for row in rows if row):
+            yield CoverGroup(group.layout.replace(" ", "-"), there)
+
+
+def _entries(document: Document, layout: CoverLayout) -> Iterator[tuple[str, CoverEntry]]:
+    """Every entry of the cover as it stands in this layout, by its id."""
+    for field in document.cover:
+        is_heading = layout in HEADED and field.id != HEADING
+        yield field.id, CoverEntry(field.id, field.label, field.values, is_heading=is_heading)
+    for section in document.sections:
+        if section.on_cover:
+            yield section.id, _of_section(section, layout)
+
+
+def _of_section(section: Section, layout: CoverLayout) -> CoverEntry:
+    """A section; a copy of one that stands in the report as well has no ids of its own."""
+    parts = section.parts
+    if section.in_report:
+        parts = tuple(replace(part, id="") for part in parts)
+    if layout != "headings":
+        parts = tuple(_unnumbered(part) for part in parts)
+    return CoverEntry(
+        id=section.id,
+        label=section.heading,
+        parts=parts,
+        number=section.number if layout == "headings" else "",
+        anchor="" if section.in_report else section.id,
+        is_heading=True,
+        is_copy=section.in_report,
+    )
+
+
+def _unnumbered(part: Part) -> Part:
+    return replace(part, number="") if isinstance(part, Prose) else part
+
+
+def _number_of(part: Part) -> str:
+    return part.number if isinstance(part, Prose) else ""
