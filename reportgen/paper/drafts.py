@@ -47,6 +47,7 @@ class NumberedAs(Enum):
     PARAGRAPH = auto()
     SUBHEADING = auto()
     LIST = auto()
+    QUOTATION = auto()
     RECOMMENDATIONS = auto()
     TABLE = auto()
     CHART = auto()
@@ -240,19 +241,20 @@ def _implications(block: ImplicationsBlock, found: Problems) -> DraftBlock:
     return DraftBlock(block, tuple(_prose(text.in_lines, found) for text in texts))
 
 
-#: Lists and quotations belong to the paragraph before them; items have numbers of their own.
+#: Lists and quotations belong to the paragraph before them; their items have numbers of their own.
 _RUNS: dict[ProseKind, NumberedAs] = {
     "paragraph": NumberedAs.PARAGRAPH,
     "subheading": NumberedAs.SUBHEADING,
     "list": NumberedAs.LIST,
-    "quotation": NumberedAs.NOTHING,
+    "quotation": NumberedAs.QUOTATION,
 }
 
 
 def _numbered_as(block: TextBlock, prose: Draft) -> Iterator[NumberedAs]:
     for element in prose.elements:
         run = _RUNS[element.kind]
-        yield run if block.numbered or run is NumberedAs.LIST else NumberedAs.NOTHING
+        is_marked = run in {NumberedAs.LIST, NumberedAs.QUOTATION}
+        yield run if block.numbered or is_marked else NumberedAs.NOTHING
 
 
 def _note(note: Text | None, found: Problems) -> Draft:

@@ -155,6 +155,8 @@ class _Counter:
                 return self._subheading(anchor)
             case NumberedAs.LIST:
                 return self._list(anchor, items_in(draft.draft.elements[index].html))
+            case NumberedAs.QUOTATION:
+                return Placement(anchor, "", self.at, Marking(tuple(self.style.quoted_lists)))
             case _:
                 return Placement(anchor, "", self.at)
 

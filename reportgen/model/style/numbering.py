@@ -194,6 +194,12 @@ class NumberingStyle(Written):
         "(unless given: {number}.)",
         min_length=1,
     )
+    quoted_lists: list[MarkerPattern] = Field(
+        default_factory=lambda: [Text("({letter})"), Text("({roman})")],
+        description="those of numbered lists in a quotation (unless given: ({letter}), ({roman}), "
+        "as statutes have them)",
+        min_length=1,
+    )
     tables: Labels = Field(
         default_factory=lambda: Labels(number=Text("Table {number}")),
         description="the labels of tables (unless given: Table {number})",

@@ -90,6 +90,19 @@ def test_items_are_marked_by_the_depth_of_their_list(tmp_path: Path) -> None:
     assert "list-style-type: &quot;(c) &quot;" in made.prose[-1].html
 
 
+def test_a_quoted_list_is_marked_as_statutes_are(tmp_path: Path) -> None:
+    quoted = "> The need to:\n    >\n    > 1. x\n    > 2. y\n    >    1. z\n"
+    content = f"- text: |\n    One:\n\n    {quoted}\n    1. x\n"
+    made = compose_numbered(tmp_path, 'lists: ["{number}."]', {"a": content})
+    assert [one.markers for one in made.prose[1:]] == [("", "(a)", "(b)", "(i)"), ("1.",)]
+
+
+def test_a_style_has_its_own_markers_of_quoted_lists(tmp_path: Path) -> None:
+    content = "- text: |\n    > 1. x\n    > 2. y\n"
+    made = compose_numbered(tmp_path, 'quoted_lists: ["{letter}."]', {"a": content})
+    assert made.prose[0].markers == ("a.", "b.")
+
+
 def test_items_of_bullets_have_no_marker_and_those_within_them_do(tmp_path: Path) -> None:
     content = "- text: |\n    One:\n\n    - x\n      1. y\n    - x\n"
     made = compose_numbered(tmp_path, 'lists: ["{section}.{paragraph}.{number}"]', {"a": content})
