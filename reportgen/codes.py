@@ -97,6 +97,15 @@ CODES: dict[str, Code] = {
     "D016": Code(Severity.ERROR, "a numerator or denominator that the indicator does not have"),
     "D017": Code(Severity.ERROR, "a count below 0"),
     "D018": Code(Severity.ERROR, "a name that several indicators or categories have"),
+    # Action plans and registers of risks, as they are written.
+    "D070": Code(Severity.ERROR, "an action or a risk with the id of another"),
+    "D071": Code(Severity.ERROR, "a rating that is not known"),
+    "D072": Code(Severity.ERROR, "a day that cannot be read"),
+    "D073": Code(Severity.ERROR, "a likelihood or an impact that is not 1 to 5"),
+    "D080": Code(Severity.QUERY, "an action that is rated green and overdue"),
+    "D081": Code(Severity.QUERY, "an action that is complete and has no day, or the reverse"),
+    "D082": Code(Severity.QUERY, "an action completed after what the paper covers"),
+    "D083": Code(Severity.QUERY, "an action with a rating that the list should not have"),
     # The parts of a paper.
     "N001": Code(Severity.ERROR, "an id used twice"),
     "N002": Code(Severity.ERROR, "a section that nobody has written"),
@@ -208,6 +217,10 @@ CODES: dict[str, Code] = {
     "N080": Code(Severity.ERROR, "a recommendation that is more than one paragraph"),
     "N081": Code(Severity.ERROR, "a recommendation whose end cannot be made"),
     "N082": Code(Severity.ERROR, "recommendations that name a field which the cover has not"),
+    # Action plans and registers of risks (N100-N109).
+    "N100": Code(Severity.ERROR, "actions or risks that there are not"),
+    "N101": Code(Severity.ERROR, "a name that means several plans"),
+    "N102": Code(Severity.QUERY, "a matrix in which no risk has its place"),
     # What was accepted.
     "A001": Code(Severity.NOTE, "an acceptance that nothing needs any more"),
     "A002": Code(Severity.ERROR, "an acceptance of what cannot be accepted"),

@@ -24,7 +24,6 @@ from reportgen.model.figures import Trace
 from reportgen.model.manuscript import BoundFigure, Grid, Kind, Manuscript, Part, Passage, Row
 from reportgen.model.narrative import Source
 from reportgen.model.text import Printed, Text
-from reportgen.periods import parse
 from reportgen.problems import Place
 
 _KINDS = {
@@ -45,7 +44,7 @@ def manuscript_of(
         place=source.place,
         meeting=source.cover.meeting,
         period=source.period,
-        covers=parse(source.cover.covers) if source.cover.covers else None,
+        covers=source.covered if source.cover.covers else None,
         data=source.datasets,
         is_bound=True,
         before=before,
@@ -129,6 +128,7 @@ class _Reading:
 
     def _of_words(self, table: TextTable) -> Iterator[Passage]:
         """A table of words: its caption and its cells, each a passage; of a glossary, its terms."""
+        self.place = table.place if table.place.file else self.place
         if table.look == "glossary":
             yield from self._of_glossary(table)
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.charts.bar import bar_chart
 from reportgen.charts.categories import categories_chart
 from reportgen.charts.line import line_chart
+from reportgen.charts.ratings import ratings_chart
 from reportgen.charts.run import run_chart
 from reportgen.charts.stacked import stacked_chart
 from reportgen.model.chart import Chart, ChartKind
@@ -16,6 +17,7 @@ DRAWINGS = {
     ChartKind.CATEGORIES: categories_chart,
     ChartKind.STACKED: stacked_chart,
     ChartKind.RUN: run_chart,
+    ChartKind.RATINGS: ratings_chart,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reportgen.indicators.actions import check_actions
 from reportgen.indicators.checks import (
     check_totals,
     indicators_of,
@@ -18,7 +19,7 @@ from reportgen.indicators.protecting.protect import protected
 from reportgen.model.data import Indicator
 from reportgen.model.figures import FigureError
 from reportgen.model.narrative import Source
-from reportgen.periods import Period, parse
+from reportgen.periods import Period
 from reportgen.problems import Problems, did_you_mean
 
 
@@ -63,13 +64,14 @@ def build_catalogue(source: Source, quarter: str, found: Problems) -> Catalogue:
     )
     for of_indicator in readings.values():
         check_totals(of_indicator, found)
+    check_actions(datasets, source.covered.end, found)
     comparators = unique_comparators(
         (row for dataset in datasets for row in dataset.comparators), found
     )
     return Catalogue(
         Observed(
             period=source.period,
-            covers=_months_covered(source),
+            covers=source.covered,
             indicators=indicators_of(datasets, found),
             readings=protected(readings, found),
             comparators=comparators,
@@ -81,9 +83,3 @@ def build_catalogue(source: Source, quarter: str, found: Problems) -> Catalogue:
             quarter=quarter,
         )
     )
-
-
-def _months_covered(source: Source) -> Period:
-    """The months that the paper reports on: those its cover names, else its own period."""
-    written = source.cover.covers
-    return source.period if written is None else parse(written)

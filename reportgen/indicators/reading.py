@@ -96,6 +96,7 @@ def trace_of(reading: Reading, *others: Reading) -> Trace:
         sources=tuple(dict.fromkeys(place for each in readings for place in each.sources)),
         steps=reading.steps,
         comparator=reading.comparator,
+        illustrative=any(each.indicator.illustrative for each in readings),
     )
 
 

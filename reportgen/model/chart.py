@@ -47,6 +47,7 @@ class ChartKind(StrEnum):
     CATEGORIES = "categories", "Bar chart by category", "categories", True, 1
     STACKED = "stacked", "Stacked bar chart", "periods", True, 1
     RUN = "run", "Run chart", "periods", False, 2
+    RATINGS = "rating overview", "Rating overview", "categories", True, 1
 
 
 @dataclass(frozen=True)

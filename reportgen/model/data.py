@@ -1,4 +1,4 @@
-"""Indicators, observations and comparators: the numbers and what they mean."""
+"""A dataset: indicators, observations and comparators, and what stands beside them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from keyword import kwlist
 
 from pydantic import Field, field_validator, model_validator
 
+from reportgen.model.actions import Action, ActionRating
+from reportgen.model.risks import Risk
+from reportgen.model.status import Status
 from reportgen.model.text import Text
 from reportgen.model.written import (
     Identifier,
@@ -22,6 +25,27 @@ from reportgen.model.written import (
 )
 from reportgen.periods import Period
 from reportgen.problems import Place
+
+__all__ = [
+    "LARGEST_SMALL",
+    "RESERVED_NAMES",
+    "SMALL",
+    "SMALLEST_SMALL",
+    "Breakdown",
+    "Comparator",
+    "Dataset",
+    "Definitions",
+    "Disclosure",
+    "DisclosureRule",
+    "Indicator",
+    "Measure",
+    "Observation",
+    "Polarity",
+    "Show",
+    "Status",
+    "Tolerance",
+    "Unit",
+]
 
 
 class Unit(StrEnum):
@@ -68,34 +92,6 @@ class Show(StrEnum):
     PER_MONTH = "per_month"
 
 
-class Status(StrEnum):
-    """The shorthand of official statistics (Government Analysis Function, "Symbols in tables")."""
-
-    PROVISIONAL = "p"
-    REVISED = "r"
-    ESTIMATED = "e"
-    CONFIDENTIAL = "c"
-    NOT_AVAILABLE = "x"
-    NOT_APPLICABLE = "z"
-    BREAK_IN_SERIES = "b"
-    LOW_RELIABILITY = "u"
-
-    @property
-    def meaning(self) -> str:
-        """The status in words, as printed beneath a table."""
-        return self.name.lower().replace("_", " ")
-
-    @property
-    def symbol(self) -> str:
-        """The shorthand as it is printed: "[p]"."""
-        return f"[{self.value}]"
-
-    @property
-    def missing(self) -> bool:
-        """Whether there is no figure to print."""
-        return self in (Status.CONFIDENTIAL, Status.NOT_AVAILABLE, Status.NOT_APPLICABLE)
-
-
 #: Counts of people that may tell of one person, and are not shown; a true zero tells of nobody. NHS
 #: Digital suppressed the same ones, and others so that they cannot be worked out, until it took to
 #: rounding in 2018: "Disclosure control methodology for Hospital Episode Statistics (HES) and
@@ -104,7 +100,7 @@ SMALLEST_SMALL, LARGEST_SMALL = 1, 5
 SMALL = f"{SMALLEST_SMALL} to {LARGEST_SMALL}"
 
 #: What prose can name besides indicators: no indicator may be called so.
-RESERVED_NAMES = ("facts", "term", "ref", "paper", "period")
+RESERVED_NAMES = ("facts", "term", "ref", "paper", "period", "actions")
 
 
 class Breakdown(Written):
@@ -188,6 +184,9 @@ class Indicator(Written):
     disclosure: Disclosure | None = Field(
         default=None, description="the rule for its small counts, unless it is the dataset's"
     )
+    illustrative: YesNo = Field(
+        default=False, description="yes where its figures are made up to show the layout"
+    )
 
     @field_validator("id")
     @classmethod
@@ -229,17 +228,29 @@ class Definitions(Written):
     disclosure: Disclosure | None = Field(
         default=None, description="the rule for small counts of every indicator without its own"
     )
+    illustrative: YesNo = Field(
+        default=False,
+        description="yes where all of it is made up to show the layout; every table, chart, plan "
+        "and register then says so",
+    )
+    actions_not_listed: list[ActionRating] = Field(
+        default_factory=list,
+        description="ratings whose actions `actions.csv` does not list, so that nobody can count "
+        "them: green, complete",
+    )
     indicators: list[Indicator] = Field(description="every indicator, defined once")
 
     @property
     def by_id(self) -> dict[str, Indicator]:
-        """Every indicator, with the dataset's rule for small counts where it has none itself."""
-        return {str(each.id): self._protected(each) for each in self.indicators}
+        """Every indicator, with what the dataset says of all of them."""
+        return {str(each.id): self._completed(each) for each in self.indicators}
 
-    def _protected(self, indicator: Indicator) -> Indicator:
-        if indicator.disclosure or not self.disclosure:
-            return indicator
-        return indicator.model_copy(update={"disclosure": self.disclosure})
+    def _completed(self, indicator: Indicator) -> Indicator:
+        said = {
+            "disclosure": indicator.disclosure or self.disclosure,
+            "illustrative": indicator.illustrative or self.illustrative,
+        }
+        return indicator.model_copy(update=said)
 
 
 @dataclass(frozen=True)
@@ -280,6 +291,7 @@ class Dataset:
     """Everything in one folder of `data/`. Observations are unique by indicator, period, category.
 
     `comparator_names` gives each comparator its label in prose ("the South East benchmark").
+    `actions_not_listed` are ratings of which there are actions that the list does not have.
     """
 
     name: str
@@ -287,3 +299,7 @@ class Dataset:
     observations: tuple[Observation, ...]
     comparators: tuple[Comparator, ...]
     comparator_names: dict[str, str] = field(default_factory=dict)
+    actions: tuple[Action, ...] = ()
+    actions_not_listed: frozenset[ActionRating] = frozenset()
+    risks: tuple[Risk, ...] = ()
+    illustrative: bool = False

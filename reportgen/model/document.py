@@ -17,6 +17,9 @@ from reportgen.problems import Place
 #: The place of what nobody wrote, such as the figures behind a chart as a table.
 NOWHERE = Place("")
 
+#: What stands beneath all that is made from a dataset that says so of itself.
+ILLUSTRATIVE = "Illustrative: made up to show the layout, of no council."
+
 #: What a text is made of.
 ProseKind = Literal["paragraph", "list", "quotation", "subheading"]
 

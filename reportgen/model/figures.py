@@ -32,7 +32,8 @@ class Trace:
     `value` is unrounded; None where there is none (`[c]`) or where words are printed ("green").
     `periods` are those that the words tell of, the figure's own first. `steps` are what was made of
     the row, one after the other, and `comparator` is the target or benchmark that it is instead;
-    `made_from` says the same in words.
+    `made_from` says the same in words. `illustrative` where it is
+    made up to show the layout.
     """
 
     value: Decimal | None
@@ -46,6 +47,7 @@ class Trace:
     sources: tuple[Place, ...]
     steps: tuple[Show, ...] = ()
     comparator: str = ""
+    illustrative: bool = False
 
     @property
     def period(self) -> str:

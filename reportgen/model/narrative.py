@@ -28,7 +28,7 @@ from reportgen.model.written import (
     YearText,
     YesNo,
 )
-from reportgen.periods import Period
+from reportgen.periods import Period, parse
 from reportgen.problems import Place, Severities
 
 #: How grave a council holds what the audit tells under a code; off: it is not told.
@@ -206,3 +206,8 @@ class Source:
     def council(self) -> Text:
         """The council that the paper is of."""
         return self.paper.council or self.settings.council
+
+    @property
+    def covered(self) -> Period:
+        """The months that the paper reports on: those its cover names, else its own period."""
+        return parse(self.cover.covers) if self.cover.covers else self.period

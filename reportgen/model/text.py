@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import Any
 
 from pydantic_core import PydanticCustomError, core_schema
@@ -47,6 +49,25 @@ class Text(str):
         if self._locate is None:
             return Place("")
         return self._locate(offset, len(self) - offset if length is None else length)
+
+    @classmethod
+    def joined(cls, parts: Sequence[str]) -> Text:
+        """Parts as one text; what was written of it keeps its place.
+
+        What nobody wrote, such as the full stop between two parts, stands where the part before it
+        does.
+        """
+        ends = list(accumulate(len(part) for part in parts))
+
+        def locate(offset: int, length: int) -> Place:
+            number = min(bisect_right(ends, offset), len(parts) - 1)
+            part, begun = parts[number], ends[number] - len(parts[number])
+            if isinstance(part, Text):
+                return part.place(offset - begun, min(length, ends[number] - offset))
+            written = (one for one in reversed(parts[:number]) if isinstance(one, Text))
+            return next((one.place() for one in written), Place(""))
+
+        return cls("".join(parts), locate)
 
     def __reduce__(self) -> tuple[type[str], tuple[str]]:
         """To another process it goes as a plain string: places are of use only here."""

@@ -170,7 +170,11 @@ def _against(chart: Chart) -> Iterator[str]:
 
 
 def _gaps(chart: Chart) -> Iterator[str]:
-    labels = [point.label.full for point in chart.points if point.value is None]
+    several = chart.series if len(chart.series) > 1 else ()
+    empty = [one.name.full for one in several if not one.known]
+    partly = (one for one in chart.series if one.name.full not in empty)
+    points = (point for one in partly for point in one.points)
+    labels = [*empty, *(point.label.full for point in points if point.value is None)]
     if labels:
         yield f"There is no figure for {and_list(list(dict.fromkeys(labels)))}."
 
@@ -184,6 +188,23 @@ def _provisional(chart: Chart) -> Iterator[str]:
         yield f"The figure for {labels[0]} is provisional."
     elif labels:
         yield f"The figures for {and_list(labels)} are provisional."
+
+
+def _ratings(chart: Chart) -> Iterator[str]:
+    """How many actions have each rating: in all, then of each theme."""
+    themes = [[one.points[at] for one in chart.series] for at in range(len(chart.labels))]
+    names = [one.name.full for one in chart.series]
+    if len(themes) > 1:
+        sums = [sum(map(_value, one.known)) for one in chart.series]
+        yield f"In all: {_counted([str(each) for each in sums], names)}."
+    for points in themes:
+        counts = [point.text.full if point.value else "" for point in points]
+        yield f"{points[0].label.full}: {_counted(counts, names)}."
+
+
+def _counted(counts: Sequence[str], names: Sequence[str]) -> str:
+    each = [f"{count} {name}" for count, name in zip(counts, names, strict=True)]
+    return and_list([words for words in each if words[0] not in " 0"]) or "none"
 
 
 def _at(point: Point) -> str:
@@ -210,4 +231,5 @@ TELLINGS = {
     ChartKind.CATEGORIES: _rankings,
     ChartKind.STACKED: _stacks,
     ChartKind.RUN: _variation,
+    ChartKind.RATINGS: _ratings,
 }

@@ -17,6 +17,7 @@ from reportgen.paper.keys import filled_keys
 from reportgen.paper.lengths import report_lengths
 from reportgen.paper.numbering import number, report_start
 from reportgen.paper.outline import outlined, report_missing
+from reportgen.paper.plans.drafting import with_plans
 from reportgen.paper.printing import Printer
 from reportgen.paper.recommendations import Recommending
 from reportgen.paper.sections import Composer
@@ -36,7 +37,7 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
     source = spelled_out(outlined(source, style, found), style, found)
     report_missing(source, style, found)
     stated = read_statements(source, style, words, found)
-    drafts = stated.among(read_drafts(source, style, found))
+    drafts = with_plans(stated.among(read_drafts(source, style, found)), source, found)
     appendices = tuple(labels(source, style))
     numbering = number(drafts, style)
     known = numbering.references | references(appendices)

@@ -11,6 +11,7 @@ from enum import Enum, auto
 from typing import assert_never
 
 from reportgen.model.blocks import (
+    ActionsBlock,
     AnyBlock,
     AppendicesBlock,
     ChartBlock,
@@ -19,6 +20,7 @@ from reportgen.model.blocks import (
     ImplicationsBlock,
     KeyBlock,
     RecommendationsBlock,
+    RisksBlock,
     SubheadingBlock,
     TableBlock,
     TextBlock,
@@ -209,12 +211,12 @@ def _blocks(fragment: Fragment, section: SectionStyle, found: Problems) -> Itera
 def _draft(block: AnyBlock, style: HouseStyle, found: Problems) -> DraftBlock:
     match block:
         case TextBlock():
-            prose = _prose(block.text.in_lines, found)
-            return DraftBlock(block, (prose,), tuple(_numbered_as(block, prose)))
+            prose = read_prose(block.text.in_lines, found)
+            return DraftBlock(block, (prose,), tuple(runs_of(block, prose)))
         case TableBlock() | ChartBlock():
             is_table = isinstance(block, TableBlock)
             run = NumberedAs.TABLE if is_table else NumberedAs.CHART
-            return DraftBlock(block, (_note(block.note, found),), (run,))
+            return DraftBlock(block, (read_note(block.note, found),), (run,))
         case RecommendationsBlock():
             return _recommendations(block, style.recommendations, found)
         case ImplicationsBlock():
@@ -222,7 +224,10 @@ def _draft(block: AnyBlock, style: HouseStyle, found: Problems) -> DraftBlock:
         case SubheadingBlock():
             run = NumberedAs.SUBHEADING if block.numbered else NumberedAs.NOTHING
             return DraftBlock(block, numbered_as=(run,))
-        case GlossaryBlock() | AppendicesBlock() | TicksBlock() | ContactBlock() | KeyBlock():
+        case (
+            GlossaryBlock() | AppendicesBlock() | TicksBlock() | ContactBlock() | KeyBlock()
+            | ActionsBlock() | RisksBlock()  # what these two hold stands in the data: `plans`
+        ):  # fmt: skip
             return DraftBlock(block)
         case _:
             assert_never(block)
@@ -231,14 +236,14 @@ def _draft(block: AnyBlock, style: HouseStyle, found: Problems) -> DraftBlock:
 def _recommendations(
     block: RecommendationsBlock, style: RecommendationsStyle, found: Problems
 ) -> DraftBlock:
-    said = tuple(_prose(one.text.in_lines, found) for one in said_in(block, style))
+    said = tuple(read_prose(one.text.in_lines, found) for one in said_in(block, style))
     runs = (NumberedAs.PARAGRAPH, NumberedAs.RECOMMENDATIONS)
     return DraftBlock(block, said, runs[:1] if stands_alone(block, style) else runs)
 
 
 def _implications(block: ImplicationsBlock, found: Problems) -> DraftBlock:
     texts = (one.text for one in block.implications.values() if one.text)
-    return DraftBlock(block, tuple(_prose(text.in_lines, found) for text in texts))
+    return DraftBlock(block, tuple(read_prose(text.in_lines, found) for text in texts))
 
 
 #: Lists and quotations belong to the paragraph before them; their items have numbers of their own.
@@ -250,23 +255,26 @@ _RUNS: dict[ProseKind, NumberedAs] = {
 }
 
 
-def _numbered_as(block: TextBlock, prose: Draft) -> Iterator[NumberedAs]:
+def runs_of(block: TextBlock, prose: Draft) -> Iterator[NumberedAs]:
+    """Which run of numbers each element of a text belongs to."""
     for element in prose.elements:
         run = _RUNS[element.kind]
         is_marked = run in {NumberedAs.LIST, NumberedAs.QUOTATION}
         yield run if block.numbered or is_marked else NumberedAs.NOTHING
 
 
-def _note(note: Text | None, found: Problems) -> Draft:
+def read_note(note: Text | None, found: Problems) -> Draft:
+    """A note beneath a table or chart, where there is one."""
     return _words(note, found) if note else NO_PROSE
 
 
-def _prose(text: Text, found: Problems) -> Draft:
-    draft = _words(text, found)
+def read_prose(text: Text, found: Problems, typed: bool = True) -> Draft:
+    """A text as prose; `typed` where a number that is typed in it is asked about."""
+    draft = _words(text, found, typed)
     return replace(draft, elements=elements(draft.text, draft.expressions, found))
 
 
-def _words(text: Text, found: Problems) -> Draft:
+def _words(text: Text, found: Problems, typed: bool = True) -> Draft:
     """A text as plain words: a note beneath a table or chart; none where it cannot be read."""
     if len(text) > LONGEST:
         what = f"this text is longer than {LONGEST:,} characters"
@@ -275,5 +283,6 @@ def _words(text: Text, found: Problems) -> Draft:
     if refuse_characters(text, found):
         return NO_PROSE
     expressions = find_expressions(text, found)
-    find_typed(text, expressions, found)
+    if typed:
+        find_typed(text, expressions, found)
     return Draft(text, expressions)

@@ -14,11 +14,11 @@ Noted = tuple[str, PrintedFigure]  # what names the figure in its table, and the
 def figure_notes(figures: Iterable[Noted]) -> tuple[str, ...]:
     """What the data say of single figures, once a row: "2015-16 Q1: published as 2.07%."."""
     notes = ((name, figure.behind.note) for name, figure in figures)
-    lines = (f"{name}: {_sentence(note)}" for name, note in notes if note)
+    lines = (f"{name}: {sentence(note)}" for name, note in notes if note)
     return tuple(dict.fromkeys(smart(line) for line in lines))
 
 
-def _sentence(note: str) -> str:
+def sentence(note: str) -> str:
     """A note with its full stop, unless it ends in a mark of its own."""
     return note if note.endswith((".", "!", "?")) else f"{note}."
 
@@ -27,6 +27,12 @@ def shorthand_note(
     figures: Iterable[PrintedFigure], but: Container[Status] = ()
 ) -> tuple[str, ...]:
     """One line that explains the shorthand that was printed, but for some; none without any."""
-    printed = {status for figure in figures for status in figure.shorthand if status not in but}
+    return shorthand_line(
+        {status for figure in figures for status in figure.shorthand if status not in but}
+    )
+
+
+def shorthand_line(printed: Iterable[Status]) -> tuple[str, ...]:
+    """One line that explains these statuses; none without any."""
     line = "; ".join(f"{status.symbol} {status.meaning}" for status in sorted(printed))
     return (f"{line}.",) if line else ()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from typing import TypeVar, assert_never
+from typing import assert_never
 
 from reportgen.model.blocks import (
+    ActionsBlock,
     AppendicesBlock,
     ChartBlock,
     ContactBlock,
@@ -15,6 +16,7 @@ from reportgen.model.blocks import (
     ImplicationsBlock,
     KeyBlock,
     RecommendationsBlock,
+    RisksBlock,
     SubheadingBlock,
     TableBlock,
     TextBlock,
@@ -27,17 +29,15 @@ from reportgen.paper.appendix_labels import AppendixLabel
 from reportgen.paper.asking import Desk
 from reportgen.paper.charts import chart
 from reportgen.paper.declared import glossary
-from reportgen.paper.drafts import Draft, DraftBlock, DraftSection
-from reportgen.paper.lines import markers_by_line
-from reportgen.paper.markers import marked
+from reportgen.paper.drafts import DraftBlock, DraftSection
 from reportgen.paper.numbering import Numbering, PlacedSection, Placement
+from reportgen.paper.plans.parts import plan_parts
 from reportgen.paper.printing import Printer
+from reportgen.paper.prose import prose_parts
 from reportgen.paper.recommendations import Recommending
 from reportgen.paper.standing import standing_parts
 from reportgen.paper.tables import table
 from reportgen.paper.titles import title
-
-Captioned = TypeVar("Captioned", Table, PlacedChart)
 
 
 @dataclass(frozen=True)
@@ -78,13 +78,9 @@ class Composer:
         """What a block contributes: nothing, where a problem stands in its way."""
         match draft.block:
             case TextBlock():
-                yield from self._prose(draft.draft, placements)
-            case TableBlock() as block:
-                made = table(block, placements[0], self._desk)
-                yield from self._noted(made, draft, placements[0])
-            case ChartBlock() as block:
-                drawn = chart(block, placements[0], name, self._desk)
-                yield from self._noted(drawn, draft, placements[0])
+                yield from prose_parts(draft.draft, placements, self.printer)
+            case TableBlock() | ChartBlock() as block:
+                yield from self._noted(block, draft, placements[0], name)
             case SubheadingBlock() as block:
                 heading = title(block.subheading, self.printer.found)
                 html, place = escape(heading, quote=False), heading.place()
@@ -94,6 +90,8 @@ class Composer:
                 yield from self.recommending.parts(draft, placements)
             case GlossaryBlock() | AppendicesBlock() as block:
                 yield from self._gathered(block)
+            case ActionsBlock() | RisksBlock():
+                yield from plan_parts(draft, placements, name, self.printer)
             case ImplicationsBlock() | TicksBlock() | KeyBlock() | ContactBlock():
                 yield from standing_parts(draft, placements[0], self.printer)
             case _ as unknown:
@@ -106,18 +104,15 @@ class Composer:
         elif isinstance(block, AppendicesBlock) and self.appendices:
             yield appendix_list(block.id or "", self.appendices, self.printer.found)
 
-    def _prose(self, draft: Draft, placements: Sequence[Placement]) -> Iterator[Prose]:
-        for element, placement in zip(draft.elements, placements, strict=True):
-            html, lines = self.printer.prose(draft, element, placement.words)
-            html, markers = marked(html, placement.marking)
-            before = markers_by_line(html, markers)
-            anchor, number = placement.anchor, placement.number
-            yield Prose(anchor, number, html, element.kind, element.place, lines, before)
-
     def _noted(
-        self, made: Captioned | None, draft: DraftBlock, here: Placement
-    ) -> Iterator[Captioned]:
+        self, block: TableBlock | ChartBlock, draft: DraftBlock, here: Placement, name: str
+    ) -> Iterator[Table | PlacedChart]:
         """A table or chart with its author's own note before the notes that the data need."""
+        made = (
+            table(block, here, self._desk)
+            if isinstance(block, TableBlock)
+            else chart(block, here, name, self._desk)
+        )
         if made is not None:
             yield replace(made, notes=self.printer.words(draft.draft, here.words) + made.notes)
 

@@ -21,8 +21,7 @@ from reportgen.wording import date_in_words
 def report_untimely(source: Source, found: Problems) -> None:
     """Ask about every table and chart that ends before the paper begins, and about the meeting."""
     _report_meeting(source, found)
-    covers = parse(source.cover.covers) if source.cover.covers else source.period
-    times = (source.period, covers)
+    times = (source.period, source.covered)
     for fragment in source.fragments:
         for block in fragment.content:
             if isinstance(block, TableBlock | ChartBlock):

@@ -11,8 +11,10 @@ from reportgen.model.narrative import Source
 from reportgen.model.style import HouseStyle
 from reportgen.paper.expressions import Expression, Step
 from reportgen.paper.numbering import Placement
+from reportgen.paper.plans.naming import StepError, count_of
 from reportgen.paper.trace import phrase_of
 from reportgen.periods import PeriodError, parse
+from reportgen.plans import Plan, plans_of
 from reportgen.problems import did_you_mean, listed
 from reportgen.wording import date_in_words
 
@@ -58,6 +60,8 @@ class Vocabulary:
                 return self._of_paper(root, *expression.steps[1:])
             case "period":
                 return self._period(root, *expression.steps[1:])
+            case "actions":
+                return self._count(expression.steps)
         return self._figure(expression.steps)
 
     def _named(self, root: Step, *steps: Step) -> Phrase | Term | Placement:
@@ -74,11 +78,10 @@ class Vocabulary:
     def _of_paper(self, root: Step, *steps: Step) -> Phrase:
         """The paper's own words."""
         step = _only(root, steps, "{{ paper.title }}")
-        covers = parse(self.source.cover.covers) if self.source.cover.covers else None
         words = {
             "title": self.title,
             "period": self.source.period.worded(self.style.quarter),
-            "covers": (covers or self.source.period).worded(self.style.quarter),
+            "covers": self.source.covered.worded(self.style.quarter),
             "year": self.source.period.financial_year.words,
             "meeting": date_in_words(self.source.cover.meeting),
         }
@@ -93,6 +96,19 @@ class Vocabulary:
             return Phrase(parse(str(root.arguments[0])).worded(self.style.quarter))
         except PeriodError as error:
             raise CannotPrintError(root, "N015", error.what, error.mend) from None
+
+    def _count(self, steps: tuple[Step, ...]) -> Phrase:
+        """How many actions are red, or overdue."""
+        try:
+            return count_of(self.plans, steps)
+        except StepError as error:
+            raise CannotPrintError(error.step, "N015", error.what, error.mend) from None
+
+    @property
+    def plans(self) -> dict[str, Plan]:
+        """The action plan of each dataset that has one, on the last day that the paper covers."""
+        soon = self.style.actions.due_soon
+        return plans_of(self.source.datasets, self.source.covered.end, soon)
 
     def _figure(self, steps: tuple[Step, ...]) -> Phrase:
         """A figure of the catalogue, or what it says of itself."""
@@ -112,7 +128,7 @@ class Vocabulary:
             raise CannotPrintError(step, "N015", error.what, error.mend) from None
 
     def _unknown(self, root: Step) -> CannotPrintError:
-        known = [*self.catalogue.indicators, "facts", "term", "ref", "paper", "period"]
+        known = [*self.catalogue.indicators, "facts", "term", "ref", "paper", "period", "actions"]
         what = f'there is no indicator "{root.name}"'
         return CannotPrintError(root, "N012", what, did_you_mean(root.name, known, ALL_INDICATORS))
 

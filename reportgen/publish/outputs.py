@@ -16,7 +16,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from reportgen.model.document import PrintedFigure
+from reportgen.model.document import ILLUSTRATIVE, PrintedFigure
+from reportgen.model.figures import Trace
 
 #: How long one build waits for another of the same paper, in seconds.
 PATIENCE = 60
@@ -105,9 +106,17 @@ def _row(figure: PrintedFigure) -> tuple[str, ...]:
         behind.category,
         behind.made_from,
         behind.statuses,
-        behind.note,
+        "; ".join(_notes(behind)),
         "; ".join(replace(place, column=0).where for place in behind.sources),
     )
+
+
+def _notes(behind: Trace) -> Iterator[str]:
+    """What the data say of the figure, and that it is made up."""
+    if behind.note:
+        yield behind.note
+    if behind.illustrative:
+        yield ILLUSTRATIVE
 
 
 #: What a spreadsheet would run; a negative number is none of it.

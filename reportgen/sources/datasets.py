@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from reportgen.model.data import Comparator, Dataset, Definitions, Indicator
 from reportgen.model.text import Text
 from reportgen.problems import Place, Problems, did_you_mean
+from reportgen.sources.actions import read_actions
 from reportgen.sources.comparators import read_comparators
 from reportgen.sources.csv_table import read_csv
 from reportgen.sources.describe import needed
@@ -17,12 +20,14 @@ from reportgen.sources.folders import is_sound
 from reportgen.sources.folding import folded
 from reportgen.sources.observations import HEADINGS, read_observations
 from reportgen.sources.project import Project
+from reportgen.sources.risks import read_risks
 from reportgen.sources.schema import read_as
 from reportgen.sources.table import Table
 from reportgen.sources.yaml_tree import read_tree
 from reportgen.wording import and_list
 
 DEFINITIONS = "indicators.yml"
+Row_co = TypeVar("Row_co", covariant=True)
 TARGET = {"target": "target"}  # what every dataset may compare with
 
 
@@ -51,9 +56,21 @@ def read_dataset_in(folder: Path, root: Path, found: Problems) -> Dataset | None
     observations = read_observations(table, indicators, rows) if table else None
     found.extend(folded(rows))
     comparators = _comparators(folder, root, indicators, names_in_prose, found)
-    if observations is None or comparators is None:
+    actions = _listed(folder, root, "actions", read_actions, found)
+    risks = _listed(folder, root, "risks", read_risks, found)
+    if observations is None or comparators is None or actions is None or risks is None:
         return None
-    return Dataset(folder.name, indicators, observations, comparators, names_in_prose)
+    return Dataset(
+        name=folder.name,
+        indicators=indicators,
+        observations=observations,
+        comparators=comparators,
+        comparator_names=names_in_prose,
+        actions=actions,
+        actions_not_listed=frozenset(definitions.actions_not_listed),
+        risks=risks,
+        illustrative=definitions.illustrative,
+    )
 
 
 def read_definitions(folder: Path, root: Path, found: Problems) -> Definitions | None:
@@ -85,13 +102,27 @@ def _comparators(
     found: Problems,
 ) -> tuple[Comparator, ...] | None:
     """The targets and benchmarks of a dataset, if it has any."""
-    if not any(os.path.lexists(folder / f"comparators{ending}") for ending in _READERS):
+    read = partial(read_comparators, indicators=indicators, names=names)
+    return _listed(folder, root, "comparators", read, found)
+
+
+class _Reads(Protocol[Row_co]):
+    """Reads the rows of a table; None, with all that is wrong noted, where one is not sound."""
+
+    def __call__(self, table: Table, *, found: Problems) -> tuple[Row_co, ...] | None: ...
+
+
+def _listed(
+    folder: Path, root: Path, stem: str, read: _Reads[Row_co], found: Problems
+) -> tuple[Row_co, ...] | None:
+    """The rows of a table that a dataset may have or not; none where it has not."""
+    if not any(os.path.lexists(folder / f"{stem}{ending}") for ending in _READERS):
         return ()
-    table = _table(folder, root, "comparators", found)
-    rows = Problems()
-    comparators = read_comparators(table, indicators, names, rows) if table else None
-    found.extend(folded(rows))
-    return comparators
+    table = _table(folder, root, stem, found)
+    faults = Problems()
+    rows = read(table, found=faults) if table else None
+    found.extend(folded(faults))
+    return rows
 
 
 def _read_xlsx(path: Path, name: str, found: Problems) -> Table | None:

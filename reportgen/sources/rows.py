@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import date
 
-from reportgen.model.data import Unit
-from reportgen.periods import Period, PeriodError, parse_label
+from reportgen.model.actions import Said
+from reportgen.model.data import Status, Unit
+from reportgen.model.text import Text
+from reportgen.periods import Kind, Period, PeriodError, parse_label
 from reportgen.problems import Place, Problems, did_you_mean, listed
 from reportgen.sources.numbers import NumberError, WrittenNumber, read_number
 from reportgen.sources.table import Cell, Table
 
 _SIGN_OF = {"%": Unit.PERCENTAGE, "£": Unit.MONEY}
+#: What stands for words that are missing, alone in a cell: x or [x].
+_MISSING = {
+    written: status
+    for status in Status
+    if status.missing
+    for written in (status.value, status.symbol)
+}
+OR_MISSING = "or x where it is not available"
 
 
 class RowReader:
@@ -46,6 +57,38 @@ class RowReader:
             self.refuse(heading, "D014", f"{heading} is blank", why)
         return self.text(heading)
 
+    def words(self, heading: str) -> Text:
+        """The words of a cell, which know their place; empty where there is no such column."""
+        cell = self.record.get(heading)
+        return Text(cell.text, lambda offset, length: cell.place) if cell else Text("")
+
+    def missing(self, heading: str) -> Status | None:
+        """The status that stands in a cell instead of anything else."""
+        return _MISSING.get(self.words(heading).lower())
+
+    def said(self, heading: str) -> Said:
+        """The words of a cell that may not be blank, or the status that says why there are none."""
+        if status := self.missing(heading):
+            return status
+        self.needed(heading, f"write it, {OR_MISSING}")
+        return self.words(heading)
+
+    def day(self, heading: str) -> date | None:
+        """The day in a cell; None where it is blank, or refused."""
+        written = self.words(heading)
+        try:
+            period = parse_label(written) if written else None
+        except PeriodError as error:
+            is_other = error.what == f'"{written}" is not a period'
+            what = f'"{written}" is not a day' if is_other else error.what
+            mend = "write year, month, day: 2015-08-31" if is_other else error.mend
+            self.refuse(heading, "D072", what, mend)
+            return None
+        if period is not None and period.kind is not Kind.DAY:
+            what, mend = f'"{written}" is not a day', f"write the day: {period.end.isoformat()}"
+            self.refuse(heading, "D072", what, mend)
+        return period.end if period else None
+
     def period(self) -> Period | None:
         """The period of the row."""
         try:
@@ -74,9 +117,11 @@ class RowReader:
             self.refuse("value", "D006", what, "correct the figure, or the unit in indicators.yml")
         return number
 
-    def one_of(self, heading: str, known: Collection[str], code: str, what: str) -> str:
-        """What stands in a cell, which must be one of the known names."""
-        written = self.text(heading)
+    def one_of(
+        self, heading: str, known: Collection[str], code: str, what: str, written: str | None = None
+    ) -> str:
+        """What stands in a cell, or is meant there, which must be one of the known names."""
+        written = self.text(heading) if written is None else written
         if written not in known:
             all_known = f"There are: {listed(known)}" if known else ""
             self.refuse(heading, code, what, did_you_mean(written, known, all_known))
@@ -90,12 +135,15 @@ class RowReader:
             self.found.add(code, cell.place, what, mend)
 
 
-def has_headings(table: Table, expected: Iterable[str], found: Problems) -> bool:
-    """Whether a table has these headings, in whatever order, and no others."""
+def has_headings(
+    table: Table, expected: Iterable[str], found: Problems, may: Iterable[str] = ()
+) -> bool:
+    """Whether a table has these headings, in whatever order, and no others but some it may have."""
     names = list(expected)
-    unknown = [cell for cell in table.header if cell.text not in names]
+    unknown = [cell for cell in table.header if cell.text not in (*names, *may)]
     for cell in unknown:
-        mend = did_you_mean(cell.text, names, f"The headings are: {','.join(names)}")
+        all_names = [*names, *may]
+        mend = did_you_mean(cell.text, all_names, f"The headings are: {','.join(all_names)}")
         found.add("S030", cell.place, f'there is no column "{cell.text}" here', mend)
     missing = [name for name in names if name not in table.headings]
     if missing and not unknown:

@@ -6,7 +6,7 @@ import re
 
 from reportgen.paper.typed_numbers import ALLOWED
 from reportgen.periods import PeriodError, parse_label
-from reportgen.sources import comparators, observations
+from reportgen.sources import actions, comparators, observations, risks
 from reportgen.sources.numbers import NumberError, read_number
 from reportgen.wording import decimals_of, in_table
 from tests.documentation.markdown import table
@@ -23,6 +23,32 @@ COLUMNS = {
     "note": "what readers must know of the figure: **it is printed** beneath its tables and charts",
     "comparator": "the id of the comparator, as in `indicators.yml`; `target` is always known",
     "source": "where the figure comes from: of whom it is, and from when",
+}
+
+#: What stands in each column of actions.
+ACTION_COLUMNS = {
+    "id": "what the paper calls the action by, such as A1; no two have the same",
+    "theme": "the part of the plan that it belongs to; may be blank",
+    "action": "what is to be done",
+    "lead": "the job title of who answers for it",
+    "due": "the day by which it is to be done, as 2019-03-31; `z` where it has none",
+    "rating": "red, amber, green or complete (blue means the same)",
+    "progress": "what has been done, and why it is rated so",
+    "done": "the day it was completed; **may be left out**, as may the two after it",
+    "was_due": "the day it was due before, where that was moved: so slipping is found",
+    "note": "what readers must know of it; it is printed beneath its table",
+}
+#: What stands in each column of risks.
+RISK_COLUMNS = {
+    "id": "what the paper calls the risk by, such as R1; no two have the same",
+    "kind": "the group that it is told with; may be blank",
+    "risk": "what may happen",
+    "cause": "why",
+    "consequence": "what would follow",
+    "likelihood": "1 to 5, the least likely first",
+    "impact": "1 to 5, the least grave first",
+    "mitigation": "what is done about it",
+    "owner": "the job title of who answers for it",
 }
 
 #: An example of each kind of number that prose may hold as it is.
@@ -58,8 +84,14 @@ PERIODS = (
 
 def columns(file: str) -> str:
     """The columns of a table that people write."""
-    headings = {"observations": observations, "comparators": comparators}[file].HEADINGS
-    return table("column | what stands there", [(f"`{one}`", COLUMNS[one]) for one in headings])
+    known = {
+        "observations": (observations.HEADINGS, COLUMNS),
+        "comparators": (comparators.HEADINGS, COLUMNS),
+        "actions": ((*actions.HEADINGS, *actions.MAY_HAVE), ACTION_COLUMNS),
+        "risks": (risks.HEADINGS, RISK_COLUMNS),
+    }
+    headings, about = known[file]
+    return table("column | what stands there", [(f"`{one}`", about[one]) for one in headings])
 
 
 def typed(_: str) -> str:

@@ -71,6 +71,17 @@ WORDS: dict[str, dict[str, str]] = {
         "referrals.period": "the period of a figure",
         "plans.as_at": "the day of a stock",
     },
+    "actions": {
+        "actions.red": "how many actions are red; likewise `amber`, `green` and `complete`",
+        "actions.overdue": "how many were due before the day that the paper's time ends, and are "
+        "not done",
+        "actions.slipping": "how many are not done, and due later than they were",
+        "actions.due_soon": "how many are due soon after that day, as soon as the house style says",
+        "actions.not_rated": "how many have no rating",
+        "actions": "how many there are; also `actions.all`",
+        "actions.amber.Words": "any of these in words",
+        'actions["Front door"].red': "of one theme; or of one dataset, where several have actions",
+    },
     "others": {
         "facts.growth": "a fact of `facts.yml`",
         "term.MASH": "a term of `paper.yml`, in full where it is met first; then MASH alone",

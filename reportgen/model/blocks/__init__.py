@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 from reportgen.model.blocks.block import Block
 from reportgen.model.blocks.chart import ChartBlock
 from reportgen.model.blocks.implications import Implication, ImplicationsBlock
+from reportgen.model.blocks.plans import ActionsBlock, RisksBlock
 from reportgen.model.blocks.recommendations import RecommendationsBlock
 from reportgen.model.blocks.standing import Contact, ContactBlock, KeyBlock, TicksBlock
 from reportgen.model.blocks.table import Column, TableBlock
@@ -24,6 +25,7 @@ from reportgen.model.blocks.words import (
 __all__ = [
     "BLOCKS",
     "BLOCK_TAG",
+    "ActionsBlock",
     "AnyBlock",
     "AppendicesBlock",
     "Block",
@@ -37,6 +39,7 @@ __all__ = [
     "ImplicationsBlock",
     "KeyBlock",
     "RecommendationsBlock",
+    "RisksBlock",
     "SubheadingBlock",
     "TableBlock",
     "TextBlock",
@@ -57,6 +60,8 @@ AnyBlock = (
     | ContactBlock
     | KeyBlock
     | AppendicesBlock
+    | ActionsBlock
+    | RisksBlock
 )
 #: The kinds of block by the field that names each.
 BLOCKS: dict[str, type[AnyBlock]] = {model.named_by: model for model in get_args(AnyBlock)}

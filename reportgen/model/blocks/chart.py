@@ -12,13 +12,18 @@ from reportgen.model.data import Show
 from reportgen.model.text import Text
 from reportgen.model.written import PeriodText
 
+#: The kinds of chart that show indicators; the overview of ratings is of actions.
+IndicatorKind = Literal[
+    ChartKind.LINE, ChartKind.BAR, ChartKind.CATEGORIES, ChartKind.STACKED, ChartKind.RUN
+]
+
 
 class ChartBlock(Block):
     """A chart made from data."""
 
     named_by: ClassVar = "chart"
     chart: Text | list[Text] = Field(description="the indicator, or several, that it shows")
-    kind: ChartKind = Field(
+    kind: IndicatorKind = Field(
         description="line, bar or run (all over periods), categories (bars by category) or "
         "stacked (the categories of each period on one another)"
     )

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from pydantic import Field, model_validator
 
+from reportgen.model.style.actions import ActionsStyle
 from reportgen.model.style.cover import CoverStyle
 from reportgen.model.style.implications import ImplicationsStyle
 from reportgen.model.style.numbering import NumberingStyle
 from reportgen.model.style.page import PageStyle
 from reportgen.model.style.patterns import QuarterPattern, names_in
 from reportgen.model.style.recommendations import RECOMMENDATION, RecommendationsStyle
+from reportgen.model.style.risks import RisksStyle
 from reportgen.model.style.sections import SectionStyle
 from reportgen.model.style.standing import ContactStyle, Limits
 from reportgen.model.style.statements import Statements
@@ -62,6 +64,12 @@ class HouseStyle(Written):
         default_factory=Limits, description="how long a paper, or a part of it, may be"
     )
     page: PageStyle = Field(default_factory=PageStyle, description="header, footer and contents")
+    actions: ActionsStyle = Field(
+        default_factory=ActionsStyle, description="what is said of actions"
+    )
+    risks: RisksStyle = Field(
+        default_factory=RisksStyle, description="the scale that risks are judged on"
+    )
     quarter: QuarterPattern = Field(
         default=Text("quarter {quarter} of {year}"), description="how a quarter is written in prose"
     )

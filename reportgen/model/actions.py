@@ -1,0 +1,82 @@
+"""An action of an action plan, as the rows of `actions.csv` tell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reportgen.model.status import Status
+from reportgen.model.text import Text
+from reportgen.problems import Place
+
+#: The words of a cell, or the status that says why there are none.
+Said = Text | Status
+
+
+class ActionRating(StrEnum):
+    """How an action stands, by the judgement of its lead; the worst first, as papers list them.
+
+    `symbol` tells them apart without colour: each is a character that the typeface has.
+    """
+
+    symbol: str
+
+    def __new__(cls, name: str, symbol: str) -> ActionRating:
+        """Give a rating its symbol."""
+        rating = str.__new__(cls, name)
+        rating._value_ = name
+        rating.symbol = symbol
+        return rating
+
+    RED = "red", "\N{BLACK SQUARE}"
+    AMBER = "amber", "\N{BLACK UP-POINTING TRIANGLE}"
+    GREEN = "green", "\N{BLACK DIAMOND}"
+    COMPLETE = "complete", "\N{CHECK MARK}"
+
+    @property
+    def label(self) -> str:
+        """The rating as it stands in a table: "Red"."""
+        return self.value.capitalize()
+
+
+@dataclass(frozen=True)
+class Action:
+    """One row: what is to be done, by whom, until when, and how it stands.
+
+    `done` is the day it was completed, `was_due` the day it was due before; `theme` and `note` may
+    be empty.
+    """
+
+    id: Text
+    theme: Said
+    action: Said
+    lead: Said
+    due: date | Status
+    rating: ActionRating | Status
+    progress: Said
+    done: date | None
+    was_due: date | None
+    note: Text
+    place: Place
+
+    def is_done(self, day: date) -> bool:
+        """Whether it was completed by this day; what has no day is as its rating says."""
+        if self.done is not None:
+            return self.done <= day
+        return self.rating is ActionRating.COMPLETE
+
+    def is_overdue(self, day: date) -> bool:
+        """Whether it was due before this day, and is not done."""
+        return isinstance(self.due, date) and self.due < day and not self.is_done(day)
+
+    def is_slipping(self, day: date) -> bool:
+        """Whether it is not done, and due later than it was."""
+        later = isinstance(self.due, date) and self.was_due is not None and self.due > self.was_due
+        return later and not self.is_done(day)
+
+    def is_due_within(self, days: int, day: date) -> bool:
+        """Whether it is due on this day, or at most so many days after it, and is not done."""
+        if not isinstance(self.due, date) or self.is_done(day):
+            return False
+        return 0 <= (self.due - day).days <= days

@@ -1,0 +1,1 @@
+"""Action plans and registers of risks, as a paper shows them."""

@@ -1,0 +1,159 @@
+"""An action plan as tables: its exceptions, or all of it as the full highlight report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reportgen.model.actions import Action, ActionRating
+from reportgen.model.blocks import ActionsBlock
+from reportgen.model.data import Status
+from reportgen.model.document import Part, Prose, TextRow, TextTable, Worded
+from reportgen.model.style.actions import ActionsStyle
+from reportgen.model.text import Printed
+from reportgen.paper.notes import sentence
+from reportgen.paper.numbering import Placement
+from reportgen.paper.plans.cells import Cells, labelled, made, named, stacked
+from reportgen.paper.plans.choosing import exceptional, grouped
+from reportgen.paper.titles import title
+from reportgen.paper.typography import smart
+from reportgen.plans import Plan
+from reportgen.problems import Place
+from reportgen.wording import date_in_words
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "exceptions": ("Rating", "Lead", "Why"),
+    "highlights": ("Lead and due", "Rating", "Progress"),
+}
+NONE_TO_SHOW = "No action is red, amber or overdue."
+
+
+@dataclass(frozen=True)
+class PlanTables:
+    """Makes the tables of a block."""
+
+    block: ActionsBlock
+    plan: Plan
+    style: ActionsStyle
+    cells: Cells
+    note: tuple[Printed, ...]
+
+    def exceptions(self, here: Placement) -> Part:
+        """The red, amber and overdue actions, with why and by whom."""
+        actions = exceptional(self.plan)
+        if not actions:
+            words = Printed(NONE_TO_SHOW)
+            return Prose(here.anchor, "", words, "paragraph", self._place, (words,))
+        rows = tuple(
+            TextRow(
+                self._action(one),
+                (self.cells.rating(one.rating), self.cells.label(one.lead), self._why(one)),
+            )
+            for one in actions
+        )
+        return self._table(here, "", rows, actions)
+
+    def highlights(self, places: Sequence[Placement]) -> Iterator[Part]:
+        """Every action, a table for each theme."""
+        groups = grouped(self.plan.actions)
+        for here, (theme, actions) in zip(places, groups.items(), strict=True):
+            rows = tuple(self._row(one) for one in actions)
+            name = theme.symbol if isinstance(theme, Status) else str(theme)
+            yield self._table(here, name if len(groups) > 1 else "", rows, actions)
+
+    def _row(self, action: Action) -> TextRow:
+        cells = self.cells
+        about = self._action(action)
+        lead = stacked([cells.label(action.lead), *self._due(action)])
+        return TextRow(about, (lead, cells.rating(action.rating), cells.prose(action.progress)))
+
+    def _action(self, action: Action) -> Worded:
+        return named(action.id, self.cells.prose(action.action))
+
+    def _due(self, action: Action) -> Iterator[Worded]:
+        """The day it is due, the day it was due before, and what follows from them."""
+        if isinstance(action.due, Status):
+            yield labelled("Due", self.cells.status(action.due))
+        else:
+            yield made(f"Due {date_in_words(action.due)}")
+        if action.was_due is not None and action.was_due != action.due:
+            yield made(f"Was due {date_in_words(action.was_due)}")
+        if action.done is not None and action.is_done(self.plan.day):
+            yield made(f"Done {date_in_words(action.done)}")
+        if flags := ", ".join(_flags(action, self.plan)).capitalize():
+            yield Worded(f"<strong>{flags}</strong>", (Printed(flags),))
+
+    def _why(self, action: Action) -> Worded:
+        """What its days tell, and what its lead says."""
+        return stacked([*map(made, _reasons(action, self.plan)), self.cells.prose(action.progress)])
+
+    def _caption(self, theme: str) -> Printed:
+        caption = title(self.block.caption, self.cells.printer.found)
+        if not theme:
+            return caption
+        return Printed(f"{caption}: {smart(theme)}", lambda offset, length: caption.place())
+
+    def _table(
+        self, here: Placement, theme: str, rows: tuple[TextRow, ...], actions: Sequence[Action]
+    ) -> TextTable:
+        return TextTable(
+            id=here.anchor,
+            number=here.number,
+            caption=self._caption(theme),
+            stub="Action",
+            columns=COLUMNS[self.block.show],
+            rows=rows,
+            look=f"actions {self.block.show}",
+            notes=(*self.note, *self._notes(actions)),
+            place=self._place,
+        )
+
+    def _notes(self, actions: Sequence[Action]) -> Iterator[str]:
+        """The key of the ratings and of the words for days, then what the rows add."""
+        printed = [each for each in ActionRating if any(one.rating is each for one in actions)]
+        flags = {flag for one in actions for flag in _flags(one, self.plan)}
+        meanings = [line for flag, line in self._meanings() if flag in flags]
+        if key := [*key_line(printed, self.style), *meanings]:
+            yield " ".join(key)
+        for one in actions:
+            if one.note:
+                yield smart(sentence(f"{one.id}: {one.note}"))
+        yield from self.cells.notes(self.plan.illustrative)
+
+    def _meanings(self) -> Iterator[tuple[str, str]]:
+        day = self.plan.day
+        soon = date_in_words(day + timedelta(days=self.plan.soon))
+        yield "overdue", f"Overdue: due before {date_in_words(day)} and not complete."
+        yield "slipping", "Slipping: not complete, and due later than before."
+        yield "due soon", f"Due soon: due by {soon} and not complete."
+
+    @property
+    def _place(self) -> Place:
+        return self.block.caption.place()
+
+
+def key_line(ratings: Sequence[ActionRating], style: ActionsStyle) -> tuple[str, ...]:
+    """What the symbols mean: "■ Red: not on track; ▲ Amber: at risk of delay."; none for none."""
+    each = (f"{one.symbol} {one.label}: {smart(style.ratings.of(one))}" for one in ratings)
+    line = "; ".join(each)
+    return (f"{line}.",) if line else ()
+
+
+def _flags(action: Action, plan: Plan) -> Iterator[str]:
+    """What the days of an action say of it on the plan's day."""
+    if action.is_overdue(plan.day):
+        yield "overdue"
+    elif action.is_due_within(plan.soon, plan.day):
+        yield "due soon"
+    if action.is_slipping(plan.day):
+        yield "slipping"
+
+
+def _reasons(action: Action, plan: Plan) -> Iterator[str]:
+    """What the days of an action say of it, as a reason to look at it."""
+    due = date_in_words(action.due) if isinstance(action.due, date) else ""
+    if action.is_overdue(plan.day):
+        yield f"Overdue: it was due on {due}."
+    if action.is_slipping(plan.day) and action.was_due is not None:
+        yield f"Slipping: moved from {date_in_words(action.was_due)} to {due}."

@@ -1,0 +1,191 @@
+"""An action plan in a paper: its counts in prose, its overview, exceptions and highlights."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.document import ILLUSTRATIVE
+from tests.unit.paper.plans.small_plan import ACTIONS, cells_of, compose_plan, tables_of
+from tests.unit.paper.small_paper import INDICATORS
+
+OVERVIEW = "- {actions: children, id: chart, show: overview, caption: Actions}"
+EXCEPTIONS = "- {actions: children, show: exceptions, caption: Look at these}"
+HIGHLIGHTS = "- {actions: children, show: highlights, caption: All}"
+
+
+@pytest.mark.parametrize(
+    ("expression", "printed"),
+    [
+        ("actions.red", "1"),
+        ("actions.red.words", "one"),
+        ("actions.overdue.Words", "One"),
+        ("actions.slipping", "1"),
+        ("actions.due_soon", "1"),
+        ("actions.not_rated", "0"),
+        ("actions", "4"),
+        ('actions["Conferences"].amber', "1"),
+        ('actions["children"]["Front door"].all', "2"),
+    ],
+)
+def test_prose_counts_actions(tmp_path: Path, expression: str, printed: str) -> None:
+    made = compose_plan(tmp_path, f"- text: '{{{{ {expression} }}}} of them.'")
+    assert not made.problems
+    assert made.prose[0].lines[0] == f"{printed} of them."
+
+
+def test_a_count_leads_to_the_rows_that_it_counts(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, "- text: '{{ actions.amber.words }} is amber.'")
+    behind = made.document.figures[0].behind
+    assert behind.value == 1
+    assert [place.where for place in behind.sources] == ["data/children/actions.csv:4"]
+    assert behind.title == "actions rated amber"
+
+
+@pytest.mark.parametrize(
+    ("expression", "what"),
+    [
+        ("actions.rde", 'did you mean "red"?'),
+        ('actions["Font door"].red', 'did you mean "Front door"?'),
+        ('actions.at("2014-15")', "such as {{ actions.red }}"),
+        ("actions.red.green", "such as {{ actions.red }}"),
+    ],
+)
+def test_what_cannot_be_counted_is_told_with_what_can(
+    tmp_path: Path, expression: str, what: str
+) -> None:
+    made = compose_plan(tmp_path, f"- text: '{{{{ {expression} }}}}'")
+    (problem,) = made.problems
+    assert problem.code == "N015"
+    assert what in problem.mend
+
+
+def test_what_the_list_does_not_hold_is_never_counted(tmp_path: Path) -> None:
+    hidden = f"actions_not_listed: [green]\n{INDICATORS}"
+    actions = ACTIONS.replace(",green,", ",amber,")
+    for name in ("green", "all", "overdue"):
+        made = compose_plan(
+            tmp_path, f"- text: '{{{{ actions.{name} }}}}'", actions, indicators=hidden
+        )
+        assert [problem.code for problem in made.problems] == ["N015"], name
+    made = compose_plan(tmp_path, OVERVIEW, actions, indicators=hidden)
+    assert [row[2] for row in _counts(made.chart.data)] == ["[x]", "[x]"]
+    assert "There is no figure for green." in made.chart.alternative
+    assert "[x] not available." in made.chart.notes
+
+
+def test_a_day_that_is_not_told_lets_nobody_count_what_is_overdue(tmp_path: Path) -> None:
+    actions = ACTIONS.replace("2016-03-31", "x")
+    made = compose_plan(tmp_path, "- text: '{{ actions.overdue }}'", actions)
+    (problem,) = made.problems
+    assert problem.what.startswith("the day that A4 is due is not available")
+
+
+def test_the_overview_shows_how_many_have_each_rating_by_theme(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, OVERVIEW)
+    assert not made.problems
+    data = made.chart.data
+    assert data.columns == ("Red", "Amber", "Green", "Complete")
+    assert [row.header for row in data.rows] == ["Front door", "Conferences"]
+    assert _counts(data) == [["1", "0", "0", "1"], ["0", "1", "1", "0"]]
+    assert "In all: 1 red, 1 amber, 1 green and 1 complete." in made.chart.alternative
+    assert "Front door: 1 red and 1 complete." in made.chart.alternative
+    assert "\N{BLACK SQUARE} Red: not on track" in made.chart.notes[0]
+
+
+def test_every_number_of_the_overview_is_traced(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, OVERVIEW)
+    figures = made.document.figures
+    assert len(figures) == 8
+    assert {figure.where for figure in figures} == {"figure 1"}
+
+
+def test_of_one_theme_the_ratings_run_down(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, "- {actions: Front door, show: overview, caption: A}")
+    rows = made.chart.data.rows
+    assert [(row.header, row.cells[0].text) for row in rows] == [
+        ("Red", "1"),
+        ("Amber", "0"),
+        ("Green", "0"),
+        ("Complete", "1"),
+    ]
+
+
+def test_exceptions_say_why_and_by_whom(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, EXCEPTIONS)
+    (table,) = tables_of(made)
+    assert cells_of(table) == [
+        [
+            "Agree thresholds",
+            "Red",
+            "Head of Service",
+            "Overdue: it was due on 29 May 2015. Slipping: moved from 31 March 2015 to 29 May 2015."
+            " Two partners wait.",
+        ],
+        ["Hold conferences", "Amber", "Head of Safeguarding", "67.9% were."],
+    ]
+    assert "<strong>A2</strong> Agree" in table.rows[0].header.html
+    assert "<em>wait</em>" in table.rows[0].cells[2].html
+    assert table.notes[1] == "A3: a b."
+
+
+def test_where_nothing_is_exceptional_the_paper_says_so(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, "- {actions: A4, show: exceptions, caption: A}")
+    assert not made.problems
+    assert made.html == "No action is red, amber or overdue."
+
+
+def test_the_highlights_are_a_table_for_each_theme(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, HIGHLIGHTS)
+    first, second = tables_of(made)
+    assert (first.number, first.caption) == ("Table 1", "All: Front door")
+    assert (second.number, second.caption) == ("Table 2", "All: Conferences")
+    assert cells_of(first)[0] == [
+        "Screen contacts within 1 day",
+        "Head of Service Due 29 May 2015 Done 22 May 2015",
+        "Complete",
+        "Done.",
+    ]
+    assert cells_of(first)[1][1].endswith("Was due 31 March 2015 Overdue, slipping")
+    assert cells_of(second)[0][1].endswith("Due 15 September 2015 Due soon")
+
+
+def test_what_is_not_told_is_shorthand_with_its_meaning(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, HIGHLIGHTS)
+    _, second = tables_of(made)
+    assert cells_of(second)[1] == ["[x]", "[x] Due 31 March 2016", "Green", "[x]"]
+    assert "[x] not available." in second.notes
+
+
+def test_a_rating_has_a_symbol_and_a_word(tmp_path: Path) -> None:
+    table = tables_of(compose_plan(tmp_path, EXCEPTIONS))[0]
+    symbol = '<span aria-hidden="true">\N{BLACK SQUARE}</span>'
+    assert table.rows[0].cells[0].html == f'<span class="rating rating-red">{symbol} Red</span>'
+
+
+def test_a_number_typed_in_progress_is_asked_about_and_one_in_a_promise_is_not(
+    tmp_path: Path,
+) -> None:
+    made = compose_plan(tmp_path, HIGHLIGHTS, ACTIONS.replace("Two partners", "All 12 partners"))
+    (problem,) = made.problems
+    assert (problem.code, problem.place.heading, problem.place.line) == ("N040", "progress", 3)
+
+
+def test_what_is_made_up_says_so(tmp_path: Path) -> None:
+    content = f"{OVERVIEW}\n{EXCEPTIONS}\n{HIGHLIGHTS}"
+    made = compose_plan(tmp_path, content, indicators=f"illustrative: yes\n{INDICATORS}")
+    notes = [made.chart.notes, *(table.notes for table in tables_of(made))]
+    assert all(each[-1] == ILLUSTRATIVE for each in notes)
+    assert all(figure.behind.illustrative for figure in made.document.figures)
+
+
+def test_a_name_that_there_is_not_is_told(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, "- {actions: Font door, show: overview, caption: A}")
+    (problem,) = made.problems
+    assert problem.code == "N100"
+    assert 'did you mean "Front door"?' in problem.mend
+
+
+def _counts(data: object) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in data.rows]  # type: ignore[attr-defined]

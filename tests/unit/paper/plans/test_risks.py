@@ -1,0 +1,89 @@
+"""A register of risks in a paper: as a list, as a matrix and as a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportgen.model.document import ILLUSTRATIVE
+from tests.unit.paper.plans.small_plan import RISKS, cells_of, compose_plan, tables_of
+from tests.unit.paper.small_paper import INDICATORS
+
+LIST = """
+- risks: children
+  show: list
+  lead_ins: {Not acting: "If nothing is done, {{ referrals }} children wait:"}
+"""
+MATRIX = "- {risks: children, show: matrix, caption: Risks}"
+REGISTER = "- {risks: children, show: register, caption: Risks}"
+
+
+def test_a_list_leads_in_to_each_kind_and_numbers_its_risks(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, LIST)
+    assert not made.problems
+    assert [(one.number, one.kind, list(one.lines)) for one in made.prose] == [
+        ("1.1", "paragraph", ["If nothing is done, 721 children wait:"]),
+        (
+            "",
+            "list",
+            [
+                "Children wait. Late screening. Harm goes on. Mitigation: Daily checks.",
+                "Staff leave. Caseloads rise.",
+            ],
+        ),
+        ("1.2", "paragraph", ["The plan:"]),
+        ("", "list", ["Money ends."]),
+    ]
+
+
+def test_a_problem_in_a_list_stands_at_its_cell(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, LIST, risks=RISKS.replace("Money ends", "{{ moneys }} ends"))
+    (problem,) = made.problems
+    assert problem.code == "N012"
+    assert problem.place.where == "data/children/risks.csv:4 column risk"
+
+
+def test_the_matrix_names_the_risks_and_their_bands_in_words(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, MATRIX)
+    (table,) = tables_of(made)
+    assert table.stub == "Likelihood, by impact"
+    assert table.columns[0] == "1 Negligible"
+    assert [row.header.html for row in table.rows][::4] == ["5 Almost certain", "1 Rare"]
+    possible = table.rows[2].cells
+    assert possible[4].html == '<span class="band band-3">High</span> <strong>R1</strong>'
+    assert possible[0].html == '<span class="band band-1">Low</span>'
+    assert "Likelihood or impact not available [x]: R2." in table.notes
+
+
+def test_a_matrix_without_any_risk_is_asked_about(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, "- {risks: [R2], show: matrix, caption: Risks}")
+    assert [problem.code for problem in made.problems] == ["N102"]
+
+
+def test_the_register_is_a_table_for_each_kind(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, REGISTER)
+    first, second = tables_of(made)
+    assert [first.caption, second.caption] == ["Risks: Not acting", "Risks: The plan"]
+    assert cells_of(first)[0] == [
+        "Children wait",
+        "Late screening Harm goes on",
+        "High 3 \N{MULTIPLICATION SIGN} 5 = 15",
+        "Daily checks Head of Service",
+    ]
+    assert cells_of(first)[1][2] == "[x]"
+    assert "[x] not available." in first.notes
+
+
+def test_what_is_made_up_says_so(tmp_path: Path) -> None:
+    content = f"{LIST}\n{MATRIX}\n{REGISTER}"
+    made = compose_plan(tmp_path, content, indicators=f"illustrative: yes\n{INDICATORS}")
+    assert made.prose[-1].html == ILLUSTRATIVE
+    assert all(table.notes[-1] == ILLUSTRATIVE for table in tables_of(made))
+
+
+def test_risks_that_there_are_not_are_told(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, "- {risks: [R1, R9], show: list}")
+    (problem,) = made.problems
+    assert (problem.code, problem.what) == (
+        "N100",
+        'there are no risks called "R9" in the data of this paper',
+    )
