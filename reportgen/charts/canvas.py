@@ -118,11 +118,12 @@ def _font(bold: bool) -> FontProperties:
 class Canvas:
     """One chart as it is being drawn. Later strokes cover earlier ones."""
 
-    def __init__(self, height: float) -> None:
-        """Lay out an empty sheet, as wide as the text of the paper."""
+    def __init__(self, height: float, width: float = theme.WIDTH) -> None:
+        """Lay out an empty sheet; usually it is as wide as the text of the paper."""
         height = round(height, 2)
+        self._width = width
         self._page = StringIO()
-        self._renderer = _Renderer(theme.WIDTH, height, self._page, metadata=_NO_METADATA)
+        self._renderer = _Renderer(width, height, self._page, metadata=_NO_METADATA)
         self._upright = Affine2D().scale(1, -1).translate(0, height)
 
     def line(self, places: Sequence[Place], pen: Pen) -> None:
@@ -161,7 +162,7 @@ class Canvas:
     def words(self, place: Place, words: str, anchor: Anchor = "start", ink: Ink = PLAIN) -> None:
         """Print words whose baseline starts, is centred or ends here, moved to be on the sheet."""
         width = width_of(words, ink)
-        left = max(0, min(place[0] - width * _BEFORE[anchor], theme.WIDTH - 1 - width))
+        left = max(0, min(place[0] - width * _BEFORE[anchor], self._width - 1 - width))
         brush, font = self._brush(Pen(ink.colour, 0)), _font(ink.bold)
         self._renderer.draw_text(brush, round(left, 2), round(place[1], 2), words, font, 0)
 

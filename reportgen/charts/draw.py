@@ -5,8 +5,10 @@ from __future__ import annotations
 from reportgen.charts.bar import bar_chart
 from reportgen.charts.categories import categories_chart
 from reportgen.charts.line import line_chart
+from reportgen.charts.multiples import multiples_chart
 from reportgen.charts.ratings import ratings_chart
 from reportgen.charts.run import run_chart
+from reportgen.charts.sparkline import sparkline_chart
 from reportgen.charts.stacked import stacked_chart
 from reportgen.model.chart import Chart, ChartKind
 
@@ -18,6 +20,8 @@ DRAWINGS = {
     ChartKind.STACKED: stacked_chart,
     ChartKind.RUN: run_chart,
     ChartKind.RATINGS: ratings_chart,
+    ChartKind.MULTIPLES: multiples_chart,
+    ChartKind.SPARKLINE: sparkline_chart,
 }
 
 

@@ -29,11 +29,12 @@ class Frame:
     top: float
     scale: Scale
     slots: int
+    height: float = theme.PLOT_HEIGHT
 
     @property
     def foot(self) -> float:
         """The lowest gridline."""
-        return self.top + theme.PLOT_HEIGHT
+        return self.top + self.height
 
     @property
     def slot(self) -> float:
@@ -46,7 +47,7 @@ class Frame:
 
     def y(self, value: Decimal | float) -> float:
         """The height at which a value stands."""
-        return self.foot - self.scale.share(float(value)) * theme.PLOT_HEIGHT
+        return self.foot - self.scale.share(float(value)) * self.height
 
 
 def course_of(frame: Frame, reference: Reference) -> list[Place]:

@@ -33,14 +33,15 @@ def line_chart(chart: Chart) -> Canvas:
     draw_grounds(canvas, labels)
     draw_sides(canvas, frame, [*beside, *_name_labels(chart, frame)])
     for number, one in enumerate(chart.series):
-        _draw_series(canvas, frame, one, theme.LOOKS[number])
+        draw_series(canvas, frame, one, theme.LOOKS[number])
     draw_values(canvas, [*labels, *gap_labels(chart, frame)])
     if not chart.values:
         draw_nothing_to_show(canvas, frame)
     return canvas
 
 
-def _draw_series(canvas: Canvas, frame: Frame, one: Series, look: theme.Look) -> None:
+def draw_series(canvas: Canvas, frame: Frame, one: Series, look: theme.Look) -> None:
+    """Draw a line through its stretches, with markers."""
     for run in runs_of(frame, one):
         if len(run) > 1:
             canvas.line(run, theme.series_pen(look))

@@ -14,6 +14,8 @@ from typing import Literal
 
 #: Government Analysis Function, "Charts: a checklist": no more than four series can be told apart.
 MOST_SERIES = 4
+#: As many small charts as stand on a page and can be told of in one text.
+MOST_PANELS = 8
 
 #: As many bars by category as stand on one page, and as many categories.
 MOST_CATEGORY_BARS = 40
@@ -48,6 +50,8 @@ class ChartKind(StrEnum):
     STACKED = "stacked", "Stacked bar chart", "periods", True, 1
     RUN = "run", "Run chart", "periods", False, 2
     RATINGS = "rating overview", "Rating overview", "categories", True, 1
+    MULTIPLES = "multiples", "Small line charts", "periods", False, 2
+    SPARKLINE = "sparkline", "Trend line", "periods", False, 2
 
 
 @dataclass(frozen=True)
@@ -73,10 +77,14 @@ class Point:
 
 @dataclass(frozen=True)
 class Series:
-    """A named run of points, all series of a chart over the same labels."""
+    """A named run of points, all series of a chart over the same labels.
+
+    `unit` is that of a series with a scale of its own: "%", "£" or empty, for its ticks.
+    """
 
     name: Wording
     points: tuple[Point, ...]
+    unit: str = ""
 
     @property
     def known(self) -> tuple[Point, ...]:

@@ -50,6 +50,20 @@ def _courses(chart: Chart) -> Iterator[str]:
         yield f"{one.name.full}: {course}." if several else f"{capitalised(course)}."
 
 
+def _moves(chart: Chart) -> Iterator[str]:
+    """Of each small chart, which way it went from end to end."""
+    for one in chart.series:
+        if len(one.known) < 2:
+            yield f"{one.name.full}: {_course(one.known)}."
+            continue
+        first, last = one.known[0], one.known[-1]
+        ends = [
+            point.text.full if point is end else _at(point)
+            for point, end in ((first, one.points[0]), (last, one.points[-1]))
+        ]
+        yield f"{one.name.full}: {_MOVES[_sign(last, first)]} from {ends[0]} to {ends[1]}."
+
+
 def _course(points: Sequence[Point]) -> str:
     """How a series runs: from where to where, its highest and its lowest."""
     if len(points) < 2:
@@ -232,4 +246,6 @@ TELLINGS = {
     ChartKind.STACKED: _stacks,
     ChartKind.RUN: _variation,
     ChartKind.RATINGS: _ratings,
+    ChartKind.MULTIPLES: _moves,
+    ChartKind.SPARKLINE: _courses,
 }

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen.model.blocks import ChartBlock
-from reportgen.model.chart import MOST_CATEGORIES, MOST_CATEGORY_BARS, MOST_SERIES, ChartKind
+from reportgen.model.chart import (
+    MOST_CATEGORIES,
+    MOST_CATEGORY_BARS,
+    MOST_PANELS,
+    MOST_SERIES,
+    ChartKind,
+)
 from reportgen.model.data import Indicator, Show
 from reportgen.paper.asking import Desk, listed
 from reportgen.paper.headings import shown_unit
@@ -33,8 +39,9 @@ def can_be_drawn(
 
 def _check_series(block: ChartBlock, plan: Layout, found: Problems) -> None:
     place = block.caption.place()
-    if len(plan.headings) > MOST_SERIES:
-        count, most = len(plan.headings), number_in_words(MOST_SERIES)
+    limit = MOST_PANELS if block.kind is ChartKind.MULTIPLES else MOST_SERIES
+    if len(plan.headings) > limit:
+        count, most = len(plan.headings), number_in_words(limit)
         what = f"a chart of {count} series cannot be read: {most} at most"
         found.add("C012", place, what, "make several charts of it, or a table")
     if len(plan.rows) < block.kind.fewest_points:
@@ -55,9 +62,10 @@ def _check_categories(block: ChartBlock, plan: Layout, found: Problems) -> None:
 
 def _check_units(block: ChartBlock, indicators: Sequence[Indicator], found: Problems) -> None:
     units = sorted({shown_unit(indicator, block.show).value for indicator in indicators})
-    if len(units) > 1:
+    if len(units) > 1 and block.kind is not ChartKind.MULTIPLES:
         what = f"one chart has one unit, and here are {' and '.join(units)}"
-        found.add("C010", listed(block.chart)[-1].place(), what, "make a chart for each unit")
+        mend = "write `kind: multiples`, or make a chart for each unit"
+        found.add("C010", listed(block.chart)[-1].place(), what, mend)
 
 
 def _check_lengths(block: ChartBlock, plan: Layout, desk: Desk) -> None:

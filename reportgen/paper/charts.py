@@ -14,7 +14,7 @@ from reportgen.paper.alternative import describe
 from reportgen.paper.asking import Ask, Desk, listed
 from reportgen.paper.chart_checks import can_be_drawn
 from reportgen.paper.chart_layout import chart_layout, with_total
-from reportgen.paper.headings import axis_of, shown_unit, subject_of
+from reportgen.paper.headings import axis_of, heading_of, shown_unit, subject_of
 from reportgen.paper.layout import TOTAL, Layout
 from reportgen.paper.notes import Noted, figure_notes, shorthand_note
 from reportgen.paper.numbering import Placement
@@ -103,7 +103,9 @@ def _all_series(block: ChartBlock, plan: Layout, indicators: int, desk: Desk) ->
             _point(row.header, ask, desk, is_time=is_time)
             for row, ask in zip(plan.rows, asks, strict=True)
         )
-        yield Series(_name(block, asks[0], indicators, desk), tuple(points))
+        name, indicator = _name(block, asks[0], indicators, desk), asks[0].indicator
+        unit = shown_unit(desk.catalogue.indicators[indicator], block.show)
+        yield Series(name, tuple(points), _SIGNS.get(unit, ""))
 
 
 def _name(block: ChartBlock, ask: Ask, indicators: int, desk: Desk) -> Wording:
@@ -112,6 +114,9 @@ def _name(block: ChartBlock, ask: Ask, indicators: int, desk: Desk) -> Wording:
     if block.kind is ChartKind.STACKED:
         part = smart(indicator.categories[ask.category])
         return Wording(part, part)
+    if block.kind is ChartKind.MULTIPLES:
+        heading = smart(heading_of(indicator, block.show))
+        return Wording(heading, smart(indicator.label))
     label = smart(indicator.label)
     if block.kind.rows == "periods":
         return Wording(label, label)

@@ -12,9 +12,15 @@ from reportgen.model.data import Show
 from reportgen.model.text import Text
 from reportgen.model.written import PeriodText
 
-#: The kinds of chart that show indicators; the overview of ratings is of actions.
+#: The kinds of chart that show indicators by themselves: the overview of ratings is of actions, and
+#: a sparkline stands in a scorecard.
 IndicatorKind = Literal[
-    ChartKind.LINE, ChartKind.BAR, ChartKind.CATEGORIES, ChartKind.STACKED, ChartKind.RUN
+    ChartKind.LINE,
+    ChartKind.BAR,
+    ChartKind.CATEGORIES,
+    ChartKind.STACKED,
+    ChartKind.RUN,
+    ChartKind.MULTIPLES,
 ]
 
 
@@ -24,8 +30,9 @@ class ChartBlock(Block):
     named_by: ClassVar = "chart"
     chart: Text | list[Text] = Field(description="the indicator, or several, that it shows")
     kind: IndicatorKind = Field(
-        description="line, bar or run (all over periods), categories (bars by category) or "
-        "stacked (the categories of each period on one another)"
+        description="line, bar or run (all over periods), multiples (a small line chart for each "
+        "indicator), categories (bars by category) or stacked (the categories of each period on "
+        "one another)"
     )
     caption: Text = Field(description="what the chart shows, as a title")
     periods: list[PeriodText] = Field(

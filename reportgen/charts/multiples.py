@@ -1,0 +1,124 @@
+"""Small charts of several indicators, side by side: each its own scale, all the same periods."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reportgen.charts import theme
+from reportgen.charts.canvas import Anchor, Canvas, width_of, wrap
+from reportgen.charts.frame import Frame, draw_nothing_to_show
+from reportgen.charts.key import draw_key, key_height, provisional_key
+from reportgen.charts.line import draw_series
+from reportgen.charts.scale import Scale, scale_for_line
+from reportgen.charts.theme import CAPITAL, GAP, LINE_HEIGHT, QUIET, STRONG, WIDTH
+from reportgen.charts.values import draw_values, gap_labels
+from reportgen.model.chart import Chart, ChartKind, Series
+
+_ACROSS = 2
+_BETWEEN = 22.0
+_WIDTH = (WIDTH - (_ACROSS - 1) * _BETWEEN) / _ACROSS
+_PLOT_HEIGHT = 52.0
+#: Words are wrapped as if they were not bold; bold ones are so much wider.
+_BOLD = 1.06
+_BELOW = 14.0
+#: The first period begins where the plot does, and the last ends there.
+_ANCHORS: tuple[Anchor, ...] = ("start", "end")
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One small chart: its series, its title, and where it stands."""
+
+    one: Series
+    title: tuple[str, ...]
+    left: float
+    top: float
+    plot_top: float
+
+    @property
+    def scale(self) -> Scale:
+        """Its own scale, told by its ends alone."""
+        known = [float(point.value) for point in self.one.points if point.value is not None]
+        return scale_for_line(known, self.one.unit)
+
+    @property
+    def last(self) -> str:
+        """The last value, or the shorthand that stands for it."""
+        return self.one.points[-1].text.short if self.one.points else ""
+
+    @property
+    def frame(self) -> Frame:
+        """The plot between the words of its scale and its last value."""
+        scale = self.scale
+        ticks = max(width_of(words) for words in (scale.words[0], scale.words[-1]))
+        right = self.left + _WIDTH - width_of(self.last, STRONG) - GAP
+        left = self.left + ticks + GAP
+        return Frame(left, right, self.plot_top, scale, len(self.one.points), _PLOT_HEIGHT)
+
+
+def multiples_chart(chart: Chart) -> Canvas:
+    """Draw a small chart for each series, two in a row."""
+    periods = [] if not chart.series else _ends(chart)
+    foot_height = max((len(lines) for lines in periods), default=0) * LINE_HEIGHT + GAP
+    panels, foot = _placed(chart, foot_height)
+    keyed = tuple(one for one in chart.series if one.provisional)[:1]
+    footnote = provisional_key(replace(chart, series=keyed), "marker")
+    canvas = Canvas(foot + key_height(footnote))
+    for panel in panels:
+        _draw_panel(canvas, panel, periods)
+    draw_key(canvas, foot, footnote)
+    return canvas
+
+
+def _placed(chart: Chart, foot_height: float) -> tuple[list[Panel], float]:
+    """Where each small chart stands, and where the last row ends."""
+    panels: list[Panel] = []
+    top = 0.0
+    for start in range(0, len(chart.series), _ACROSS):
+        row = chart.series[start : start + _ACROSS]
+        titles = [wrap(one.name.short, _WIDTH / _BOLD) for one in row]
+        plot_top = top + max(len(title) for title in titles) * LINE_HEIGHT + GAP + CAPITAL / 2
+        for at, (one, title) in enumerate(zip(row, titles, strict=True)):
+            panels.append(Panel(one, title, at * (_WIDTH + _BETWEEN), top, plot_top))
+        top = plot_top + _PLOT_HEIGHT + foot_height + _BELOW
+    return panels, top
+
+
+def _ends(chart: Chart) -> list[tuple[str, ...]]:
+    """The first and the last period, each in as many lines as half a plot needs."""
+    labels = chart.labels[:: max(len(chart.labels) - 1, 1)]
+    return [wrap(label, _WIDTH / 2 - 4 * GAP) for label in labels]
+
+
+def _draw_panel(canvas: Canvas, panel: Panel, periods: list[tuple[str, ...]]) -> None:
+    frame, one = panel.frame, panel.one
+    for number, words in enumerate(panel.title):
+        baseline = panel.top + theme.TEXT + number * LINE_HEIGHT
+        canvas.words((panel.left, baseline), words, ink=STRONG)
+    _draw_scale(canvas, frame)
+    for lines, anchor, x in zip(periods, _ANCHORS, (frame.left, frame.right), strict=False):
+        canvas.lines((x, frame.foot + GAP + theme.TEXT), lines, anchor)
+    draw_series(canvas, frame, one, theme.LOOKS[0])
+    _draw_last(canvas, frame, panel)
+    if not one.known:
+        draw_nothing_to_show(canvas, frame)
+
+
+def _draw_scale(canvas: Canvas, frame: Frame) -> None:
+    """The two ends of the scale, and the line of zero where that is between them."""
+    ticks, words = frame.scale.ticks, frame.scale.words
+    for tick in {ticks[0], ticks[-1], *(tick for tick in ticks if tick == 0)}:
+        y = frame.y(tick)
+        canvas.line([(frame.left, y), (frame.right, y)], theme.AXIS if tick == 0 else theme.GRID)
+    for tick, said in ((ticks[0], words[0]), (ticks[-1], words[-1])):
+        canvas.words((frame.left - GAP, frame.y(tick) + CAPITAL / 2), said, "end", QUIET)
+
+
+def _draw_last(canvas: Canvas, frame: Frame, panel: Panel) -> None:
+    """The last value beside its point; the shorthand of gaps where there is room."""
+    *before, last = panel.one.points
+    y = frame.foot if last.value is None else frame.y(last.value)
+    ink = QUIET if last.value is None else STRONG
+    canvas.words((frame.right + GAP / 2, y + CAPITAL / 2), panel.last, ink=ink)
+    alone = replace(panel.one, points=tuple(before))
+    draw_values(canvas, list(gap_labels(Chart(ChartKind.LINE, "", "", (alone,)), frame)))
