@@ -15,7 +15,7 @@ from reportgen.audit.bound import manuscript_of
 from reportgen.audit.rules import audit
 from reportgen.charts.keep import keep_only
 from reportgen.indicators.catalogue import build_catalogue
-from reportgen.model.document import Document, PlacedChart
+from reportgen.model.document import Document
 from reportgen.model.manuscript import Manuscript
 from reportgen.model.narrative import Source
 from reportgen.model.style import HouseStyle
@@ -59,12 +59,6 @@ class Composed:
     style: HouseStyle
     document: Document
     pages: Mapping[Medium, str]
-
-    @property
-    def charts(self) -> tuple[PlacedChart, ...]:
-        """Its charts, in order."""
-        parts = (part for section in self.document.sections for part in section.parts)
-        return tuple(part for part in parts if isinstance(part, PlacedChart))
 
     @property
     def written(self) -> Written:
@@ -123,7 +117,7 @@ def build_paper(order: Order, workshop: Workshop, tell: Tell) -> Built:
     record = take_record(inputs, finished.files, finished.pages, found)
     with locked(order.folder):
         write_all(order.folder, {**finished.files, RECORD: record})
-        keep_only(order.drawings, [placed.chart for placed in composed.charts])
+        keep_only(order.drawings, [each.chart for each in composed.document.pictures])
     older = order.older(finished.files)
     return Built(order.paper, order.path, finished.pages, tuple(found), older=older)
 
@@ -203,7 +197,7 @@ def finish_paper(
 ) -> Finished | None:
     """Draw and render; None when an error stands in the way."""
     tell(f"{order.paper}: drawing its charts")
-    drawings = workshop.drawings(order.drawings, composed.charts, found)
+    drawings = workshop.drawings(order.drawings, composed.document.pictures, found)
     if found.stop:
         return None
     page = {f"{order.stem}.html": self_contained(composed.pages["screen"], drawings).encode()}

@@ -20,6 +20,23 @@ class Rating(StrEnum):
     AMBER = "amber"
     RED = "red"
 
+    @property
+    def symbol(self) -> str:
+        """What tells it from the others without colour: a character that the typeface has."""
+        return _SYMBOLS[self]
+
+    @property
+    def label(self) -> str:
+        """The rating as it stands in a table: "Amber"."""
+        return self.value.capitalize()
+
+
+_SYMBOLS = {
+    Rating.GREEN: "\N{BLACK DIAMOND}",
+    Rating.AMBER: "\N{BLACK UP-POINTING TRIANGLE}",
+    Rating.RED: "\N{BLACK SQUARE}",
+}
+
 
 class Standing(NamedTuple):
     """How far a value misses what is good, and how far it may and still be amber.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reportgen.charts.keep import keep, kept
 from reportgen.model.chart import Chart
-from reportgen.model.document import PlacedChart
+from reportgen.model.document import Picture
 from reportgen.problems import Problems
 from reportgen.render.renderers import renderers
 from reportgen.workers import Pool, WorkerStoppedError
@@ -31,16 +31,16 @@ class Workshop:
         self._drawers = Pool(DRAWER, self.hands, early=draws)
 
     def drawings(
-        self, folder: Path, charts: Iterable[PlacedChart], found: Problems
+        self, folder: Path, pictures: Iterable[Picture], found: Problems
     ) -> dict[str, bytes]:
-        """The drawing (SVG) of each chart, by its name; those that `folder` keeps are not drawn."""
+        """The drawing (SVG) of each picture, by its name; what `folder` keeps is not drawn."""
         drawn = {}
-        for placed in charts:
+        for picture in pictures:
             try:
-                drawn[placed.name] = self._drawing(folder, placed.chart)
+                drawn[picture.name] = self._drawing(folder, picture.chart)
             except WorkerStoppedError:
-                what = f'the chart "{placed.name}" could not be drawn'
-                found.add("C020", placed.place, what, UNDRAWN)
+                what = f'the chart "{picture.name}" could not be drawn'
+                found.add("C020", picture.place, what, UNDRAWN)
         return drawn
 
     def _drawing(self, folder: Path, chart: Chart) -> bytes:

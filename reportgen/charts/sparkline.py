@@ -14,6 +14,8 @@ WIDTH = 62.0
 _HEIGHT = 20.0
 #: So that the marker of an end stays on the sheet.
 _RIM = theme.MARKER / 2 + theme.MARKER_EDGE
+#: Where the first figure stands.
+_START = 1.0
 _LINE = theme.Pen(theme.LOOKS[0].colour, 1.5)
 
 
@@ -24,7 +26,7 @@ def sparkline_chart(chart: Chart) -> Canvas:
         return canvas
     frame = _frame(chart)
     for one in chart.series:
-        for run in runs_of(frame, one):
+        for run in filter(None, runs_of(frame, one)):
             canvas.line(run if len(run) > 1 else _dash(run), _LINE)
         last = max(at for at, point in enumerate(one.points) if point.value is not None)
         point = one.points[last]
@@ -39,7 +41,10 @@ def _frame(chart: Chart) -> Frame:
     low, high = min(values), max(values)
     spare = 0.0 if high > low else 1.0
     scale = Scale((low - spare, high + spare), ("", ""))
-    return Frame(_RIM, WIDTH - _RIM, _RIM, scale, len(chart.labels), _HEIGHT - 2 * _RIM)
+    slots = len(chart.labels)
+    slot = (WIDTH - _RIM - _START) / max(slots - 1, 1)
+    left = _START - slot / 2
+    return Frame(left, left + slots * slot, _RIM, scale, slots, _HEIGHT - 2 * _RIM)
 
 
 def _dash(run: list[Place]) -> list[Place]:

@@ -93,7 +93,8 @@ def _told(one: Series, frame: Frame) -> list[int]:
         return list(known)
     kept: list[int] = []
     for at in _telling(known):
-        if all(abs(at - other) * frame.slot >= widest for other in kept):
+        is_told = known[at] in [known[other] for other in kept]
+        if not is_told and all(abs(at - other) * frame.slot >= widest for other in kept):
             kept.append(at)
     return kept
 

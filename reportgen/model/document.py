@@ -40,15 +40,28 @@ class PrintedFigure:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A drawing of a chart, which `name` finds (without `.svg`), and what it shows in words."""
+
+    name: str
+    alternative: str
+    chart: Chart
+    place: Place
+
+
+@dataclass(frozen=True)
 class Cell:
     """One cell, worded: a number, and the statuses that stand behind it as shorthand.
 
-    `figure` is the number of its PrintedFigure; 0 for a cell with none.
+    `figure` is the number of its PrintedFigure; 0 for a cell with none. `picture` stands before the
+    words; `look` is a class for the style sheet, such as "rating-red".
     """
 
     number: str
     statuses: tuple[Status, ...] = ()
     figure: int = 0
+    picture: Picture | None = None
+    look: str = ""
 
     @property
     def shorthand(self) -> str:
@@ -75,7 +88,8 @@ class Table:
     """A table as printed. `number` is its whole label ("Table 3"), empty where it has none.
 
     `stub` heads the column of row headers, `columns` are the headings of the others, with their
-    units; `notes` stand beneath.
+    units; `notes` stand beneath. `look` is a class for the style sheet, such as "scorecard", and
+    `worded` are the columns, counted from 0, that hold words or drawings.
     """
 
     id: str
@@ -86,6 +100,13 @@ class Table:
     rows: tuple[TableRow, ...]
     notes: tuple[str, ...]
     place: Place = NOWHERE
+    look: str = ""
+    worded: tuple[int, ...] = ()
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The drawings in its cells, in order."""
+        return tuple(cell.picture for row in self.rows for cell in row.cells if cell.picture)
 
 
 @dataclass(frozen=True)
@@ -124,6 +145,11 @@ class PlacedChart:
     data: Table
     notes: tuple[str, ...]
     place: Place = NOWHERE
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """Its drawing."""
+        return (Picture(self.name, self.alternative, self.chart, self.place),)
 
 
 @dataclass(frozen=True)
@@ -239,6 +265,14 @@ class Document:
     figures: tuple[PrintedFigure, ...]
     draft: bool
     statements: tuple[Section, ...] = ()
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """Every drawing of the paper, in order."""
+        sections = (*self.statements, *self.sections)
+        parts = (part for section in sections for part in section.parts)
+        drawn = (part for part in parts if isinstance(part, Table | PlacedChart))
+        return tuple(picture for part in drawn for picture in part.pictures)
 
     @property
     def places(self) -> dict[str, Place]:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportgen.model.blocks import ChartBlock
-from reportgen.model.chart import Chart, ChartKind, Point, Series, Wording
-from reportgen.model.data import Indicator, Status, Unit
+from reportgen.model.chart import Chart, ChartKind, Series, Wording
+from reportgen.model.data import Indicator, Status
 from reportgen.model.document import PlacedChart, Table
-from reportgen.model.figures import Figure, FigureError
 from reportgen.paper.alternative import describe
 from reportgen.paper.asking import Ask, Desk, listed
 from reportgen.paper.chart_checks import can_be_drawn
 from reportgen.paper.chart_layout import chart_layout, with_total
+from reportgen.paper.chart_points import SIGNS, point_of
 from reportgen.paper.headings import axis_of, heading_of, shown_unit, subject_of
 from reportgen.paper.layout import TOTAL, Layout
 from reportgen.paper.notes import Noted, figure_notes, shorthand_note
@@ -25,7 +25,6 @@ from reportgen.paper.titles import title
 from reportgen.paper.typography import smart
 
 TARGET = "target"  # the comparator that a series is assured to hit or to miss
-_SIGNS = {Unit.PERCENTAGE: "%", Unit.MONEY: "£"}  # printed on the axis and at every point
 
 
 def chart(block: ChartBlock, placement: Placement, name: str, desk: Desk) -> PlacedChart | None:
@@ -61,7 +60,7 @@ def _shown(
     shown = Chart(
         kind=block.kind,
         axis=smart(axis_of(indicators, block.show)),
-        unit=_SIGNS.get(unit, ""),
+        unit=SIGNS.get(unit, ""),
         series=tuple(_all_series(block, plan, len(indicators), desk)),
         references=tuple(references(block, plan, desk, where)),
     )
@@ -82,7 +81,7 @@ def _known(one: Series, plan: Layout) -> Iterator[Ask]:
 
 def _total(whole: Layout, desk: Desk) -> Series:
     """What the parts of each stack make: the last column."""
-    points = tuple(_point(row.header, row.asks[-1], desk) for row in whole.rows)
+    points = tuple(point_of(row.header, row.asks[-1], desk) for row in whole.rows)
     return Series(Wording(TOTAL, TOTAL), points)
 
 
@@ -100,12 +99,12 @@ def _all_series(block: ChartBlock, plan: Layout, indicators: int, desk: Desk) ->
         asks = [row.asks[number] for row in plan.rows]
         is_time = block.kind.rows == "periods"
         points = (
-            _point(row.header, ask, desk, is_time=is_time)
+            point_of(row.header, ask, desk, is_time=is_time)
             for row, ask in zip(plan.rows, asks, strict=True)
         )
         name, indicator = _name(block, asks[0], indicators, desk), asks[0].indicator
         unit = shown_unit(desk.catalogue.indicators[indicator], block.show)
-        yield Series(name, tuple(points), _SIGNS.get(unit, ""))
+        yield Series(name, tuple(points), SIGNS.get(unit, ""))
 
 
 def _name(block: ChartBlock, ask: Ask, indicators: int, desk: Desk) -> Wording:
@@ -123,24 +122,3 @@ def _name(block: ChartBlock, ask: Ask, indicators: int, desk: Desk) -> Wording:
     short, full = desk.day_or_period(ask.indicator, ask.period).label, desk.in_words(ask)
     lead = "" if indicators < 2 else f"{label}, "
     return Wording(lead + short, lead + full)
-
-
-def _point(header: str, ask: Ask, desk: Desk, *, is_time: bool = True) -> Point:
-    """A figure as a point. One that the data do not have is a gap: its cell has said so."""
-    short = smart(header)
-    label = Wording(short, smart(desk.in_words(ask)) if is_time else short)
-    try:
-        figure = desk.figure(ask)
-        if figure.value is None:
-            shorthand = figure.in_table().text
-            return Point(label, None, Wording(shorthand, shorthand))
-        return Point(label, figure.value, _worded(figure, ask, desk), figure.provisional)
-    except FigureError:
-        return Point(label, None, Wording("", ""))
-
-
-def _worded(figure: Figure, ask: Ask, desk: Desk) -> Wording:
-    """A figure with its unit, and at its point: there it has a sign, but no words."""
-    full = figure.in_prose().words
-    has_sign = shown_unit(desk.catalogue.indicators[ask.indicator], ask.show) in _SIGNS
-    return Wording(full if has_sign else figure.in_table().words, full)

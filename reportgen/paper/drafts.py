@@ -21,6 +21,7 @@ from reportgen.model.blocks import (
     KeyBlock,
     RecommendationsBlock,
     RisksBlock,
+    ScorecardBlock,
     SubheadingBlock,
     TableBlock,
     TextBlock,
@@ -213,9 +214,9 @@ def _draft(block: AnyBlock, style: HouseStyle, found: Problems) -> DraftBlock:
         case TextBlock():
             prose = read_prose(block.text.in_lines, found)
             return DraftBlock(block, (prose,), tuple(runs_of(block, prose)))
-        case TableBlock() | ChartBlock():
-            is_table = isinstance(block, TableBlock)
-            run = NumberedAs.TABLE if is_table else NumberedAs.CHART
+        case TableBlock() | ChartBlock() | ScorecardBlock():
+            is_chart = isinstance(block, ChartBlock)
+            run = NumberedAs.CHART if is_chart else NumberedAs.TABLE
             return DraftBlock(block, (read_note(block.note, found),), (run,))
         case RecommendationsBlock():
             return _recommendations(block, style.recommendations, found)

@@ -9,8 +9,10 @@ from reportgen.model.blocks import ChartBlock
 from reportgen.model.chart import ChartKind
 from reportgen.model.data import Indicator, Status
 from reportgen.model.figures import FigureError
+from reportgen.model.text import Text
 from reportgen.paper.asking import Ask, Desk, listed
 from reportgen.paper.layout import Layout
+from reportgen.periods import Period
 
 
 def check_kind(
@@ -72,6 +74,13 @@ def _check_even(
 ) -> None:
     """Chance over a year is not chance over a month, and a quarter left out hides a gap."""
     periods = [desk.day_or_period(indicators[0].id, row.asks[0].period) for row in plan.rows]
+    report_uneven(block.periods, periods, desk)
+
+
+def report_uneven(written: Sequence[Text], periods: Sequence[Period], desk: Desk) -> None:
+    """Note where periods of one length do not follow one another directly."""
+    if not periods:
+        return
     first, *others = periods
     step = first.months or (others[0].months_after(first) if others else 0)
     for number, (before, after) in enumerate(pairwise(periods), 1):
@@ -81,20 +90,21 @@ def _check_even(
                 "list periods of one length, each directly after the one before; one without "
                 "a figure is a row with the status x, and drawn as a gap"
             )
-            desk.found.add("C022", block.periods[number].place(), what, mend)
+            desk.found.add("C022", written[number].place(), what, mend)
             return
 
 
 def _check_unbroken(block: ChartBlock, plan: Layout, _: Sequence[Indicator], desk: Desk) -> None:
     """Figures before a break in series are not figures of the same thing."""
     for row in plan.rows[1:]:
-        if _breaks(row.asks[0], desk):
+        if breaks(row.asks[0], desk):
             what = f"the series breaks at {row.header}: what came before is no measure of it"
             mend = "list the periods from the break on"
             desk.found.add("C023", row.asks[0].place, what, mend)
 
 
-def _breaks(ask: Ask, desk: Desk) -> bool:
+def breaks(ask: Ask, desk: Desk) -> bool:
+    """Whether the series begins anew at a figure."""
     try:
         return Status.BREAK_IN_SERIES in desk.figure(ask).in_table().statuses
     except FigureError:

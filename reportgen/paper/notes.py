@@ -34,5 +34,5 @@ def shorthand_note(
 
 def shorthand_line(printed: Iterable[Status]) -> tuple[str, ...]:
     """One line that explains these statuses; none without any."""
-    line = "; ".join(f"{status.symbol} {status.meaning}" for status in sorted(printed))
+    line = "; ".join(f"{status.symbol} {status.meaning}" for status in sorted(set(printed)))
     return (f"{line}.",) if line else ()

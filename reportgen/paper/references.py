@@ -19,7 +19,7 @@ def references(block: ChartBlock, plan: Layout, desk: Desk, where: str) -> Itera
     figures = [desk.figure(row.asks[-1]) for row in plan.rows]
     for name in block.compare:
         try:
-            last = _comparator(name, figures[-1])
+            last = comparator_of(name, figures[-1])
         except FigureError as error:
             desk.found.add("N050", name.place(), error.what, error.mend)
             continue
@@ -32,7 +32,7 @@ def references(block: ChartBlock, plan: Layout, desk: Desk, where: str) -> Itera
         yield Reference(smart(last.label), now.value, now.text, tuple(earlier), side)
 
 
-def _comparator(name: str, figure: Figure) -> Figure:
+def comparator_of(name: str, figure: Figure) -> Figure:
     """The comparator for the period of a figure; raises FigureError where there is none."""
     compared = figure.call("comparator", (name,))
     if isinstance(compared, Phrase):
@@ -77,7 +77,7 @@ def _level(end: int, compared: Figure, desk: Desk, where: str) -> Level:
 def _level_of(name: str, figure: Figure) -> Figure | None:
     """The comparator for the period of a figure, if there is one by then."""
     try:
-        compared = _comparator(name, figure)
+        compared = comparator_of(name, figure)
         return compared if compared.value is not None else None
     except FigureError:
         return None

@@ -36,13 +36,14 @@ _SHIFT, _TREND, _NEAR, _NEAR_OF = map(
 WHY = {
     (Rule.OUTSIDE, True): "above the upper limit",
     (Rule.OUTSIDE, False): "below the lower limit",
-    (Rule.SHIFT, True): f"one of {_SHIFT} or more in a row above the mean",
-    (Rule.SHIFT, False): f"one of {_SHIFT} or more in a row below the mean",
-    (Rule.NEAR, True): f"one of {_NEAR} of {_NEAR_OF} near the upper limit",
-    (Rule.NEAR, False): f"one of {_NEAR} of {_NEAR_OF} near the lower limit",
-    (Rule.TREND, True): f"one of {_TREND} or more in a row that rise",
-    (Rule.TREND, False): f"one of {_TREND} or more in a row that fall",
+    (Rule.SHIFT, True): f"{_SHIFT} or more in a row above the mean",
+    (Rule.SHIFT, False): f"{_SHIFT} or more in a row below the mean",
+    (Rule.NEAR, True): f"{_NEAR} of {_NEAR_OF} near the upper limit",
+    (Rule.NEAR, False): f"{_NEAR} of {_NEAR_OF} near the lower limit",
+    (Rule.TREND, True): f"{_TREND} or more in a row that rise",
+    (Rule.TREND, False): f"{_TREND} or more in a row that fall",
 }
+COMMON_CAUSE = "common cause"
 _NATURES = {
     (Polarity.HIGHER, True): Nature.IMPROVING,
     (Polarity.HIGHER, False): Nature.CONCERNING,
@@ -124,15 +125,29 @@ def _special(signal: Signal | None, polarity: Polarity) -> Special | None:
     return Special(nature, signal.is_high, WHY[signal])
 
 
+def latest_in_words(values: Values, unit: Unit, polarity: Polarity) -> str:
+    """What the latest figure is: "improving", "common cause"; nothing where figures are too few."""
+    limits = limits_of(values, bounds_of(unit))
+    if limits is None:
+        return ""
+    signals = zip(values, signals_of(values, limits), strict=True)
+    *_, last = (_special(signal, polarity) for value, signal in signals if value is not None)
+    return _nature_of(last) if last else COMMON_CAUSE
+
+
+def _nature_of(special: Special) -> str:
+    if special.nature is Nature.CHANGE:
+        return f"change {'up' if special.is_high else 'down'}"
+    return special.nature.value
+
+
 def _variation(shown: Chart, special: Sequence[Special | None]) -> Verdict:
     """What the latest figure says: a series is as it now runs, not as it once did."""
     points = zip(shown.series[0].points, special, strict=True)
     *_, last = (each for point, each in points if point.value is not None)
     if last is None:
-        return Verdict("Variation: common cause, no significant change", "chance")
-    way = f"a change {'up' if last.is_high else 'down'}"
-    nature = way if last.nature is Nature.CHANGE else last.nature.value
-    words = f"Variation: special cause, {nature}: the latest figure is {last.why}"
+        return Verdict(f"Variation: {COMMON_CAUSE}, no significant change", "chance")
+    words = f"Variation: special cause, {_nature_of(last)}: {last.why}"
     return Verdict(words, "high" if last.is_high else "low", last.nature)
 
 

@@ -17,6 +17,7 @@ from reportgen.model.blocks import (
     KeyBlock,
     RecommendationsBlock,
     RisksBlock,
+    ScorecardBlock,
     SubheadingBlock,
     TableBlock,
     TextBlock,
@@ -35,9 +36,13 @@ from reportgen.paper.plans.parts import plan_parts
 from reportgen.paper.printing import Printer
 from reportgen.paper.prose import prose_parts
 from reportgen.paper.recommendations import Recommending
+from reportgen.paper.scorecards import scorecard
 from reportgen.paper.standing import standing_parts
 from reportgen.paper.tables import table
 from reportgen.paper.titles import title
+
+#: A block that shows figures under a caption.
+_Figures = TableBlock | ScorecardBlock | ChartBlock
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,7 @@ class Composer:
         match draft.block:
             case TextBlock():
                 yield from prose_parts(draft.draft, placements, self.printer)
-            case TableBlock() | ChartBlock() as block:
+            case TableBlock() | ScorecardBlock() | ChartBlock() as block:
                 yield from self._noted(block, draft, placements[0], name)
             case SubheadingBlock() as block:
                 heading = title(block.subheading, self.printer.found)
@@ -105,16 +110,22 @@ class Composer:
             yield appendix_list(block.id or "", self.appendices, self.printer.found)
 
     def _noted(
-        self, block: TableBlock | ChartBlock, draft: DraftBlock, here: Placement, name: str
+        self, block: _Figures, draft: DraftBlock, here: Placement, name: str
     ) -> Iterator[Table | PlacedChart]:
         """A table or chart with its author's own note before the notes that the data need."""
-        made = (
-            table(block, here, self._desk)
-            if isinstance(block, TableBlock)
-            else chart(block, here, name, self._desk)
-        )
+        made = self._captioned(block, here, name)
         if made is not None:
             yield replace(made, notes=self.printer.words(draft.draft, here.words) + made.notes)
+
+    def _captioned(self, block: _Figures, here: Placement, name: str) -> Table | PlacedChart | None:
+        """What shows figures; `name` is what its drawings are named after."""
+        match block:
+            case TableBlock():
+                return table(block, here, self._desk)
+            case ScorecardBlock():
+                return scorecard(block, here, name, self._desk)
+            case ChartBlock():
+                return chart(block, here, name, self._desk)
 
     @property
     def _desk(self) -> Desk:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.model.blocks import ChartBlock, TableBlock
+from reportgen.model.blocks import ChartBlock, ScorecardBlock, TableBlock
 from reportgen.model.narrative import Source
 from reportgen.model.text import Text
 from reportgen.model.written import WrittenDay
 from reportgen.periods import Kind, Period, parse
 from reportgen.problems import Problems
 from reportgen.wording import date_in_words
+
+_Dated = TableBlock | ChartBlock | ScorecardBlock
 
 
 def report_untimely(source: Source, found: Problems) -> None:
@@ -24,7 +26,7 @@ def report_untimely(source: Source, found: Problems) -> None:
     times = (source.period, source.covered)
     for fragment in source.fragments:
         for block in fragment.content:
-            if isinstance(block, TableBlock | ChartBlock):
+            if isinstance(block, _Dated):
                 _report_block(block, times, found)
 
 
@@ -39,7 +41,7 @@ def _report_meeting(source: Source, found: Problems) -> None:
         found.add("N062", place, what, "write the day of the meeting that this paper goes to")
 
 
-def _report_block(block: TableBlock | ChartBlock, times: Iterable[Period], found: Problems) -> None:
+def _report_block(block: _Dated, times: Iterable[Period], found: Problems) -> None:
     """The periods that a block names; one that names none shows the paper's own."""
     named = _named(block)
     if not named:
@@ -52,9 +54,9 @@ def _report_block(block: TableBlock | ChartBlock, times: Iterable[Period], found
         found.add("N054", last.place(), what, mend, about=block.caption)
 
 
-def _named(block: TableBlock | ChartBlock) -> list[Text]:
+def _named(block: _Dated) -> list[Text]:
     """The periods that are named; none where a column has none and so shows the paper's own."""
-    if isinstance(block, ChartBlock) or block.rows == "periods" or not block.columns:
+    if not isinstance(block, TableBlock) or block.rows == "periods" or not block.columns:
         return list(block.periods)
     each = [[column.period] if column.period else block.periods for column in block.columns]
     return [period for periods in each for period in periods] if all(each) else []

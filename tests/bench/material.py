@@ -57,7 +57,7 @@ def gather(project: Path, folder: Path) -> Material:
     assert composed, list(found)
     folder.mkdir()
     with Workshop(1, renders=False, draws=True) as workshop:
-        drawings = workshop.drawings(folder / "kept", composed.charts, found)
+        drawings = workshop.drawings(folder / "kept", composed.document.pictures, found)
     for name, svg in drawings.items():
         (folder / f"{name}.svg").write_bytes(svg)
     page = composed.pages["print"].replace("chart:", "")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.model.chart import Chart, ChartKind, Point, Series, Wording
-from reportgen.model.document import PlacedChart, Table
+from reportgen.model.document import Picture
 from reportgen.problems import Place, Problems
 from reportgen.workers import Limits, WorkerStoppedError
 from reportgen.workshop import Workshop
@@ -35,9 +35,8 @@ def chart(value: int) -> Chart:
     return Chart(ChartKind.BAR, "Referrals", "", (Series(name, (point,)),))
 
 
-def placed(name: str, value: int) -> PlacedChart:
-    data = Table("", "", "", "", (), (), ())
-    return PlacedChart(name, "Figure 1", "", "", chart(value), name, data, (), Place(f"{name}.yml"))
+def placed(name: str, value: int) -> Picture:
+    return Picture(name, "", chart(value), Place(f"{name}.yml"))
 
 
 CHARTS = (placed("one", 1), placed("two", 2))

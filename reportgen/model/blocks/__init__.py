@@ -13,6 +13,7 @@ from reportgen.model.blocks.chart import ChartBlock
 from reportgen.model.blocks.implications import Implication, ImplicationsBlock
 from reportgen.model.blocks.plans import ActionsBlock, RisksBlock
 from reportgen.model.blocks.recommendations import RecommendationsBlock
+from reportgen.model.blocks.scorecard import ScorecardBlock
 from reportgen.model.blocks.standing import Contact, ContactBlock, KeyBlock, TicksBlock
 from reportgen.model.blocks.table import Column, TableBlock
 from reportgen.model.blocks.words import (
@@ -40,6 +41,7 @@ __all__ = [
     "KeyBlock",
     "RecommendationsBlock",
     "RisksBlock",
+    "ScorecardBlock",
     "SubheadingBlock",
     "TableBlock",
     "TextBlock",
@@ -54,6 +56,7 @@ AnyBlock = (
     | RecommendationsBlock
     | TableBlock
     | ChartBlock
+    | ScorecardBlock
     | GlossaryBlock
     | ImplicationsBlock
     | TicksBlock

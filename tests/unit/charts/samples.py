@@ -184,7 +184,33 @@ RUN = Chart(
     verdicts=(Verdict("Too few points for limits: twelve are needed, and there are four"),),
 )
 
+
+def panels(labels: Sequence[str], *runs: tuple[str, str, Sequence[float | None]]) -> Chart:
+    """Small charts, each of a name, a unit and its values."""
+    each = (
+        replace(series(labels, values, unit, name, provisional=[len(labels) - 1]), unit=unit)
+        for name, unit, values in runs
+    )
+    return Chart(ChartKind.MULTIPLES, "", "", tuple(each))
+
+
+PANELS = panels(
+    YEARS,
+    ("Referrals", "", [1200, 1345, 1290, 1400, 1500]),
+    ("Assessments completed within 45 working days of referral (%)", "%", [83, 79, None, 88, 91]),
+    ("Net spending on placements (£)", "£", [-4, 3, 2, -2, 0]),
+    ("Children looked after", "", [223, 221, None, None, None]),
+    ("Repeat referrals (%)", "%", [None] * 5),
+    ("Plans", "", [7] * 5),
+    ("Conferences within 15 days (%)", "%", [50, 60, 70, 80, 100]),
+    ("Days from entering care to moving in with a family (days)", "", [544, 592, 681, 611, 736]),
+)
+TREND = Chart(ChartKind.SPARKLINE, "", "", (series(YEARS, [4, 7, None, 5, 6], provisional=[4]),))
+
 SAMPLES = {
+    "panels": PANELS,
+    "panels of many periods": panels(QUARTERS, ("One", "", range(24)), ("Two", "%", range(24))),
+    "no panels": Chart(ChartKind.MULTIPLES, "", "", ()),
     "stack": STACK,
     "stack with parts suppressed": SUPPRESSED,
     "stack of many periods": stacked(

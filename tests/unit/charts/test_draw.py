@@ -6,9 +6,11 @@ from typing import get_args
 import pytest
 
 from reportgen.charts import theme
+from reportgen.charts.canvas import width_of
 from reportgen.charts.draw import DRAWINGS, draw
 from reportgen.charts.icons import RADIUS, SIGNS
 from reportgen.model.chart import Chart, ChartKind, Icon, Reference, Series
+from reportgen.paper.run_chart import WHY
 from tests.unit.charts.drawing import Drawing
 from tests.unit.charts.samples import (
     ADOPTION,
@@ -16,6 +18,7 @@ from tests.unit.charts.samples import (
     CONVERSION,
     FOUR_BARS,
     FOUR_LINES,
+    PANELS,
     PLANS,
     REFERRALS,
     RUN,
@@ -23,6 +26,7 @@ from tests.unit.charts.samples import (
     STACK,
     STEPPED,
     SUPPRESSED,
+    TREND,
     XMR,
     YEARS,
     point,
@@ -30,6 +34,8 @@ from tests.unit.charts.samples import (
     wording,
 )
 
+#: Kinds that print no shorthand: a count of actions is never missing, a sparkline has no words.
+WITHOUT_GAPS = (ChartKind.RATINGS, ChartKind.SPARKLINE)
 every_sample = pytest.mark.parametrize("name", SAMPLES)
 BLUE, TURQUOISE = theme.LOOKS[0].colour, theme.LOOKS[1].colour
 
@@ -114,7 +120,7 @@ def test_a_gap_breaks_the_line() -> None:
     assert before.right < after.left
 
 
-@pytest.mark.parametrize("kind", [kind for kind in ChartKind if kind is not ChartKind.RATINGS])
+@pytest.mark.parametrize("kind", [kind for kind in ChartKind if kind not in WITHOUT_GAPS])
 def test_a_suppressed_value_leaves_its_shorthand_and_no_mark(kind: ChartKind) -> None:
     points = point("Boys", 12, "12"), point("Girls", None, "[c]"), point("All", 15, "15")
     drawing = Drawing(Chart(kind, "Children", "", (Series(wording("2015"), points),)))
@@ -301,3 +307,47 @@ def test_an_icon_stands_whole_on_the_sheet() -> None:
     rings = [box for box in drawing.filled(theme.PAPER) if box.width == pytest.approx(2 * RADIUS)]
     assert len(rings) == 2
     assert all(ring.left >= 0.5 for ring in rings)
+
+
+def test_each_small_chart_has_its_own_scale_and_its_last_value_beside_its_point() -> None:
+    drawing = Drawing(PANELS)
+    assert {"1,500", "91.0%", "736", "[x]"} <= set(drawing.words)
+    assert {"1,100", "75%", "500", "\N{MINUS SIGN}£4", "£4"} <= set(drawing.words)
+    assert drawing.words.count("2012-13") == len(PANELS.series)
+    (last,) = [text.box for text in drawing.texts if text.words == "91.0%"]
+    assert any(
+        marker.right <= last.left < marker.right + 3 * theme.GAP
+        and last.top < marker.top + marker.height / 2 < last.foot
+        for marker in drawing.filled(theme.PAPER)  # the last is provisional
+    )
+
+
+def test_small_charts_fit_the_page_with_their_caption() -> None:
+    assert Drawing(PANELS).sheet.height < 550  # of 717 points
+
+
+def test_a_trend_line_is_as_small_as_a_cell_and_has_no_words() -> None:
+    drawing = Drawing(TREND)
+    assert drawing.words == []
+    assert drawing.sheet.width < 70
+    assert drawing.sheet.height < 25
+    assert all(drawing.sheet.holds(box) for box in drawing.stroked(BLUE, 1.5))
+
+
+def test_a_trend_line_is_broken_at_a_gap_and_hollow_where_it_is_provisional() -> None:
+    drawing = Drawing(TREND)
+    before, after = sorted(drawing.stroked(BLUE, 1.5))
+    assert before.right < after.left
+    assert len(drawing.filled(theme.PAPER)) == 1
+
+
+@pytest.mark.parametrize("values", [[None] * 5, [3] * 5, [None, None, 3, None, None]])
+def test_a_trend_line_of_nothing_of_level_figures_and_of_one(values: list[int | None]) -> None:
+    drawing = Drawing(replace(TREND, series=(series(YEARS, values),)))
+    assert len(drawing.filled(BLUE)) == (values[2] is not None)
+
+
+@pytest.mark.parametrize("why", WHY.values())
+def test_the_longest_verdict_fits_on_its_line(why: str) -> None:
+    words = f"Variation: special cause, concerning: {why}"
+    assert width_of(words) + 17 < theme.WIDTH

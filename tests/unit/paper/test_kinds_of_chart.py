@@ -9,7 +9,7 @@ from textwrap import dedent
 
 import pytest
 
-from reportgen.model.chart import Nature
+from reportgen.model.chart import MOST_PANELS, Nature
 from reportgen.paper.run_chart import WHY
 from reportgen.variation import Rule
 from tests.unit.paper.small_paper import HEAD, Made, compose_project, write_project
@@ -146,8 +146,8 @@ def test_from_twelve_points_on_there_are_a_mean_and_limits_each_traced(tmp_path:
         ("timely", [*[80, 81] * 6, 99], Nature.IMPROVING, "special cause, improving"),
         ("waits", [*[80, 81] * 6, 99], Nature.CONCERNING, "special cause, concerning"),
         ("waits", [*[80, 81] * 6, 60], Nature.IMPROVING, "special cause, improving"),
-        ("contacts", [*[80, 81] * 6, 99], Nature.CHANGE, "special cause, a change up"),
-        ("contacts", [*[80, 81] * 6, 60], Nature.CHANGE, "special cause, a change down"),
+        ("contacts", [*[80, 81] * 6, 99], Nature.CHANGE, "special cause, change up"),
+        ("contacts", [*[80, 81] * 6, 60], Nature.CHANGE, "special cause, change down"),
     ],
 )
 def test_what_is_more_than_chance_is_better_or_worse_by_polarity(
@@ -159,7 +159,7 @@ def test_what_is_more_than_chance_is_better_or_worse_by_polarity(
     assert shown.special[-1]
     assert shown.special[-1].nature is nature
     limit = "above the upper limit" if values[-1] == 99 else "below the lower limit"
-    assert shown.verdicts[0].words == f"Variation: {words}: the latest figure is {limit}"
+    assert shown.verdicts[0].words == f"Variation: {words}: {limit}"
     last = shown.points[-1].text.full
     assert f"Special cause, {limit}: {last} (quarter 1 of 2015-16)." in made.chart.alternative
 
@@ -167,7 +167,7 @@ def test_what_is_more_than_chance_is_better_or_worse_by_polarity(
 def test_a_run_that_is_more_than_chance_is_told_from_end_to_end(tmp_path: Path) -> None:
     made = compose_chart(tmp_path, "chart: timely, kind: run", [*[70, 80] * 3, *[86, 96] * 3, 86])
     assert (
-        "Special cause, one of seven or more in a row above the mean: seven points from 86.0% "
+        "Special cause, seven or more in a row above the mean: seven points from 86.0% "
         "(quarter 3 of 2013-14) to 86.0% (quarter 1 of 2015-16)." in made.chart.alternative
     )
 
@@ -234,6 +234,32 @@ def test_what_a_kind_of_chart_may_not_show(
     made = compose_chart(tmp_path, chart)
     assert (code, what) in [(one.code, one.what) for one in made.problems]
     assert all(one.place.line == 6 for one in made.problems)
+
+
+def test_small_charts_each_have_their_own_unit(tmp_path: Path) -> None:
+    made = compose_chart(tmp_path, "chart: [timely, waits], kind: multiples", [80, 82], "timely")
+    assert codes(made) == ["N050", "N050"], "there are no figures of waits"
+    shown = made.chart.chart
+    assert [(one.name.short, one.unit) for one in shown.series] == [
+        ("Assessments completed on time (%)", "%"),
+        ("Children who wait", ""),
+    ]
+    assert made.chart.alternative == (
+        "Small line charts. Assessments completed on time and Children who wait, over two periods "
+        "from quarter 4 of 2014-15 to quarter 1 of 2015-16. Assessments completed on time: up from "
+        "80.0% to 82.0%. Children who wait: no figures. There is no figure for quarter 4 of "
+        "2014-15 and quarter 1 of 2015-16."
+    )
+
+
+def test_no_more_small_charts_than_a_page_holds(tmp_path: Path) -> None:
+    names = ", ".join(["timely"] * (MOST_PANELS + 1))
+    made = compose_chart(tmp_path, f"chart: [{names}], kind: multiples", [80, 82])
+    (problem,) = made.problems
+    assert (problem.code, problem.what) == (
+        "C012",
+        "a chart of 9 series cannot be read: eight at most",
+    )
 
 
 def test_stocks_run_from_day_to_day_at_one_distance(tmp_path: Path) -> None:
