@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.charts import theme
@@ -55,48 +56,55 @@ class Panel:
         left = self.left + ticks + GAP
         return Frame(left, right, self.plot_top, scale, len(self.one.points), _PLOT_HEIGHT)
 
+    @property
+    def periods(self) -> list[tuple[str, ...]]:
+        """The first and the last period, each in as many lines as half the plot needs."""
+        labels = [point.label.short for point in self.one.points]
+        half = (self.frame.right - self.frame.left - GAP) / 2
+        return [wrap(label, half) for label in labels[:: max(len(labels) - 1, 1)]]
+
 
 def multiples_chart(chart: Chart) -> Canvas:
     """Draw a small chart for each series, two in a row."""
-    periods = [] if not chart.series else _ends(chart)
-    foot_height = max((len(lines) for lines in periods), default=0) * LINE_HEIGHT + GAP
-    panels, foot = _placed(chart, foot_height)
+    panels, foot = _placed(chart)
     keyed = tuple(one for one in chart.series if one.provisional)[:1]
     footnote = provisional_key(replace(chart, series=keyed), "marker")
     canvas = Canvas(foot + key_height(footnote))
     for panel in panels:
-        _draw_panel(canvas, panel, periods)
+        _draw_panel(canvas, panel)
     draw_key(canvas, foot, footnote)
     return canvas
 
 
-def _placed(chart: Chart, foot_height: float) -> tuple[list[Panel], float]:
+def _placed(chart: Chart) -> tuple[list[Panel], float]:
     """Where each small chart stands, and where the last row ends."""
     panels: list[Panel] = []
     top = 0.0
     for start in range(0, len(chart.series), _ACROSS):
-        row = chart.series[start : start + _ACROSS]
-        titles = [wrap(one.name.short, _WIDTH / _BOLD) for one in row]
-        plot_top = top + max(len(title) for title in titles) * LINE_HEIGHT + GAP + CAPITAL / 2
-        for at, (one, title) in enumerate(zip(row, titles, strict=True)):
-            panels.append(Panel(one, title, at * (_WIDTH + _BETWEEN), top, plot_top))
-        top = plot_top + _PLOT_HEIGHT + foot_height + _BELOW
+        row = _row(chart.series[start : start + _ACROSS], top)
+        panels += row
+        lines = max(len(words) for panel in row for words in panel.periods)
+        top = row[0].frame.foot + GAP + lines * LINE_HEIGHT + _BELOW
     return panels, top
 
 
-def _ends(chart: Chart) -> list[tuple[str, ...]]:
-    """The first and the last period, each in as many lines as half a plot needs."""
-    labels = chart.labels[:: max(len(chart.labels) - 1, 1)]
-    return [wrap(label, _WIDTH / 2 - 4 * GAP) for label in labels]
+def _row(row: Sequence[Series], top: float) -> list[Panel]:
+    """Small charts side by side, their plots at one height whatever their titles take."""
+    titles = [wrap(one.name.short, _WIDTH / _BOLD) for one in row]
+    plot_top = top + max(len(title) for title in titles) * LINE_HEIGHT + GAP + CAPITAL / 2
+    return [
+        Panel(one, title, at * (_WIDTH + _BETWEEN), top, plot_top)
+        for at, (one, title) in enumerate(zip(row, titles, strict=True))
+    ]
 
 
-def _draw_panel(canvas: Canvas, panel: Panel, periods: list[tuple[str, ...]]) -> None:
+def _draw_panel(canvas: Canvas, panel: Panel) -> None:
     frame, one = panel.frame, panel.one
     for number, words in enumerate(panel.title):
         baseline = panel.top + theme.TEXT + number * LINE_HEIGHT
         canvas.words((panel.left, baseline), words, ink=STRONG)
     _draw_scale(canvas, frame)
-    for lines, anchor, x in zip(periods, _ANCHORS, (frame.left, frame.right), strict=False):
+    for lines, anchor, x in zip(panel.periods, _ANCHORS, (frame.left, frame.right), strict=False):
         canvas.lines((x, frame.foot + GAP + theme.TEXT), lines, anchor)
     draw_series(canvas, frame, one, theme.LOOKS[0])
     _draw_last(canvas, frame, panel)

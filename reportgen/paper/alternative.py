@@ -184,13 +184,19 @@ def _against(chart: Chart) -> Iterator[str]:
 
 
 def _gaps(chart: Chart) -> Iterator[str]:
+    """What has no figure: whole series, else single points."""
     several = chart.series if len(chart.series) > 1 else ()
     empty = [one.name.full for one in several if not one.known]
-    partly = (one for one in chart.series if one.name.full not in empty)
-    points = (point for one in partly for point in one.points)
-    labels = [*empty, *(point.label.full for point in points if point.value is None)]
+    partly = [one for one in chart.series if one.name.full not in empty]
+    labels = [*empty, *(label for one in partly for label in _gaps_of(one, chart))]
     if labels:
         yield f"There is no figure for {and_list(list(dict.fromkeys(labels)))}."
+
+
+def _gaps_of(one: Series, chart: Chart) -> Iterator[str]:
+    """Where a series has a gap; of small charts, in which of them."""
+    which = f" ({one.name.full})" if chart.kind is ChartKind.MULTIPLES else ""
+    yield from (f"{point.label.full}{which}" for point in one.points if point.value is None)
 
 
 def _provisional(chart: Chart) -> Iterator[str]:

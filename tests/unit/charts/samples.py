@@ -209,6 +209,7 @@ TREND = Chart(ChartKind.SPARKLINE, "", "", (series(YEARS, [4, 7, None, 5, 6], pr
 
 SAMPLES = {
     "panels": PANELS,
+    "panels of large sums": panels(YEARS, ("Spending (£)", "£", [x * 10**9 for x in range(5)])),
     "panels of many periods": panels(QUARTERS, ("One", "", range(24)), ("Two", "%", range(24))),
     "no panels": Chart(ChartKind.MULTIPLES, "", "", ()),
     "stack": STACK,

@@ -247,8 +247,14 @@ def test_small_charts_each_have_their_own_unit(tmp_path: Path) -> None:
     assert made.chart.alternative == (
         "Small line charts. Assessments completed on time and Children who wait, over two periods "
         "from quarter 4 of 2014-15 to quarter 1 of 2015-16. Assessments completed on time: up from "
-        "80.0% to 82.0%. Children who wait: no figures. There is no figure for quarter 4 of "
-        "2014-15 and quarter 1 of 2015-16."
+        "80.0% to 82.0%. Children who wait: no figures. There is no figure for Children who wait."
+    )
+
+
+def test_a_gap_is_told_of_the_small_chart_that_has_it(tmp_path: Path) -> None:
+    made = compose_chart(tmp_path, "chart: [timely, timely], kind: multiples", [80, None, 82])
+    assert made.chart.alternative.endswith(
+        "There is no figure for quarter 4 of 2014-15 (Assessments completed on time)."
     )
 
 
