@@ -34,6 +34,7 @@ from reportgen.render.sides import check_sides
 from reportgen.sources.inputs import input_files
 from reportgen.sources.reader import read_source
 from reportgen.sources.styles import read_style, style_folders
+from reportgen.wording import HouseWords
 from reportgen.workshop import Workshop
 
 Tell = Callable[[str], None]
@@ -173,7 +174,7 @@ def _worded(order: Order, found: Problems) -> Worded | None:
     style = read_style(order.project, source.style_name, found) if source else None
     if source is None or style is None:
         return None
-    catalogue = build_catalogue(source, style.quarter, found)
+    catalogue = build_catalogue(source, HouseWords.of(style), found)
     return Worded(source, style, compose(source, style, catalogue, found))
 
 

@@ -6,14 +6,19 @@ them come here. Rounding is half up, on decimals; there is no negative zero.
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from string import ascii_lowercase
 
 from reportgen.model.data import Unit
-from reportgen.periods import date_in_words
+from reportgen.model.style import HouseStyle
+from reportgen.periods import DATE_WORDS, QUARTER_WORDS, Period, date_in_words
 
 __all__ = [
+    "HouseWords",
     "and_list",
     "date_in_words",
     "decimals_of",
@@ -29,6 +34,7 @@ __all__ = [
     "signed_in_table",
 ]
 
+_PERCENT = re.compile(r"(?<=\d)%")
 MINUS = "\u2212"
 MILLION = 1_000_000
 HUNDREDTHS_OF_A_MILLION = -4  # as decimals: rounded to tens of thousands
@@ -60,6 +66,38 @@ _HEADINGS = {
     Unit.MONEY: "£",
     Unit.RATIO: "ratio",
 }
+
+
+@dataclass(frozen=True)
+class HouseWords:
+    """How a house style words quarters, dates and percentages."""
+
+    quarter: str = QUARTER_WORDS
+    dates: str = DATE_WORDS
+    meeting: str = DATE_WORDS
+    percent: str = "%"
+
+    @classmethod
+    def of(cls, style: HouseStyle) -> HouseWords:
+        """Those of a style."""
+        dates = style.dates
+        return cls(style.quarter, dates.prose, dates.meeting, style.numbers.percent)
+
+    def period(self, period: Period) -> str:
+        """A period in a sentence: "quarter 1 of 2015-16", "31 August 2015"."""
+        return period.worded(self.quarter, self.dates)
+
+    def date(self, day: datetime.date) -> str:
+        """A date in a sentence."""
+        return date_in_words(day, self.dates)
+
+    def date_of_meeting(self, day: datetime.date) -> str:
+        """The day of the meeting, on the cover: "Monday 11 March 2019"."""
+        return date_in_words(day, self.meeting)
+
+    def in_sentence(self, words: str) -> str:
+        """What is printed of figures, as it stands in a sentence: "64 per cent"."""
+        return words if self.percent == "%" else _PERCENT.sub(f" {self.percent}", words)
 
 
 def half_up(value: Decimal, decimals: int) -> Decimal:

@@ -21,6 +21,7 @@ from reportgen.model.figures import FigureError
 from reportgen.model.narrative import Source
 from reportgen.periods import Period
 from reportgen.problems import Problems, did_you_mean
+from reportgen.wording import HouseWords
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,10 @@ class Catalogue:
         return figure.item(category) if category else figure
 
 
-def build_catalogue(source: Source, quarter: str, found: Problems) -> Catalogue:
+def build_catalogue(source: Source, house: HouseWords, found: Problems) -> Catalogue:
     """Compute and check the datasets of a paper; what is wrong with them is noted.
 
-    `quarter` is how the house style words a quarter. Small counts are hidden here, between the
+    `house` is how the house style words periods. Small counts are hidden here, between the
     checks and the `Observed` that every stage looks into: nothing later knows them.
     """
     datasets = source.datasets
@@ -80,6 +81,6 @@ def build_catalogue(source: Source, quarter: str, found: Problems) -> Catalogue:
                 for dataset in datasets
                 for name in dataset.indicators
             },
-            quarter=quarter,
+            house=house,
         )
     )

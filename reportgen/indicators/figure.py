@@ -233,11 +233,11 @@ def _dated(figure: Figure) -> Period:
 
 
 def _change(figure: Figure, before: Figure) -> Phrase:
-    return phrases.change(figure.since(before), figure.observed.quarter)
+    return phrases.change(figure.since(before), figure.observed.house)
 
 
 def _changed(figure: Figure, before: Figure) -> Phrase:
-    return phrases.changed(figure.since(before), figure.observed.quarter)
+    return phrases.changed(figure.since(before), figure.observed.house)
 
 
 def _against(figure: Figure, name: str) -> Phrase:
@@ -272,8 +272,8 @@ NAMES: dict[str, Callable[[Figure], Figure | Phrase]] = {
     "share": lambda figure: phrases.share(*figure.part_and_whole()),
     "words": lambda figure: phrases.in_words(figure.reading),
     "Words": lambda figure: phrases.in_words_capitalised(figure.reading),
-    "period": lambda figure: phrases.period_in_words(_dated(figure), figure.observed.quarter),
-    "as_at": lambda figure: phrases.as_at(figure.indicator, _dated(figure)),
+    "period": lambda figure: phrases.period_in_words(_dated(figure), figure.observed.house),
+    "as_at": lambda figure: phrases.as_at(figure.indicator, _dated(figure), figure.observed.house),
 }
 
 

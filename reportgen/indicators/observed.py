@@ -18,7 +18,7 @@ from reportgen.model.data import Comparator, Indicator, Measure, Status
 from reportgen.model.figures import FigureError
 from reportgen.periods import Kind, Period, nearest_of
 from reportgen.problems import did_you_mean
-from reportgen.wording import and_list, date_in_words, decimals_of
+from reportgen.wording import HouseWords, and_list, date_in_words, decimals_of
 
 
 class NotObservedError(FigureError):
@@ -31,7 +31,7 @@ class Observed:
 
     Readings are kept by period and category, comparators by period and comparator.
     `comparator_names` says for each indicator how prose names the comparators of its dataset,
-    `quarter` how the house style words a quarter.
+    `house` how the house style words periods.
     """
 
     period: Period
@@ -40,7 +40,7 @@ class Observed:
     readings: Mapping[str, Mapping[Moment, Reading]]
     comparators: Mapping[str, Mapping[Moment, Comparator]]
     comparator_names: Mapping[str, Mapping[str, str]]
-    quarter: str
+    house: HouseWords
 
     def reading(self, indicator: Indicator, period: Period, category: str) -> Reading:
         """The reading of a period: from its row, or added up where that is certain."""

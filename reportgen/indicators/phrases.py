@@ -1,6 +1,6 @@
 """How readings and comparisons are said: in the middle of a sentence, and in a cell.
 
-`quarter` is always how the house style words a quarter.
+`house` is always how the house style words periods.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from reportgen.periods import Period
 from reportgen.rating import Rating
 from reportgen.wording import (
     LARGEST_IN_WORDS,
+    HouseWords,
     difference_in_prose,
     in_prose,
     in_table,
@@ -55,18 +56,18 @@ def made_of(readings: Sequence[Reading], value: Decimal, made_from: str) -> Phra
     return Phrase(words, replace(trace_of(*readings), value=value, made_from=made_from))
 
 
-def change(comparison: Comparison, quarter: str) -> Phrase:
+def change(comparison: Comparison, house: HouseWords) -> Phrase:
     """A change as a noun: "an increase of 298 (70.4%) from 423", "no change from 7"."""
     noun = _NOUNS.get(comparison.sign)
     said = f"{noun} {_size(comparison)}" if noun else "no change"
-    return _over_time(comparison, f"{said} from {_origin(comparison, quarter)}")
+    return _over_time(comparison, f"{said} from {_origin(comparison, house)}")
 
 
-def changed(comparison: Comparison, quarter: str) -> Phrase:
+def changed(comparison: Comparison, house: HouseWords) -> Phrase:
     """A change as a verb: "rose by 298 (70.4%) from 423", "stayed at 7"."""
     verb = _VERBS.get(comparison.sign)
     said = f"{verb} {_size(comparison)} from" if verb else "stayed at"
-    return _over_time(comparison, f"{said} {_origin(comparison, quarter)}")
+    return _over_time(comparison, f"{said} {_origin(comparison, house)}")
 
 
 def change_in_table(comparison: Comparison) -> Phrase:
@@ -139,19 +140,19 @@ def in_words_capitalised(reading: Reading) -> Phrase:
     return replace(phrase, words=phrase.words.capitalize())
 
 
-def period_in_words(period: Period, quarter: str) -> Phrase:
+def period_in_words(period: Period, house: HouseWords) -> Phrase:
     """The period: "quarter 1 of 2015-16"; of a stock, the day."""
-    return Phrase(period.worded(quarter))
+    return Phrase(house.period(period))
 
 
-def as_at(indicator: Indicator, period: Period) -> Phrase:
+def as_at(indicator: Indicator, period: Period, house: HouseWords) -> Phrase:
     """The day of a stock: "at 31 August 2015"."""
     if indicator.measure is Measure.FLOW:
         raise FigureError(
             f'"{indicator.title}" is counted over a period, not on a day',
             "write .period, and the words that lead to it",
         )
-    return Phrase(f"at {period.words}")
+    return Phrase(f"at {house.period(period)}")
 
 
 def _valued(reading: Reading) -> str:
@@ -175,12 +176,12 @@ def _distance(comparison: Comparison) -> str:
     return f"less than {difference_in_prose(smallest, reading.unit, reading.decimals)}"
 
 
-def _origin(comparison: Comparison, quarter: str) -> str:
+def _origin(comparison: Comparison, house: HouseWords) -> str:
     """What it changed from; where that covers a period of another length, it is named."""
     base = comparison.base
     if base.period.months == comparison.reading.period.months:
         return _valued(base)
-    return f"{_valued(base)} in {base.period.worded(quarter)}"
+    return f"{_valued(base)} in {house.period(base.period)}"
 
 
 def _over_time(comparison: Comparison, text: str) -> Phrase:

@@ -16,6 +16,7 @@ from reportgen.paper.trace import Ledger
 from reportgen.paper.vocabulary import ALL_INDICATORS
 from reportgen.periods import Period
 from reportgen.problems import Place, Problems, did_you_mean
+from reportgen.wording import HouseWords
 
 
 @dataclass(frozen=True)
@@ -33,13 +34,13 @@ class Ask:
 class Desk:
     """Where figures are asked for: the catalogue, the trace, the problems.
 
-    `quarter` is how the house style words a quarter.
+    `house` is how the house style words periods and numbers.
     """
 
     catalogue: Catalogue
     ledger: Ledger
     found: Problems
-    quarter: str
+    house: HouseWords
 
     def figure(self, ask: Ask) -> Figure:
         """The figure as it is to be shown; raises FigureError."""
@@ -79,7 +80,7 @@ class Desk:
 
     def in_words(self, ask: Ask) -> str:
         """The period of a figure in the words of the house style."""
-        return self.day_or_period(ask.indicator, ask.period).worded(self.quarter)
+        return self.house.period(self.day_or_period(ask.indicator, ask.period))
 
     def known(self, names: Iterable[Text]) -> tuple[Indicator, ...]:
         """The indicators of these names; those that there are not are noted as problems."""

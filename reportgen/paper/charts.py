@@ -43,7 +43,9 @@ def chart(block: ChartBlock, placement: Placement, name: str, desk: Desk) -> Pla
         id=placement.anchor,
         number=placement.number,
         caption=caption,
-        alternative=describe(shown, smart(subject_of(indicators, block.show))),
+        alternative=desk.house.in_sentence(
+            describe(shown, smart(subject_of(indicators, block.show)))
+        ),
         chart=shown,
         name=name,
         data=Table("", "", caption, plan.stub, columns, rows, ()),

@@ -28,7 +28,7 @@ from reportgen.paper.timely import report_untimely
 from reportgen.paper.titles import title
 from reportgen.paper.vocabulary import Vocabulary
 from reportgen.problems import Problems
-from reportgen.wording import and_list, date_in_words
+from reportgen.wording import HouseWords, and_list
 
 
 def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Problems) -> Document:
@@ -78,11 +78,12 @@ def _names(council: str, cover: Sequence[CoverField]) -> dict[str, str]:
 
 def _words_of(source: Source, style: HouseStyle, found: Problems) -> dict[str, str]:
     """What headers, footers and cover fields may say of the whole paper."""
-    period = source.period.worded(style.quarter)
+    house = HouseWords.of(style)
+    period = house.period(source.period)
     named = f"{title(source.paper.title, found)}: {period}"
     return {
         "council": source.council,
         "title": title(source.cover.title, found) if source.cover.title else named,
-        "meeting": date_in_words(source.cover.meeting),
+        "meeting": house.date_of_meeting(source.cover.meeting),
         "period": period,
     }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportgen.model.blocks import Implication, ImplicationsBlock
 from reportgen.model.document import TextRow, TextTable
 from reportgen.model.narrative import Fragment, Source
+from reportgen.model.style import HouseStyle
 from reportgen.model.style.implications import ImplicationKind, ImplicationsStyle
 from reportgen.model.style.patterns import names_in
 from reportgen.model.text import Printed, Text
@@ -19,7 +20,7 @@ from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
 from reportgen.paper.words import cell_of, worded
 from reportgen.problems import Problems, did_you_mean
-from reportgen.wording import date_in_words
+from reportgen.wording import HouseWords
 
 
 @dataclass(frozen=True)
@@ -37,17 +38,18 @@ def told(
     block: ImplicationsBlock,
     fragment: Fragment,
     source: Source,
-    style: ImplicationsStyle,
+    house: HouseStyle,
     found: Problems,
 ) -> Iterator[Told]:
     """The implications of a block in the style's order; notes those that are missing or unknown."""
+    style = house.implications
     kinds = _kinds_for(style, source.paper.report_type)
     _refuse_unknown(block, style, kinds, source, found)
     keys = {str(kind): kind for kind in block.implications}
     for name, kind in kinds.items():
         key = keys.get(name)
         if key is not None:
-            yield from _told(key, block.implications[key], kind, style, found)
+            yield from _told(key, block.implications[key], kind, house, found)
         elif kind.mandatory:
             what = f'nothing is said of "{kind.heading}", which every paper tells'
             mend = f"add `{name}:` with its text, or `{name}: none`"
@@ -73,7 +75,7 @@ def table_of(
         heading = style.kinds[kind].heading
         header = worded(placed(smart(heading), heading))
         meaning = cell_of(words, where, printer)
-        signed = signature_of(implication, style)
+        signed = signature_of(implication, printer.vocabulary.style)
         signature = Printed(smart(signed), signed.place) if signed else Printed("")
         by = (worded(signature),) if style.supplied_by else ()
         rows.append(TextRow(header, (meaning, *by)))
@@ -81,13 +83,13 @@ def table_of(
     return TextTable(anchor, "", "", stub, tuple(columns), tuple(rows), "implications")
 
 
-def signature_of(implication: Implication, style: ImplicationsStyle) -> Filled | None:
+def signature_of(implication: Implication, house: HouseStyle) -> Filled | None:
     """Who supplied an implication, in the words of the style; None where that is not told."""
-    words: dict[str, Filling] = {}
+    style, words = house.implications, dict[str, Filling]()
     if implication.by:
         words["by"] = Settled(implication.by)
     if implication.on:
-        words["on"] = Settled(date_in_words(implication.on))
+        words["on"] = Settled(HouseWords.of(house).date(implication.on))
     if style.supplied_by is None or not words.keys() >= set(names_in(style.supplied_by)):
         return None
     return filled_in(style.supplied_by, words)
@@ -97,7 +99,7 @@ def _told(
     key: Text,
     written: Implication,
     kind: ImplicationKind,
-    style: ImplicationsStyle,
+    house: HouseStyle,
     found: Problems,
 ) -> Iterator[Told]:
     text = written.text or kind.when_empty
@@ -106,10 +108,10 @@ def _told(
         mend = "write its text: the house style has no words for where there is none"
         found.add("N077", key.place(), what, mend)
         return
-    signature = signature_of(written, style)
-    if written.text and style.supplied_by and signature is None:
+    signature, supplied_by = signature_of(written, house), house.implications.supplied_by
+    if written.text and supplied_by and signature is None:
         what = f'"{kind.heading}" does not say who supplied it'
-        names = " and ".join(f"`{name}:`" for name in names_in(style.supplied_by))
+        names = " and ".join(f"`{name}:`" for name in names_in(supplied_by))
         found.add("N077", key.place(), what, f"add {names}: the house style prints them")
     yield Told(key, kind, text, written.model_copy(update={"text": text}), signature)
 

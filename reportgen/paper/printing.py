@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import assert_never
 
@@ -31,7 +31,10 @@ class Printer:
     met: set[str] = field(default_factory=set)
 
     def prose(self, draft: Draft, element: Element, where: str) -> tuple[str, tuple[Printed, ...]]:
-        """An element as safe HTML, and as plain lines. A printed figure carries its number."""
+        """An element as safe HTML, and as plain lines. A printed figure carries its number.
+
+        The lines are read by the audit, and have "64%" whichever way the style writes it.
+        """
         printed = self._wordings(draft, element.html, where)
         html = fill(element.html, lambda index: printed[index].html)
         return html, lines_of(element, draft, printed)
@@ -40,8 +43,12 @@ class Printer:
         """A note as plain words; none where there is no note."""
         if not draft.text:
             return ()
-        marked = smart(draft.marked)
-        return (line_of(marked, draft, self._wordings(draft, marked, where)),)
+        marked, house = smart(draft.marked), self.vocabulary.house
+        printed = {
+            number: replace(wording, words=house.in_sentence(wording.words))
+            for number, wording in self._wordings(draft, marked, where).items()
+        }
+        return (line_of(marked, draft, printed),)
 
     def _wordings(self, draft: Draft, marked: str, where: str) -> dict[int, Wording]:
         """What each expression prints, in reading order, so that a term is met once."""
@@ -53,7 +60,9 @@ class Printer:
     def _wording(self, text: Text, expression: Expression, where: str) -> Wording:
         words, meaning, number = self._words(text, expression, where)
         words = smart(words)
-        html = escape(keep_together(words), quote=False)
+        is_said = isinstance(meaning, Phrase)
+        said = self.vocabulary.house.in_sentence(words) if is_said else words
+        html = escape(keep_together(said), quote=False)
         if isinstance(meaning, Placement):
             return Wording(words, f'<a href="#{escape(meaning.anchor)}">{html}</a>')
         return Wording(words, f'<data value="{number}">{html}</data>' if number else html, number)
@@ -65,7 +74,9 @@ class Printer:
         meaning = self._meaning(text, expression)
         match meaning:
             case Phrase():
-                return meaning.text, meaning, self.ledger.record(meaning, where)
+                words = self.vocabulary.house.in_sentence(meaning.words)
+                said = replace(meaning, words=words)
+                return meaning.text, meaning, self.ledger.record(said, where)
             case Placement():
                 return meaning.words, meaning, 0
             case Term():

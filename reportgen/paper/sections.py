@@ -131,4 +131,4 @@ class Composer:
     def _desk(self) -> Desk:
         printer = self.printer
         vocabulary = printer.vocabulary
-        return Desk(vocabulary.catalogue, printer.ledger, printer.found, vocabulary.style.quarter)
+        return Desk(vocabulary.catalogue, printer.ledger, printer.found, vocabulary.house)

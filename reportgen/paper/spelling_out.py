@@ -43,7 +43,7 @@ def _fragments(
             case ContactBlock():
                 content.append(_contact(block, style))
             case ImplicationsBlock():
-                items = list(told(block, fragment, source, style.implications, found))
+                items = list(told(block, fragment, source, style, found))
                 if style.implications.layout == "sections":
                     sections += _sections(items, fragment, block)
                 else:

@@ -26,7 +26,7 @@ from reportgen.model.written import WrittenDay
 from reportgen.paper.drafts import DraftSection, read_section
 from reportgen.paper.filling import Filling, Settled, filled_in, together
 from reportgen.problems import Place, Problems
-from reportgen.wording import and_list, date_in_words
+from reportgen.wording import HouseWords, and_list
 
 _UNNUMBERED = SectionStyle(numbered=False, paragraphs_numbered=False)
 
@@ -81,7 +81,7 @@ def _statements(
         elif statement.spot and statement.spot.section not in there:
             _report_nowhere(statement, statement.spot, found)
         else:
-            fragment = _fragment(name, condition, statement, settled)
+            fragment = _fragment(name, condition, statement, settled, HouseWords.of(style))
             yield statement.spot, _drafted(fragment, style, found)
 
 
@@ -90,10 +90,14 @@ def _drafted(fragment: Fragment, style: HouseStyle, found: Problems) -> DraftSec
 
 
 def _fragment(
-    name: str, condition: Condition, statement: StatementStyle, settled: Mapping[str, Filling]
+    name: str,
+    condition: Condition,
+    statement: StatementStyle,
+    settled: Mapping[str, Filling],
+    house: HouseWords,
 ) -> Fragment:
     """A statement as the section that it is printed as."""
-    words = {**settled, **_fillings(condition)}
+    words = {**settled, **_fillings(condition, house)}
     paragraphs = [
         filled_in(pattern, words)
         for pattern in statement.paragraphs(condition)
@@ -109,7 +113,7 @@ def _fragment(
     )
 
 
-def _fillings(condition: Condition) -> dict[str, Filling]:
+def _fillings(condition: Condition, house: HouseWords) -> dict[str, Filling]:
     """What the names in braces of its statement stand for; not there where it was left out."""
     match condition:
         case Exempt(paragraphs=paragraphs):
@@ -126,7 +130,7 @@ def _fillings(condition: Condition) -> dict[str, Filling]:
         case KeyDecision():
             every = {
                 "reference": Settled(condition.reference),
-                "notice": Settled(date_in_words(condition.notice)),
+                "notice": Settled(house.date(condition.notice)),
                 "reasons": condition.reasons,
             }
         case CallIn():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from reportgen.model.figures import Catalogue, Figure, FigureError, Phrase
@@ -16,7 +17,7 @@ from reportgen.paper.trace import phrase_of
 from reportgen.periods import PeriodError, parse
 from reportgen.plans import Plan, plans_of
 from reportgen.problems import did_you_mean, listed
-from reportgen.wording import date_in_words
+from reportgen.wording import HouseWords
 
 ALL_INDICATORS = "All indicators: reportgen list indicators"
 
@@ -50,6 +51,11 @@ class Vocabulary:
     references: dict[str, Placement]
     title: str
 
+    @cached_property
+    def house(self) -> HouseWords:
+        """How the house style words periods and numbers."""
+        return HouseWords.of(self.style)
+
     def meaning(self, expression: Expression) -> Phrase | Term | Placement:
         """What an expression prints; raises CannotPrintError."""
         root = expression.steps[0]
@@ -80,10 +86,10 @@ class Vocabulary:
         step = _only(root, steps, "{{ paper.title }}")
         words = {
             "title": self.title,
-            "period": self.source.period.worded(self.style.quarter),
-            "covers": self.source.covered.worded(self.style.quarter),
+            "period": self.house.period(self.source.period),
+            "covers": self.house.period(self.source.covered),
             "year": self.source.period.financial_year.words,
-            "meeting": date_in_words(self.source.cover.meeting),
+            "meeting": self.house.date(self.source.cover.meeting),
         }
         return Phrase(_known(step, words, "N012", "name of the paper"))
 
@@ -93,7 +99,7 @@ class Vocabulary:
             what = '"period" is given one period, and prints it in words'
             raise CannotPrintError(root, "N013", what, 'such as {{ period("2015-08-31") }}')
         try:
-            return Phrase(parse(str(root.arguments[0])).worded(self.style.quarter))
+            return Phrase(self.house.period(parse(str(root.arguments[0]))))
         except PeriodError as error:
             raise CannotPrintError(root, "N015", error.what, error.mend) from None
 

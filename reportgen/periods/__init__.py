@@ -4,12 +4,14 @@ A financial year runs from 1 April to 31 March; quarter 1 is April to June. `par
 as it is written in folders, cells and YAML; `parse_label` reads spreadsheets' labels as well.
 """
 
-from reportgen.periods.dates import USUAL_YEARS, date_in_words, is_usual_year
+from reportgen.periods.dates import DATE_WORDS, USUAL_YEARS, date_in_words, is_usual_year
 from reportgen.periods.nearest import nearest_of
 from reportgen.periods.parsing import financial_year, parse, parse_label, quarter
-from reportgen.periods.period import Kind, Period, PeriodError
+from reportgen.periods.period import QUARTER_WORDS, Kind, Period, PeriodError
 
 __all__ = [
+    "DATE_WORDS",
+    "QUARTER_WORDS",
     "USUAL_YEARS",
     "Kind",
     "Period",

@@ -61,9 +61,23 @@ def month_number(name: str | None) -> str:
     return str(beginnings.index(str(name)[:3]) + 1)
 
 
-def date_in_words(day: date) -> str:
-    """A date as GOV.UK writes it: "5 November 2015"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+#: A date as GOV.UK writes it: "5 November 2015".
+DATE_WORDS = "{day} {month} {year}"
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+
+
+def date_in_words(day: date, pattern: str = DATE_WORDS) -> str:
+    """A date in words: "5 November 2015", or as a pattern of a house style has it."""
+    return pattern.format(
+        day=day.day,
+        day_two=f"{day.day:02}",
+        ordinal=f"{day.day}{_ENDINGS.get(day.day, 'th')}",
+        weekday=WEEKDAYS[day.weekday()],
+        month=MONTHS[day.month - 1],
+        month_number=f"{day.month:02}",
+        year=day.year,
+    )
 
 
 def short_date(day: date) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from reportgen.periods.dates import (
+    DATE_WORDS,
     date_in_words,
     month_end,
     month_index,
@@ -145,15 +146,15 @@ class Period:
         """How prose prints the period: "quarter 1 of 2015-16", "July and August 2015"."""
         return self.worded(QUARTER_WORDS)
 
-    def worded(self, quarter_words: str) -> str:
-        """How prose prints the period, with a house style's own words for a quarter."""
+    def worded(self, quarter_words: str, date_words: str = DATE_WORDS) -> str:
+        """How prose prints the period, with a house style's own words for a quarter and a date."""
         match self.kind:
             case Kind.YEAR:
                 return self._year_name
             case Kind.QUARTER:
                 return quarter_words.format(quarter=self._quarter_number, year=self._year_name)
             case Kind.DAY:
-                return date_in_words(self.end)
+                return date_in_words(self.end, date_words)
             case Kind.MONTH:
                 return f"{month_name(month_index(self.start))} {self.start.year}"
             case Kind.RUN:

@@ -13,8 +13,8 @@ from random import Random
 from reportgen.indicators.catalogue import Catalogue, build_catalogue
 from reportgen.model.data import Indicator
 from reportgen.periods import Period, parse
-from reportgen.periods.period import QUARTER_WORDS
 from reportgen.problems import Problems
+from reportgen.wording import HouseWords
 from tests.unit.indicators.small_data import dataset, indicator, source
 
 FIRST = parse("2014-04")
@@ -57,7 +57,7 @@ class World:
     def published(self) -> Catalogue:
         """What becomes of the dataset: the catalogue that a paper is made from."""
         rows = "\n".join(self.rows)
-        return build_catalogue(source(dataset(self.indicators, rows)), QUARTER_WORDS, Problems())
+        return build_catalogue(source(dataset(self.indicators, rows)), HouseWords(), Problems())
 
 
 def places(period: Period) -> range:

@@ -18,6 +18,7 @@ from reportgen.paper.compose import compose
 from reportgen.problems import Problems
 from reportgen.sources.reader import read_source
 from reportgen.sources.styles import read_style
+from reportgen.wording import HouseWords
 from tests.documentation.example_paper import order_of
 
 EXAMPLE = Path(__file__).parent / "example"
@@ -145,7 +146,7 @@ def _composed(texts: Sequence[AnyBlock]) -> Document:
     first, *others = source.fragments
     with_texts = first.model_copy(update={"content": [*texts, *first.content]})
     paper = replace(source, fragments=(with_texts, *others))
-    document = compose(paper, style, build_catalogue(paper, style.quarter, found), found)
+    document = compose(paper, style, build_catalogue(paper, HouseWords.of(style), found), found)
     assert not found.stop, list(found)
     return document
 

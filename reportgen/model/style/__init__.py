@@ -18,6 +18,7 @@ from reportgen.model.style.sections import SectionStyle
 from reportgen.model.style.standing import ContactStyle, Limits
 from reportgen.model.style.statements import Statements
 from reportgen.model.style.ticks import TickTable
+from reportgen.model.style.words import DatesStyle, NumbersStyle
 from reportgen.model.text import Text
 from reportgen.model.written import Identifier, SectionId, Written, refusal
 
@@ -69,6 +70,10 @@ class HouseStyle(Written):
     )
     risks: RisksStyle = Field(
         default_factory=RisksStyle, description="the scale that risks are judged on"
+    )
+    dates: DatesStyle = Field(default_factory=DatesStyle, description="how dates are written")
+    numbers: NumbersStyle = Field(
+        default_factory=NumbersStyle, description="how numbers are written"
     )
     quarter: QuarterPattern = Field(
         default=Text("quarter {quarter} of {year}"), description="how a quarter is written in prose"

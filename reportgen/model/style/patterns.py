@@ -98,4 +98,18 @@ NumberPattern = Annotated[Text, only("number", needs=("number",))]
 AppendixPattern = Annotated[Text, only("capital", "number"), AfterValidator(_counts)]
 #: Its title is a link in the list, so that it must be there.
 ListedPattern = Annotated[Text, only("label", "title", "capital", "number", needs=("title",))]
+_DAYS, _MONTHS = ("day", "day_two", "ordinal"), ("month", "month_number")
+
+
+def _tells_the_day(pattern: Text) -> Text:
+    names = set(names_in(pattern))
+    for kind in (_DAYS, _MONTHS, ("year",)):
+        if names.isdisjoint(kind):
+            raise refusal(f'"{pattern}" does not tell which day it is', f"put {{{kind[0]}}} in it")
+    return pattern
+
+
+DatePattern = Annotated[
+    Text, only("weekday", *_DAYS, *_MONTHS, "year"), AfterValidator(_tells_the_day)
+]
 QuarterPattern = Annotated[Text, only("quarter", "year", needs=("quarter", "year"))]

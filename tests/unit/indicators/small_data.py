@@ -12,8 +12,8 @@ from reportgen.model.data import Comparator, Dataset, Indicator, Observation, St
 from reportgen.model.narrative import Cover, Paper, Settings, Source
 from reportgen.model.text import Text
 from reportgen.periods import parse
-from reportgen.periods.period import QUARTER_WORDS
 from reportgen.problems import Place, Problem, Problems
+from reportgen.wording import HouseWords
 
 NAMES = {
     "target": "target",
@@ -68,9 +68,7 @@ def built(
 ) -> tuple[Catalogue, list[Problem]]:
     """The catalogue of a dataset, and the problems found while it was built."""
     found = Problems()
-    catalogue = build_catalogue(
-        source(dataset(indicators, rows, comparators)), QUARTER_WORDS, found
-    )
+    catalogue = build_catalogue(source(dataset(indicators, rows, comparators)), HouseWords(), found)
     return catalogue, list(found)
 
 

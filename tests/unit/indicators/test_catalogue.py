@@ -7,8 +7,8 @@ import pytest
 from reportgen.codes import Severity
 from reportgen.indicators.catalogue import build_catalogue
 from reportgen.model.figures import FigureError
-from reportgen.periods.period import QUARTER_WORDS
 from reportgen.problems import Place, Problem, Problems
+from reportgen.wording import HouseWords
 from tests.unit.indicators.small_data import built, dataset, figure, indicator, source
 
 CONVERSION = indicator("conversion", unit="percentage", decimals=1)
@@ -95,7 +95,7 @@ def test_an_indicator_of_two_datasets_is_an_error() -> None:
     found = Problems()
     first = dataset([CONVERSION], "", name="children")
     second = dataset([CONVERSION], "", name="schools")
-    build_catalogue(source(first, second), QUARTER_WORDS, found)
+    build_catalogue(source(first, second), HouseWords(), found)
     assert only(list(found)).what == (
         'the indicator "conversion" is defined in data/children as well'
     )

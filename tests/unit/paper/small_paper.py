@@ -14,6 +14,7 @@ from reportgen.problems import Problem, Problems
 from reportgen.sources.project import open_project
 from reportgen.sources.reader import read_source
 from reportgen.sources.styles import read_style
+from reportgen.wording import HouseWords
 
 INDICATORS = """
 comparators:
@@ -154,7 +155,7 @@ def compose_project(root: Path) -> Made:
     assert source is not None, list(found)
     style = read_style(project, source.style_name, found)
     assert style is not None, list(found)
-    catalogue = build_catalogue(source, style.quarter, found)
+    catalogue = build_catalogue(source, HouseWords.of(style), found)
     return Made(compose(source, style, catalogue, found), found)
 
 
