@@ -151,6 +151,17 @@ CODES: dict[str, Code] = {
     "R016": Code(Severity.ERROR, "a table whose headings do not say what they head"),
     "R017": Code(Severity.ERROR, "words of the paper that are not on the page"),
     "R018": Code(Severity.ERROR, "something that a page may not hold"),
+    # Appended files.
+    "R030": Code(Severity.ERROR, "an appended file that is damaged"),
+    "R031": Code(Severity.ERROR, "an appended file that is protected"),
+    "R032": Code(Severity.ERROR, "an appended file that runs or opens something"),
+    "R033": Code(Severity.ERROR, "an appended file that a screen reader cannot read"),
+    "R034": Code(Severity.ERROR, "an appended file that is no PDF/A"),
+    "R035": Code(Severity.QUERY, "an appended file that does not say that it is accessible"),
+    "R036": Code(Severity.NOTE, "an appended file with pages of another size"),
+    "R037": Code(Severity.ERROR, "an appended file that is too long"),
+    "R038": Code(Severity.ERROR, "a link of an appended file that may not be followed"),
+    "R039": Code(Severity.NOTE, "an appended file without a title"),
     # The renderer itself.
     "R040": Code(Severity.QUERY, "more sides than the house style allows"),
     "R020": Code(Severity.ERROR, "the renderer ran out of time"),

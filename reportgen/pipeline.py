@@ -6,7 +6,7 @@ it made; only this module knows them all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -27,7 +27,7 @@ from reportgen.publish.outputs import figures_csv, locked, write_all
 from reportgen.publish.record import RECORD, fingerprints, take_record
 from reportgen.render.content import check_content
 from reportgen.render.html import self_contained
-from reportgen.render.job import Attachment, Job, PdfInfo
+from reportgen.render.job import Appended, Attachment, Job, PdfInfo
 from reportgen.render.pdf import render_pdf
 from reportgen.render.places import Written
 from reportgen.render.sides import check_sides
@@ -207,7 +207,14 @@ def finish_paper(
     tell(f"{order.paper}: setting the pages")
     figures = figures_csv(composed.document.figures)
     attached = Attachment(FIGURES, figures, "Every figure of this paper and the row it comes from")
-    job = Job(composed.pages["print"], drawings, (attached,), _info(composed), composed.written)
+    job = Job(
+        composed.pages["print"],
+        drawings,
+        (attached,),
+        _info(composed),
+        composed.written,
+        tuple(_appended(composed)),
+    )
     rendered = render_pdf(job, workshop.renderers)
     found.extend(rendered.problems)
     most = composed.style.limits.sides
@@ -215,6 +222,16 @@ def finish_paper(
     _settle(order, composed.source, found, judged=RENDERING)
     files = {f"{order.stem}.pdf": rendered.pdf, **page, FIGURES: figures}
     return Finished(files, rendered.pages)
+
+
+def _appended(composed: Composed) -> Iterator[Appended]:
+    """The files that are appended, each with the page before it."""
+    for section in composed.document.sections:
+        if section.appendix == "file":
+            file = composed.source.files[section.id]
+            yield Appended(
+                section.id, section.number, section.mark, section.heading, file.content, file.place
+            )
 
 
 def _info(composed: Composed) -> PdfInfo:

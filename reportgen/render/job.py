@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.problems import Problem
+from reportgen.problems import Place, Problem
 from reportgen.render.places import Written
 
 
@@ -18,6 +18,22 @@ class Attachment:
     description: str
     mime_type: str = "text/csv"
     relationship: str = "Data"
+
+
+@dataclass(frozen=True)
+class Appended:
+    """A PDF file to be appended after the page that holds its anchor.
+
+    `label` is "Appendix B", and `mark` the "B" that begins the labels of its pages; `place` is
+    where its problems are reported.
+    """
+
+    anchor: str
+    label: str
+    mark: str
+    title: str
+    content: bytes
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -43,6 +59,7 @@ class Job:
     attachments: tuple[Attachment, ...]
     info: PdfInfo
     written: Written
+    appended: tuple[Appended, ...] = ()
 
 
 @dataclass(frozen=True)

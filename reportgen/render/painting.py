@@ -47,7 +47,18 @@ def render(job: Job) -> Rendered:
     problems = [*fetcher.refused.values(), *journal.problems(paper, fetcher.refused, css)]
     if found:
         problems += map(Places(root.iter(), job.written).problem, found)
+    if job.appended:
+        return _with_appended(document, Rendered(pdf, len(document.pages), _once(problems)), job)
     return Rendered(pdf, len(document.pages), _once(problems))
+
+
+def _with_appended(document: Document, rendered: Rendered, job: Job) -> Rendered:
+    """The paper with the files that are appended to it."""
+    from reportgen.render.appended.append import append  # few papers need pikepdf
+
+    pages = {name: number for number, page in enumerate(document.pages) for name in page.anchors}
+    whole = append(rendered.pdf, job.appended, pages)
+    return Rendered(whole.pdf, whole.pages, _once([*rendered.problems, *whole.problems]))
 
 
 def _written(document: Document, job: Job, fetcher: Fetcher) -> bytes:

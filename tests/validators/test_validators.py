@@ -11,6 +11,7 @@ import pytest
 from reportgen.render.painting import render
 from reportgen.render.pdf import render_pdf
 from reportgen.render.renderers import renderer
+from tests.unit.render.appended import files
 from tests.unit.render.papers import FIGURES, paper
 from tests.validators import breakages
 from tests.validators.validators import (
@@ -22,6 +23,8 @@ from tests.validators.validators import (
     verapdf_jar,
 )
 
+#: What must meet both standards: as it is made, written anew, and with a file appended.
+SOUND = ["paper", "nothing", "ends_clear", "appended", "appended_others"]
 #: Each breakage, the standard that must fail, and its rule as page-validation and veraPDF call it.
 MUST_FAIL: list[tuple[breakages.Breakage, Profile, str, str]] = [
     (breakages.no_alternative_text, "PDF/UA-1", "PDFUA1-FIGURE-ALTERNATIVE-TEXT-001", "7.3-1"),
@@ -52,7 +55,11 @@ def pdfs() -> dict[str, bytes]:
         made = render_pdf(paper(), worker)
     assert made.problems == ()
     broken = {breakage.__name__: breakages.broken(made.pdf, breakage) for breakage in breakages.ALL}
-    return {"paper": made.pdf, "ends_clear": _pdf_with_a_return_at_the_end(), **broken}
+    whole = {
+        "appended": render(files.job(files.file())).pdf,
+        "appended_others": render(files.job(files.changed(files.as_others_write))).pdf,
+    }
+    return {"paper": made.pdf, "ends_clear": _pdf_with_a_return_at_the_end(), **whole, **broken}
 
 
 def _pdf_with_a_return_at_the_end() -> bytes:
@@ -78,12 +85,12 @@ def verapdf_says(pdfs: dict[str, bytes], tmp_path_factory: pytest.TempPathFactor
     return verapdf(pdfs, tmp_path_factory.mktemp("verapdf"))
 
 
-@pytest.mark.parametrize("name", ["paper", "nothing", "ends_clear"])
+@pytest.mark.parametrize("name", SOUND)
 def test_the_paper_meets_both_standards(page_says: Rules, name: str) -> None:
     assert {rule for profile in PROFILES for rule in page_says[name, profile]} == set()
 
 
-@pytest.mark.parametrize("name", ["paper", "nothing", "ends_clear"])
+@pytest.mark.parametrize("name", SOUND)
 def test_verapdf_agrees(verapdf_says: Rules, name: str) -> None:
     assert {rule for profile in PROFILES for rule in verapdf_says[name, profile]} == set()
 

@@ -1,0 +1,135 @@
+"""What is looked at in a file before it is appended: whether the paper stays what it declares.
+
+A paper declares PDF/UA-1 and PDF/A-3a. Of an appended file a build cannot find out all that these
+ask for, so the file has to declare them itself; what is most often wrong in spite of that is looked
+at, and what would run or open something.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pikepdf import Dictionary, Name, Pdf, Stream
+
+from reportgen.render.appended import attachments, tags
+from reportgen.render.appended.page_looks import look_at_pages
+from reportgen.render.appended.walking import Met, Thing, as_list, entries, things
+from reportgen.render.places import Words
+
+MOST_PAGES = 500
+SAVE_AS = (
+    "save it as PDF/A with tags: in Word, Options of Save as PDF, tick PDF/A compliant and "
+    "document structure tags; in LibreOffice, Export as PDF, tick Archive and Universal "
+    "accessibility"
+)
+_TOO_LONG = (
+    "publish it beside the paper, and declare it as `not_attached` with where it can be read"
+)
+#: What may be in the list of what the document does by itself, and what it means.
+_RUNS = {
+    "/AA": "it does something by itself as it is opened or closed",
+    "/Collection": "it is a portfolio of several files",
+    "/OCProperties": "it has layers that can be hidden",
+    "/Requirements": "it asks the reader's program for more than showing it",
+}
+_RGB = 3  # the components of a colour profile of screens
+_PART = re.compile(rb"pdfaid:part\s*(?:=\s*[\"']|>)\s*([1-9])")
+_UA = re.compile(rb"pdfuaid:part\s*(?:=\s*[\"']|>)\s*1")
+
+
+def look(pdf: Pdf) -> Iterator[Words]:
+    """All that is wrong with a file, in words."""
+    if len(pdf.pages) > MOST_PAGES:
+        what = f"the file has {len(pdf.pages):,} pages; at most {MOST_PAGES} are appended"
+        yield "R037", what, _TOO_LONG
+        return
+    yield from _what_runs(pdf)
+    yield from _declared(pdf)
+    yield from _tagged(pdf)
+    yield from look_at_pages(pdf)
+
+
+def _what_runs(pdf: Pdf) -> Iterator[Words]:
+    """Scripts, forms and the like, which a published paper may not hold."""
+    mend = "take it out, and save the file as PDF again"
+    root = pdf.Root
+    for key, what in _RUNS.items():
+        if key in root:
+            yield "R032", what, mend
+    form = root.get("/AcroForm")
+    if isinstance(form, Dictionary) and (len(as_list(form.get("/Fields"))) or "/XFA" in form):
+        yield "R032", "it is a form, or signed", "print it into a PDF that nobody can fill in"
+    if _scripts(pdf):
+        yield "R032", "it has a script", mend
+    for name in attachments.names(pdf):
+        if not attachments.is_allowed(name):
+            what = f'it has a file attached that may not be published: "{name}"'
+            yield "R032", what, "take it out; data and documents may stay"
+
+
+def _scripts(pdf: Pdf) -> bool:
+    """Whether the document, rather than one of its pages, has scripts."""
+    names = pdf.Root.get("/Names", Dictionary())
+    beginning = pdf.Root.get("/OpenAction")
+    met: Met = set()
+    actions = things(beginning, met) if isinstance(beginning, Dictionary) else iter(())
+    return bool(entries(names.get("/JavaScript"), "/Names")) or any(
+        action.get("/S") not in {None, Name.GoTo} for action in actions
+    )
+
+
+def _declared(pdf: Pdf) -> Iterator[Words]:
+    """PDF/A and PDF/UA, as the file says of itself."""
+    about = pdf.Root.get("/Metadata")
+    said = about.read_bytes() if isinstance(about, Stream) else b""
+    part = _PART.search(said)
+    if part is None or part[1] not in b"123":
+        of = f"PDF/A-{part[1].decode()}" if part else "no PDF/A"
+        yield "R034", f"it declares {of}: the paper would no longer be fit for the archive", SAVE_AS
+    for intent in as_list(pdf.Root.get("/OutputIntents")):
+        profile = intent.get("/DestOutputProfile")
+        if isinstance(profile, Stream) and int(profile.get("/N", _RGB)) > _RGB:
+            mend = "save it in RGB colours (sRGB)"
+            yield "R034", "its colours are those of a printing press (CMYK)", mend
+    if not _UA.search(said):
+        what = "it does not declare PDF/UA-1: nobody says that it can be read without seeing it"
+        yield "R035", what, f"{SAVE_AS}. If it was checked otherwise, say so as you accept this"
+    if b"dc:title" not in said:
+        yield "R039", "it has no title of its own", "give it one in the properties of the document"
+
+
+def _tagged(pdf: Pdf) -> Iterator[Words]:
+    """Tags, language, and what they say of pictures and headings."""
+    root = pdf.Root
+    is_marked = bool(root.get("/MarkInfo", Dictionary()).get("/Marked", False))
+    if "/StructTreeRoot" not in root or not is_marked or "/ParentTree" not in root.StructTreeRoot:
+        yield "R033", "it is not tagged: a screen reader cannot read it", SAVE_AS
+        return
+    if not str(root.get("/Lang", "")).strip():
+        mend = "set the language of the document, and save it as PDF again"
+        yield "R033", "it does not say which language it is in", mend
+    yield from _elements(pdf)
+
+
+def _elements(pdf: Pdf) -> Iterator[Words]:
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    for element in tags.elements(pdf):
+        role = tags.role_of(element, pdf)
+        if (
+            role == "Figure"
+            and not str(element.get("/Alt", element.get("/ActualText", ""))).strip()
+        ):
+            where = _where(element, pages)
+            mend = "give it alternative text, or mark it as decorative, and save as PDF again"
+            yield "R033", f"{where}a picture has no alternative text", mend
+        if role == "H":
+            what = "its headings have no levels"
+            yield "R033", what, "use the styles Heading 1, Heading 2 and so on"
+            return
+
+
+def _where(element: Thing, pages: dict[tuple[int, int], int]) -> str:
+    page = element.get("/Pg")
+    number = pages.get(page.objgen) if isinstance(page, Dictionary) else None
+    return f"page {number}: " if number else ""

@@ -1,0 +1,51 @@
+"""Opening a file that is to be appended, as far as it can be opened."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pikepdf
+from pikepdf import Pdf
+
+from reportgen.problems import Problem
+from reportgen.render.job import Appended
+
+AGAIN = "open it in the program that it was made with, and save it as PDF again"
+
+
+class CannotOpenError(Exception):
+    """A file that cannot be used at all, and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Say what is wrong with it."""
+        super().__init__(problem.what)
+        self.problem = problem
+
+
+@contextmanager
+def opened(file: Appended) -> Iterator[Pdf]:
+    """The file; raises CannotOpenError."""
+    try:
+        pdf = pikepdf.open(io.BytesIO(file.content), suppress_warnings=True)
+    except pikepdf.PasswordError:
+        raise CannotOpenError(_encrypted(file)) from None
+    except pikepdf.PdfError:
+        raise CannotOpenError(_damaged(file)) from None
+    with pdf:
+        if pdf.is_encrypted:
+            raise CannotOpenError(_encrypted(file))
+        if pdf.check_pdf_syntax() or pdf.get_warnings() or not len(pdf.pages):
+            raise CannotOpenError(_damaged(file))
+        yield pdf
+
+
+def _encrypted(file: Appended) -> Problem:
+    what = "this PDF is protected by a password, or against changes"
+    mend = "save it without protection: everybody must be able to read what is published"
+    return Problem("R031", file.place, what, mend)
+
+
+def _damaged(file: Appended) -> Problem:
+    return Problem("R030", file.place, "this PDF is damaged: parts of it cannot be read", AGAIN)

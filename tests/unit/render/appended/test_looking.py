@@ -1,0 +1,234 @@
+"""What a file is refused for before it is appended, and what is only told of it."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+from reportgen.problems import Problem
+from reportgen.render.appended.append import append
+from reportgen.render.appended.looking import MOST_PAGES
+from reportgen.render.painting import render
+from tests.unit.render.appended import files
+from tests.unit.render.appended.files import Change, elements, metadata
+
+
+@pytest.fixture(scope="module")
+def bare() -> bytes:
+    """The paper before anything is appended."""
+    return render(files.job()).pdf
+
+
+def _told(bare: bytes, content: bytes) -> list[Problem]:
+    """What is told of a file, but for the size of its pages, which are A5."""
+    (file,) = files.job(content).appended
+    whole = append(bare, (file,), {"plan": 1})
+    told = [one for one in whole.problems if one.code != "R036"]
+    is_refused = any(one.severity == "error" for one in told)
+    assert (whole.pdf == bare) == is_refused
+    return told
+
+
+def _words(problems: list[Problem]) -> list[str]:
+    return [f"{one.code} {one.what}" for one in problems]
+
+
+def _script(pdf: Pdf) -> None:
+    script = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
+    pdf.Root.Names.JavaScript = Dictionary(Names=Array([String("a"), script]))
+
+
+def _launching_link(pdf: Pdf) -> None:
+    link = pdf.pages[0].obj.Annots[0]
+    del link.Dest
+    link.A = Dictionary(S=Name.Launch, F=String("calc.exe"))
+
+
+def _link_to(action: dict[str, Any]) -> Change:
+    def change(pdf: Pdf) -> None:
+        link = pdf.pages[0].obj.Annots[0]
+        del link.Dest
+        link.A = Dictionary(action)
+
+    return change
+
+
+def _attached(name: str) -> Change:
+    def change(pdf: Pdf) -> None:
+        (file,) = pdf.Root.AF
+        file.UF = file.F = String(name)
+
+    return change
+
+
+def _set(key: str, value: Any) -> Change:
+    def change(pdf: Pdf) -> None:
+        pdf.Root[key] = value
+
+    return change
+
+
+def _del(key: str) -> Change:
+    def change(pdf: Pdf) -> None:
+        del pdf.Root[key]
+
+    return change
+
+
+def _printing_colours(pdf: Pdf) -> None:
+    pdf.Root.OutputIntents[0].DestOutputProfile.N = 4
+
+
+def _no_alternative(pdf: Pdf) -> None:
+    for figure in elements(pdf, "Figure"):
+        del figure.Alt
+
+
+def _no_levels(pdf: Pdf) -> None:
+    for heading in elements(pdf, "H2"):
+        heading.S = Name.H
+
+
+def _no_fonts(pdf: Pdf) -> None:
+    for thing in pdf.objects:
+        if isinstance(thing, Dictionary) and thing.get("/Type") == Name.FontDescriptor:
+            del thing["/FontFile2"]
+
+
+def _untagged_page(pdf: Pdf) -> None:
+    del pdf.pages[1].obj.StructParents
+
+
+def _no_words(pdf: Pdf) -> None:
+    del pdf.pages[0].obj.Annots[0].Contents
+
+
+def _video(pdf: Pdf) -> None:
+    pdf.pages[1].obj.Annots = Array(
+        [
+            Dictionary(
+                Type=Name.Annot, Subtype=Name.Screen, Rect=Array([0, 0, 9, 9]), StructParent=99
+            )
+        ]
+    )
+
+
+def _at_once(pdf: Pdf) -> None:
+    pdf.pages[0].obj.AA = Dictionary(O=Dictionary(S=Name.GoTo, D=String("p1")))
+
+
+def _opening(pdf: Pdf) -> None:
+    pdf.Root.OpenAction = Dictionary(S=Name.URI, URI=String("https://example.com"))
+
+
+REFUSED: list[tuple[Change, str]] = [
+    (_script, "R032 it has a script"),
+    (_opening, "R032 it has a script"),
+    (_launching_link, "R032 page 1: it would run or open something (Launch)"),
+    (
+        _link_to({"/S": Name.GoToR, "/F": String("a.pdf")}),
+        "R038 page 1: a link leads to another file",
+    ),
+    (
+        _link_to({"/S": Name.URI, "/URI": String("file:///etc/passwd")}),
+        'R038 page 1: a link leads to "file:///etc/passwd"',
+    ),
+    (
+        _attached("tool.exe"),
+        'R032 it has a file attached that may not be published: "tool.exe"',
+    ),
+    (_set("/AcroForm", Dictionary(Fields=Array([Dictionary()]))), "R032 it is a form, or signed"),
+    (_set("/OCProperties", Dictionary()), "R032 it has layers that can be hidden"),
+    (_set("/Collection", Dictionary()), "R032 it is a portfolio of several files"),
+    (_video, "R032 page 2: it holds more than words, pictures and links (Screen)"),
+    (_at_once, "R032 page 1: it does something by itself as it is shown"),
+    (_del("/StructTreeRoot"), "R033 it is not tagged: a screen reader cannot read it"),
+    (_set("/MarkInfo", Dictionary()), "R033 it is not tagged: a screen reader cannot read it"),
+    (_untagged_page, "R033 page 2: it is not tagged"),
+    (_del("/Lang"), "R033 it does not say which language it is in"),
+    (_no_alternative, "R033 page 2: a picture has no alternative text"),
+    (_no_levels, "R033 its headings have no levels"),
+    (
+        _del("/Metadata"),
+        "R034 it declares no PDF/A: the paper would no longer be fit for the archive",
+    ),
+    (
+        metadata(b'pdfaid:part="3"', b'pdfaid:part="4"'),
+        "R034 it declares PDF/A-4: the paper would no longer be fit for the archive",
+    ),
+    (_printing_colours, "R034 its colours are those of a printing press (CMYK)"),
+    (_no_fonts, 'R034 page 1: the font "House" is not embedded'),
+    (_no_words, "R038 page 1: a link does not say in words where it leads"),
+]
+
+
+@pytest.mark.parametrize(("change", "told"), REFUSED, ids=[told for _, told in REFUSED])
+def test_a_file_is_refused_at_its_page(bare: bytes, change: Change, told: str) -> None:
+    problems = _told(bare, files.changed(change))
+    assert told in _words(problems)
+    assert {one.place for one in problems} == {files.FILE}
+    assert all(one.mend for one in problems)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"%PDF-1.7\nnothing", "R030 this PDF is damaged: parts of it cannot be read"),
+        (files.file()[:-600], "R030 this PDF is damaged: parts of it cannot be read"),
+        (
+            files.changed(encryption=pikepdf.Encryption(owner="a", user="b")),
+            "R031 this PDF is protected by a password, or against changes",
+        ),
+        (
+            files.changed(encryption=pikepdf.Encryption(owner="a", user="")),
+            "R031 this PDF is protected by a password, or against changes",
+        ),
+    ],
+    ids=["no objects", "cut off", "a password", "protected"],
+)
+def test_a_file_that_cannot_be_opened(bare: bytes, content: bytes, told: str) -> None:
+    assert _words(_told(bare, content)) == [told]
+
+
+def test_who_does_not_declare_to_be_accessible_is_asked(bare: bytes) -> None:
+    content = files.changed(metadata(b"<pdfuaid:part>1<", b"<pdfuaid:part>9<"))
+    (told,) = _told(bare, content)
+    assert told.severity == "query"
+    assert told.what.startswith("it does not declare PDF/UA-1")
+
+
+def test_other_sizes_and_missing_titles_are_told(bare: bytes) -> None:
+    (file,) = files.job(files.changed(metadata(b"dc:title", b"dc:titel"))).appended
+    whole = append(bare, (file,), {"plan": 1})
+    assert _words([*whole.problems]) == [
+        "R039 it has no title of its own",
+        "R036 pages 1, 2, 3: 148 \u00d7 210 mm, not A4",
+    ]
+
+
+def test_a_book_is_not_appended(bare: bytes) -> None:
+    pdf, out = Pdf.new(), io.BytesIO()
+    for _ in range(MOST_PAGES + 1):
+        pdf.add_blank_page()
+    pdf.save(out)
+    assert _words(_told(bare, out.getvalue())) == [
+        f"R037 the file has {MOST_PAGES + 1} pages; at most {MOST_PAGES} are appended"
+    ]
+
+
+def test_trees_that_lead_in_circles_come_to_an_end(bare: bytes) -> None:
+    def circles(pdf: Pdf) -> None:
+        root: Any = pdf.Root.StructTreeRoot
+        tree = pdf.make_indirect(Dictionary(Nums=root.ParentTree.Nums))
+        tree.Kids = Array([tree])
+        root.ParentTree = tree
+        root.RoleMap = Dictionary({"/One": Name.Two, "/Two": Name.One})
+        next(elements(pdf, "P")).S = Name.One
+        first = pdf.Root.Outlines.First
+        first.Next = first
+
+    assert _told(bare, files.changed(circles)) == []
