@@ -16,7 +16,7 @@ from reportgen.paper.chart_layout import chart_layout, with_total
 from reportgen.paper.chart_points import SIGNS, point_of
 from reportgen.paper.headings import axis_of, heading_of, shown_unit, subject_of
 from reportgen.paper.layout import TOTAL, Layout
-from reportgen.paper.notes import Noted, figure_notes, shorthand_note
+from reportgen.paper.notes import Noted, figure_notes, illustrative_note, shorthand_note
 from reportgen.paper.numbering import Placement
 from reportgen.paper.references import references
 from reportgen.paper.run_chart import Ruler, with_variation
@@ -92,7 +92,9 @@ def _notes(noted: Sequence[Noted], shown: Chart, desk: Desk) -> tuple[str, ...]:
     fresh = [pair for pair in noted if not desk.ledger.is_explained(pair[1])]
     is_keyed = any(one.provisional for one in shown.series)
     keyed = (Status.PROVISIONAL,) if is_keyed else ()
-    return (*figure_notes(fresh), *shorthand_note((figure for _, figure in noted), but=keyed))
+    figures = [figure for _, figure in noted]
+    shorthand = shorthand_note(figures, but=keyed)
+    return (*figure_notes(fresh), *shorthand, *illustrative_note(figures))
 
 
 def _all_series(block: ChartBlock, plan: Layout, indicators: int, desk: Desk) -> Iterator[Series]:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from reportgen.model.data import Status
-from reportgen.model.document import PrintedFigure
+from reportgen.model.document import ILLUSTRATIVE, PrintedFigure
 from reportgen.paper.typography import smart
 
 Noted = tuple[str, PrintedFigure]  # what names the figure in its table, and the figure
+
+
+def illustrative_note(figures: Iterable[PrintedFigure]) -> tuple[str, ...]:
+    """That figures are made up; nothing where none of them is."""
+    return (ILLUSTRATIVE,) if any(figure.behind.illustrative for figure in figures) else ()
 
 
 def figure_notes(figures: Iterable[Noted]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from reportgen.model.blocks import TableBlock
 from reportgen.model.document import PrintedFigure, Table, TableRow
 from reportgen.paper.asking import Ask, Desk, listed
 from reportgen.paper.layout import Layout, Row, layout
-from reportgen.paper.notes import Noted, figure_notes, shorthand_note
+from reportgen.paper.notes import Noted, figure_notes, illustrative_note, shorthand_note
 from reportgen.paper.numbering import Placement
 from reportgen.paper.titles import title
 from reportgen.paper.typography import smart
@@ -26,7 +26,8 @@ def table(block: TableBlock, placement: Placement, desk: Desk) -> Table | None:
         return None
     rows = table_rows(plan, desk, placement.words)
     noted = noted_figures(rows, plan, desk)
-    desk.ledger.explain(figure for _, figure in noted)
+    figures = [figure for _, figure in noted]
+    desk.ledger.explain(figures)
     return Table(
         id=placement.anchor,
         number=placement.number,
@@ -34,7 +35,7 @@ def table(block: TableBlock, placement: Placement, desk: Desk) -> Table | None:
         stub=plan.stub,
         columns=tuple(smart(heading) for heading in plan.headings),
         rows=rows,
-        notes=(*figure_notes(noted), *shorthand_note(figure for _, figure in noted)),
+        notes=(*figure_notes(noted), *shorthand_note(figures), *illustrative_note(figures)),
         place=listed(block.table)[0].place(),
     )
 

@@ -24,6 +24,7 @@ _FILES = {
     "indicators": "indicators.yml",
     "observations": "observations.csv",
     "comparators": "comparators.csv",
+    "actions": "actions.csv",
 }
 _KNOWN = {"paper", "finds", "settings", "before", *_FILES}
 _OBSERVATIONS = "indicator,period,category,value,numerator,denominator,status,note\n"

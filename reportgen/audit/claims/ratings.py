@@ -19,8 +19,8 @@ from reportgen.audit.ledger.statement import Statement
 from reportgen.audit.lexicon.quantity import Unit
 from reportgen.audit.lexicon.sentence import Sentence
 from reportgen.audit.lexicon.stems import stems
-from reportgen.model.data import Indicator, Polarity
-from reportgen.model.manuscript import Grid
+from reportgen.model.actions import Action, ActionRating
+from reportgen.model.data import Indicator, Polarity, Status
 from reportgen.periods import nearest_of
 from reportgen.problems import Problem
 from reportgen.rating import Standing, against_target, within_range
@@ -39,10 +39,16 @@ _IS_WHOLE = re.compile(r"\bof(?: the| our| these| its)?\s$", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Rated:
-    """A table with a column of ratings: the label of each row, and its rating."""
+    """A table with a column of ratings, or an action plan: the label of each row, and its rating.
 
-    grid: Grid
+    `about` is what a sentence must speak of to be about its rows, where that is known; `untold` are
+    ratings of which it has not all rows.
+    """
+
+    where: str
     rows: tuple[tuple[str, str], ...]
+    about: str = ""
+    untold: frozenset[str] = frozenset()
 
     def count(self, rating: str) -> int:
         """How many rows have this rating."""
@@ -54,11 +60,12 @@ def ratings(evidence: Evidence) -> Iterator[Problem]:
     judged = tuple(rated_tables(evidence))
     for table in judged:
         yield from _misrated(table)
-    tables = tuple(_tables(evidence))
+    known = (*_tables(evidence), *_plans(evidence))
     for sentence in evidence.distinct_sentences:
         if counts_in(sentence):
             yield from miscounted(sentence, judged)
             continue
+        tables = tuple(one for one in known if one.about in sentence.words.lower())
         for match in _RATED.finditer(sentence.words):
             start = sentence.start + match.start("word")
             if is_claim(sentence, sentence.start + match.start()):
@@ -97,8 +104,29 @@ def _tables(evidence: Evidence) -> Iterator[Rated]:
             ]
             named = tuple((label, rating) for label, rating in cells if rating)
             if len(named) > 1 and len(named) * 2 > len(cells):
-                yield Rated(grid, named)
+                yield Rated(grid.where, named)
                 break
+
+
+def _plans(evidence: Evidence) -> Iterator[Rated]:
+    """The action plans of the data."""
+    for dataset in evidence.manuscript.data:
+        rows = tuple((_label(one), _IN_WORDS.get(one.rating, "")) for one in dataset.actions)
+        if rows:
+            untold = frozenset(_IN_WORDS[rating] for rating in dataset.actions_not_listed)
+            yield Rated(f"the action plan of {dataset.name}", rows, "action", untold)
+
+
+_IN_WORDS: Mapping[str, str] = {
+    ActionRating.RED: "red",
+    ActionRating.AMBER: "amber",
+    ActionRating.GREEN: "green",
+    ActionRating.COMPLETE: "blue",
+}
+
+
+def _label(action: Action) -> str:
+    return action.id if isinstance(action.action, Status) else action.action
 
 
 def _rating_in(cell: str) -> str:
@@ -116,6 +144,7 @@ def _counted(
     rating = text[span[0] : span[1]].lower()
     if not tables or not before or before[-1].unit is not Unit.COUNT:
         return
+    tables = tuple(table for table in tables if rating not in table.untold)
     number = before[-1]
     if _IS_WHOLE.search(text, sentence.start, number.start):  # "two of the four actions are green"
         return
@@ -123,16 +152,15 @@ def _counted(
     if re.search(r"[.;,]|\bof\b", between):
         return
     counts = [table.count(rating) for table in tables]
-    if number.value in (*counts, sum(counts)):
+    if not tables or number.value in (*counts, sum(counts)):
         return
     printed = text[number.start : number.end].strip()
     yield finding(
         "A307",
         Claim(sentence, (number.start, span[1])),
-        f"{printed} {rating}: {tables[0].grid.where} has {counts[0]}",
+        f"{printed} {rating}: {tables[0].where} has {counts[0]}",
         tuple(
-            f"{table.grid.where}: {count} {rating}"
-            for table, count in zip(tables, counts, strict=True)
+            f"{table.where}: {count} {rating}" for table, count in zip(tables, counts, strict=True)
         ),
     )
 
@@ -155,7 +183,7 @@ def _listed(
         yield finding(
             "A307",
             Claim(sentence, span),
-            f"{words_at(sentence, *span)}: {table.grid.where} rates {label} {found}",
+            f"{words_at(sentence, *span)}: {table.where} rates {label} {found}",
             (f"{label}: {found}",),
         )
 

@@ -8,6 +8,8 @@ import pytest
 from pydantic import ValidationError
 
 from reportgen.model.style import HouseStyle
+from reportgen.model.style.risks import RisksStyle
+from reportgen.model.text import Text
 
 
 @pytest.mark.parametrize(
@@ -103,3 +105,28 @@ def test_the_title_needs_no_row_for_it_stands_above_the_fields_by_itself() -> No
     title = {"label": "Title", "value": "{title}"}
     style = HouseStyle.model_validate({"name": "Own", "cover": {"fields": {"title": title}}})
     assert not style.cover.rows
+
+
+def test_every_score_of_a_risk_lies_in_one_band() -> None:
+    for bands, what in (
+        ({"low": "1-4", "high": "6-25"}, "5, which is in no band"),
+        ({"low": "1-5", "high": "5-25"}, "5, which is in low and in high"),
+        ({"low": "one"}, "not a run of scores"),
+    ):
+        with pytest.raises(ValidationError, match=what):
+            RisksStyle.model_validate({"bands": {name: Text(span) for name, span in bands.items()}})
+
+
+def test_a_scale_of_risks_has_five_steps() -> None:
+    with pytest.raises(ValidationError, match="has 5 steps, and this one has 1"):
+        RisksStyle.model_validate({"impact": [Text("Grave")]})
+
+
+def test_a_score_has_the_band_that_it_lies_in() -> None:
+    style = RisksStyle.model_validate({})
+    assert [style.band_of(score) for score in (4, 5, 16, 25)] == [
+        "low",
+        "medium",
+        "high",
+        "very high",
+    ]

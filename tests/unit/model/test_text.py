@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 
 import pytest
 from pydantic import BaseModel, ValidationError
@@ -52,3 +53,16 @@ def test_a_text_goes_to_another_process_as_a_plain_string() -> None:
     again = pickle.loads(pickle.dumps({"heading": written("Adoption")}))
     assert again == {"heading": "Adoption"}
     assert type(again["heading"]) is str
+
+
+def test_parts_of_a_text_keep_their_places() -> None:
+    first, last = Text("one", _at(2)), Text("two", _at(3))
+    joined = Text.joined([first, ". ", last])
+    assert joined == "one. two"
+    assert joined.place(1, 2) == Place("a.csv", 2, 1, 2)
+    assert joined.place(3, 1).line == 2  # the full stop, which nobody wrote
+    assert joined.place(5, 3) == Place("a.csv", 3, 0, 3)
+
+
+def _at(line: int) -> Callable[[int, int], Place]:
+    return lambda offset, length: Place("a.csv", line, offset, length)

@@ -9,6 +9,7 @@ import pytest
 
 from reportgen.model.chart import MOST_CATEGORIES, Level, Reference
 from reportgen.model.data import Show
+from reportgen.model.document import ILLUSTRATIVE
 from reportgen.paper.headings import SHOWN
 from tests.unit.paper.small_paper import (
     COMPARATORS,
@@ -356,3 +357,17 @@ def test_more_categories_than_a_page_holds_are_refused(tmp_path: Path) -> None:
         "C015",
         "a chart of 21 categories does not fit on a page: 20 at most",
     )
+
+
+def test_what_is_made_of_figures_that_are_made_up_says_so(tmp_path: Path) -> None:
+    content = """
+    - {table: referrals, caption: Referrals, periods: [2014-15-Q4, 2015-16-Q1]}
+    - {chart: referrals, kind: bar, caption: Referrals, periods: [2014-15-Q4, 2015-16-Q1]}
+    """
+    compose_blocks(tmp_path, content)
+    definitions = tmp_path / "data/children/indicators.yml"
+    definitions.write_text(f"illustrative: yes\n{definitions.read_text('utf-8')}", "utf-8")
+    made = compose_project(tmp_path)
+    assert made.table.notes[-1] == ILLUSTRATIVE
+    assert made.chart.notes[-1] == ILLUSTRATIVE
+    assert all(figure.behind.illustrative for figure in made.document.figures)
