@@ -21,7 +21,6 @@ from reportgen.paper.plans.tables import key_line
 from reportgen.paper.titles import title
 from reportgen.paper.typography import smart
 from reportgen.plans import Plan
-from reportgen.wording import date_in_words
 
 NOT_RATED = "not_rated"
 #: A theme that is not told, or that no row names.
@@ -44,6 +43,7 @@ class Overview:
 
     def chart(self, here: Placement, name: str) -> PlacedChart:
         """The chart, the same described and the same as a table."""
+        house = self.cells.printer.vocabulary.house
         caption = title(self.block.caption, self.cells.printer.found)
         counts = {
             theme: {rating: self._count(part, rating) for rating in self._ratings}
@@ -54,7 +54,7 @@ class Overview:
             id=here.anchor,
             number=here.number,
             caption=caption,
-            alternative=describe(shown, f"Actions at {date_in_words(self.plan.day)}"),
+            alternative=describe(shown, f"Actions at {house.date(self.plan.day)}"),
             chart=shown,
             name=name,
             data=_table(counts, caption),

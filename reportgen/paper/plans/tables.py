@@ -20,7 +20,7 @@ from reportgen.paper.titles import title
 from reportgen.paper.typography import smart
 from reportgen.plans import Plan
 from reportgen.problems import Place
-from reportgen.wording import date_in_words
+from reportgen.wording import HouseWords
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "exceptions": ("Rating", "Lead", "Why"),
@@ -76,17 +76,22 @@ class PlanTables:
         if isinstance(action.due, Status):
             yield labelled("Due", self.cells.status(action.due))
         else:
-            yield made(f"Due {date_in_words(action.due)}")
+            yield made(f"Due {self._house.date(action.due)}")
         if action.was_due is not None and action.was_due != action.due:
-            yield made(f"Was due {date_in_words(action.was_due)}")
+            yield made(f"Was due {self._house.date(action.was_due)}")
         if action.done is not None and action.is_done(self.plan.day):
-            yield made(f"Done {date_in_words(action.done)}")
+            yield made(f"Done {self._house.date(action.done)}")
         if flags := ", ".join(_flags(action, self.plan)).capitalize():
             yield Worded(f"<strong>{flags}</strong>", (Printed(flags),))
 
     def _why(self, action: Action) -> Worded:
         """What its days tell, and what its lead says."""
-        return stacked([*map(made, _reasons(action, self.plan)), self.cells.prose(action.progress)])
+        return stacked(
+            [
+                *map(made, _reasons(action, self.plan, self._house)),
+                self.cells.prose(action.progress),
+            ]
+        )
 
     def _caption(self, theme: str) -> Printed:
         caption = title(self.block.caption, self.cells.printer.found)
@@ -123,10 +128,14 @@ class PlanTables:
 
     def _meanings(self) -> Iterator[tuple[str, str]]:
         day = self.plan.day
-        soon = date_in_words(day + timedelta(days=self.plan.soon))
-        yield "overdue", f"Overdue: due before {date_in_words(day)} and not complete."
+        soon = self._house.date(day + timedelta(days=self.plan.soon))
+        yield "overdue", f"Overdue: due before {self._house.date(day)} and not complete."
         yield "slipping", "Slipping: not complete, and due later than before."
         yield "due soon", f"Due soon: due by {soon} and not complete."
+
+    @property
+    def _house(self) -> HouseWords:
+        return self.cells.printer.vocabulary.house
 
     @property
     def _place(self) -> Place:
@@ -150,10 +159,10 @@ def _flags(action: Action, plan: Plan) -> Iterator[str]:
         yield "slipping"
 
 
-def _reasons(action: Action, plan: Plan) -> Iterator[str]:
+def _reasons(action: Action, plan: Plan, house: HouseWords) -> Iterator[str]:
     """What the days of an action say of it, as a reason to look at it."""
-    due = date_in_words(action.due) if isinstance(action.due, date) else ""
+    due = house.date(action.due) if isinstance(action.due, date) else ""
     if action.is_overdue(plan.day):
         yield f"Overdue: it was due on {due}."
     if action.is_slipping(plan.day) and action.was_due is not None:
-        yield f"Slipping: moved from {date_in_words(action.was_due)} to {due}."
+        yield f"Slipping: moved from {house.date(action.was_due)} to {due}."
