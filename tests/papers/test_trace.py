@@ -96,6 +96,7 @@ HOW: dict[str, Callable[[Row, Sources], Decimal]] = {
     "numerator": lambda row, sources: Decimal(sources[0]["numerator"]),
     "denominator": lambda row, sources: Decimal(sources[0]["denominator"]),
     "share": _share,
+    "count": lambda row, sources: Decimal(sum(one["rating"] in row["title"] for one in sources)),
     "difference": _difference,
 }
 

@@ -11,7 +11,7 @@ from html import unescape
 
 import pytest
 
-from tests.projects import Finished
+from tests.projects import ROOT, Finished
 
 pytestmark = pytest.mark.slow
 
@@ -54,8 +54,9 @@ def test_no_number_in_the_words_is_no_figure(finished: Finished) -> None:
 
 
 def test_every_number_in_a_heading_is_part_of_a_name(finished: Finished) -> None:
-    """As in "Aged 5 to 9": a heading holds no figure."""
+    """As in "Aged 5 to 9", and what actions are called: a heading holds no figure."""
     names = " ".join(f"{row['title']} {row['category']}" for row in finished.figures)
+    names += " ".join(file.read_text("utf-8") for file in ROOT.glob("data/*/actions.csv"))
     heads = " ".join(match[0] for match in HEADING.finditer(unmarked(finished)))
     assert set(re.findall(r"\d+", without_dates(words(heads)))) <= set(re.findall(r"\d+", names))
 
