@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import zlib
+from base64 import a85encode
 from collections.abc import Mapping
 from typing import NamedTuple
 
 import pikepdf
-from pikepdf import Dictionary, Name, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from reportgen.codes import CODES, Severity
 from reportgen.problems import Problem
@@ -104,9 +104,21 @@ def _saved(base: Pdf) -> bytes:
 
 
 def _end_clearly(stream: Stream) -> None:
-    r"""Pack a stream that ends in \r otherwise, for the \r would be lost (see `streams.py`)."""
-    if not stream.read_raw_bytes().endswith(b"\r"):
-        return
-    content = stream.read_bytes()
-    packed = (zlib.compress(content, level) for level in range(9, -1, -1))
-    stream.write(next(one for one in packed if not one.endswith(b"\r")), filter=Name.FlateDecode)
+    r"""Write a stream that ends in \r as text, for the \r would be lost (see `streams.py`).
+
+    To pack it otherwise would not help: what it ends in is a checksum of the words packed.
+    """
+    packed = stream.read_raw_bytes()
+    if packed.endswith(b"\r"):
+        filters, settings = (_listed(stream.get(key)) for key in ("/Filter", "/DecodeParms"))
+        stream.write(
+            a85encode(packed) + b"~>",
+            filter=Array([Name.ASCII85Decode, *filters]),
+            decode_parms=Array([None, *settings]) if settings else None,
+        )
+
+
+def _listed(thing: Thing | None) -> list[Thing]:
+    if thing is None:
+        return []
+    return list(thing) if isinstance(thing, Array) else [thing]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -160,3 +161,20 @@ def test_a_paper_without_files_loads_no_pikepdf() -> None:
     code = "import reportgen.render.painting, sys; print('pikepdf' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_a_stream_that_ends_in_a_carriage_return_keeps_it() -> None:
+    r"""Whatever level it is packed at: the end of it is a checksum of what is packed."""
+
+    def end_in_return(pdf: pikepdf.Pdf) -> None:
+        page: Any = pdf.pages[0].obj
+        words = page.Contents.read_bytes()
+        longer = (words + b"\t" * count for count in range(256))
+        page.Contents.write(next(one for one in longer if zlib.compress(one).endswith(b"\r")))
+
+    file = files.changed(end_in_return, compress_streams=True)
+    made = render(files.job(file))
+    with pikepdf.open(io.BytesIO(file)) as theirs, pikepdf.open(io.BytesIO(made.pdf)) as ours:
+        assert theirs.pages[0].Contents.read_raw_bytes().endswith(b"\r")
+        assert _words(ours.pages[2]) == _words(theirs.pages[0])
+        assert ours.pages[2].Contents.read_raw_bytes().endswith(b"~>")
