@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reportgen.model.document import Document, Part, Prose, Section
+from reportgen.model.document import AppendixList, Document, Part, Prose, Section
 from reportgen.model.style.cover import HEADED, HEADING, CoverLayout, CoverStyle
+
+#: The id of an element within prose, such as that of a recommendation.
+_ID = re.compile(r'(<[^<>]*?) id="[^"]*"')
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ def _of_section(section: Section, layout: CoverLayout) -> CoverEntry:
     """A section; a copy of one that stands in the report as well has no ids of its own."""
     parts = section.parts
     if section.in_report:
-        parts = tuple(replace(part, id="") for part in parts)
+        parts = tuple(_without_ids(part) for part in parts)
     if layout != "headings":
         parts = tuple(_unnumbered(part) for part in parts)
     return CoverEntry(
@@ -79,6 +83,16 @@ def _of_section(section: Section, layout: CoverLayout) -> CoverEntry:
         is_heading=True,
         is_copy=section.in_report,
     )
+
+
+def _without_ids(part: Part) -> Part:
+    match part:
+        case Prose():
+            return replace(part, id="", html=_ID.sub(r"\1", part.html))
+        case AppendixList():
+            return replace(part, id="", lines=tuple(replace(line, id="") for line in part.lines))
+        case _:
+            return replace(part, id="")
 
 
 def _unnumbered(part: Part) -> Part:

@@ -131,4 +131,7 @@ class HouseStyle(Written):
             if self.cover.layout_of(name) is None:
                 what = f'the section "{name}" stands on the cover, and in none of its rows'
                 raise refusal(what, "add it to a row", name)
+            if any(len(row) > 1 and name in row for row in self.cover.rows):
+                what = f'the section "{name}" shares its row, and has no room there'
+                raise refusal(what, "give it a row of its own", name)
         return self

@@ -77,6 +77,16 @@ from reportgen.model.text import Text
             },
             '"aim" is none of the fields',
         ),
+        (
+            {
+                "cover": {
+                    "fields": {"to": {"label": "To"}},
+                    "groups": [{"rows": [["to", "aim"]]}],
+                },
+                "sections": {"aim": {"stands": "on the cover"}},
+            },
+            'the section "aim" shares its row, and has no room there',
+        ),
         ({"sections": {"aim": {"headings": "Aims"}}}, "`headings` needs a `heading`"),
         (
             {"sections": {"aim": {"locked": "Words.", "when_empty": "None."}}},

@@ -299,7 +299,9 @@ def on_cover(layout: str, in_report: bool) -> tuple[HouseStyle, Document]:
     cover = {"groups": [{"layout": layout, "rows": [["section-1"]]}], "title_again": "{title}"}
     sections = {"section-1": {"stands": "on both"}}
     style = HouseStyle.model_validate({"name": "Own", "cover": cover, "sections": sections})
-    first = replace(SECTIONS[0], on_cover=True, in_report=in_report)
+    item = Prose("", "", '<ol><li id="item">One, with id="this" in it.</li></ol>', "list")
+    parts = (*SECTIONS[0].parts, item)
+    first = replace(SECTIONS[0], parts=parts, on_cover=True, in_report=in_report)
     return style, replace(PAPER, cover=(), sections=(first, *SECTIONS[1:]))
 
 
@@ -317,7 +319,8 @@ def test_a_section_stands_on_the_cover_in_every_layout(
     assert html is not None
     ids = [str(one["id"]) for _, one in Elements(html).found if "id" in one]
     assert len(ids) == len(set(ids))
-    assert {"section-1", "referrals", "referrals_table"} <= set(ids)
+    assert {"section-1", "referrals", "referrals_table", "item"} <= set(ids)
+    assert html.count('with id="this"') == 1 + in_report
     cover, _, report = html.partition('class="title-again"')
     assert ("Section 1" in report.partition("Section 2")[0]) == in_report
     assert ("1.1" in cover.partition("<body")[2]) == (layout == "headings")
