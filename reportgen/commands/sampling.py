@@ -103,11 +103,10 @@ def _sample_words(field: CoverFieldStyle) -> str:
 
 
 def _write_section(folder: Path, name: str, style: SectionStyle) -> None:
-    """A file for a section, if it needs one; of the sample's own, without what the style says."""
+    """A file for a section; the sample's own is left what the style does not say itself."""
     path = folder / f"{name}.yml"
-    if style.locked:
+    if style.locked or name not in _SAMPLED:
         path.unlink(missing_ok=True)
-    elif name not in _SAMPLED:
         _write(folder / f"section-{name}.yml", _section(name, style))
     elif style.heading:
         lines = path.read_text("utf-8").splitlines(keepends=True)
@@ -118,7 +117,7 @@ def _write_section(folder: Path, name: str, style: SectionStyle) -> None:
 def _section(name: str, style: SectionStyle) -> Mapping[str, object]:
     """A section with sample words, or none where the style says what stands when it is empty."""
     words = f"Sample content: what a paper says under this heading, {_heading(name)}, stands here."
-    return _written(name, style, [] if style.when_empty else [{"text": words}])
+    return _written(name, style, [] if style.words else [{"text": words}])
 
 
 def _written(

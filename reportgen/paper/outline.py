@@ -61,7 +61,10 @@ def heading_of(fragment: Fragment, style: SectionStyle, items: int, found: Probl
     ours = style.headings if style.headings and items > 1 else style.heading
     if ours is None and fragment.heading is None:
         what = f'the section "{fragment.section}" has no heading'
-        found.add("N038", fragment.section.place(), what, "write `heading:` and its words")
+        mend = "write `heading:` and its words"
+        if fragment.owner is _NOBODY:
+            mend = "give it one in the house style, or write a file for it, with a `heading:`"
+        found.add("N038", fragment.section.place(), what, mend)
     elif ours and fragment.heading and fragment.heading != ours:
         what = f'the heading "{fragment.heading}" is not the house style\'s'
         mend = f'take the line out: the style prints "{ours}"'

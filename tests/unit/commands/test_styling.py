@@ -156,6 +156,29 @@ implications:
     assert capsys.readouterr().out.startswith("lawful: nothing is wrong in it.")
 
 
+def test_the_sample_leaves_to_a_style_what_it_says_itself(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_style(
+        project,
+        "saying",
+        """\
+name: Saying
+extends: base
+cover:
+  groups: [{layout: lines, rows: [[title], [to], [date], [summary]]}]
+sections:
+  summary: {heading: Summary, stands: on the cover}
+  recommendations: {heading: Recommendation, headings: Recommendations}
+  performance: {report_types: [decision]}
+  access: {heading: Access, locked: It is open.}
+  glossary: {locked: None.}
+order: [recommendations, access, purpose]
+""",
+    )
+    assert check_style("saying", Format.TEXT, project) == 0, capsys.readouterr().out
+
+
 @pytest.mark.slow
 def test_a_style_is_seen_on_sample_content(
     project: Path, capsys: pytest.CaptureFixture[str]

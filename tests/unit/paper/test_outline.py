@@ -105,3 +105,6 @@ def test_another_heading_than_the_style_s_is_refused(tmp_path: Path) -> None:
 def test_a_heading_may_be_left_to_a_style_that_has_it(tmp_path: Path) -> None:
     made = in_style(tmp_path, "", text=NO_HEADING + "  - text: Words.\n")
     assert told(made) == [("N038", "write `heading:` and its words")]
+    made = in_style(tmp_path, "legal: {locked: Words.}", "legal")
+    mend = "give it one in the house style, or write a file for it, with a `heading:`"
+    assert told(made) == [("N038", mend)]
