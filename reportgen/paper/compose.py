@@ -21,8 +21,8 @@ from reportgen.paper.plans.drafting import with_plans
 from reportgen.paper.printing import Printer
 from reportgen.paper.recommendations import Recommending
 from reportgen.paper.sections import Composer
-from reportgen.paper.spelling_out import spelled_out
-from reportgen.paper.statements import read_statements
+from reportgen.paper.spelling_out import not_placed, spelled_out
+from reportgen.paper.statements import Stated, read_statements, statements
 from reportgen.paper.ticks import report_ticks
 from reportgen.paper.timely import report_untimely
 from reportgen.paper.titles import title
@@ -34,9 +34,8 @@ from reportgen.wording import HouseWords, and_list
 def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Problems) -> Document:
     """The whole paper. It is fit to be printed only where no error was found."""
     words = _words_of(source, style, found)
-    source = spelled_out(outlined(source, style, found), style, found)
+    source, stated = _spelled_out(outlined(source, style, found), style, words, found)
     report_missing(source, style, found)
-    stated = read_statements(source, style, words, found)
     drafts = with_plans(stated.among(read_drafts(source, style, found)), source, found)
     appendices = tuple(labels(source, style))
     numbering = number(drafts, style)
@@ -46,7 +45,7 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
     cover = cover_fields(source, style.cover, words, found)
     recommending = Recommending(style.recommendations, printer, _names(words["council"], cover))
     composer = Composer(printer, glossary_terms(source, every), recommending, appendices)
-    statements = tuple(composer.paper(stated.on_the_cover, number(stated.on_the_cover, style)))
+    on_the_cover = tuple(composer.paper(stated.on_the_cover, number(stated.on_the_cover, style)))
     sections = tuple(composer.paper(drafts, numbering))
     whole = tuple(with_appendices(sections, appendices, found))
     figures = tuple(printer.ledger.figures)
@@ -62,13 +61,22 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
         meeting=words["meeting"],
         period=words["period"],
         cover=cover,
-        statements=statements,
+        statements=on_the_cover,
         sections=filled_keys(whole, figures, source.paper.owners, found),
         figures=figures,
         draft=any(one.fragment.status is not Approval.APPROVED for one in drafts),
     )
     report_lengths(document, style.limits.of_words, source.place, found)
     return document
+
+
+def _spelled_out(
+    source: Source, style: HouseStyle, words: dict[str, str], found: Problems
+) -> tuple[Source, Stated]:
+    """The paper with the blocks that stand for others replaced, and its other statements."""
+    every = statements(source, style, words, found)
+    spelled = spelled_out(source, style, every, found)
+    return spelled, read_statements(not_placed(source, every), spelled, style, found)
 
 
 def _names(council: str, cover: Sequence[CoverField]) -> dict[str, str]:

@@ -22,6 +22,7 @@ from reportgen.model.blocks import (
     RecommendationsBlock,
     RisksBlock,
     ScorecardBlock,
+    StatementBlock,
     SubheadingBlock,
     TableBlock,
     TextBlock,
@@ -227,6 +228,7 @@ def _draft(block: AnyBlock, style: HouseStyle, found: Problems) -> DraftBlock:
             return DraftBlock(block, numbered_as=(run,))
         case (
             GlossaryBlock() | AppendicesBlock() | TicksBlock() | ContactBlock() | KeyBlock()
+            | StatementBlock()
             | ActionsBlock() | RisksBlock()  # what these two hold stands in the data: `plans`
         ):  # fmt: skip
             return DraftBlock(block)

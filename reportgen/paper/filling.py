@@ -89,7 +89,9 @@ def _filling(filling: Filling, here: Place) -> Iterator[_Piece]:
     for count, text in enumerate(texts):
         if count:
             yield _Piece(", and " if count == len(texts) - 1 else ", ", lambda *_: here)
-        yield _Piece(text.in_lines.rstrip(), text.in_lines.place)
+        words = text.in_lines.rstrip()
+        is_clause = not isinstance(filling, Text)  # its full stop is that of the whole sentence
+        yield _Piece(words.rstrip(".") if is_clause else words, text.in_lines.place)
 
 
 def _part(text: Text, start: int, end: int) -> _Piece:

@@ -18,6 +18,7 @@ from reportgen.model.blocks import (
     RecommendationsBlock,
     RisksBlock,
     ScorecardBlock,
+    StatementBlock,
     SubheadingBlock,
     TableBlock,
     TextBlock,
@@ -97,7 +98,9 @@ class Composer:
                 yield from self._gathered(block)
             case ActionsBlock() | RisksBlock():
                 yield from plan_parts(draft, placements, name, self.printer)
-            case ImplicationsBlock() | TicksBlock() | KeyBlock() | ContactBlock():
+            case (
+                ImplicationsBlock() | TicksBlock() | KeyBlock() | ContactBlock() | StatementBlock()
+            ):
                 yield from standing_parts(draft, placements[0], self.printer)
             case _ as unknown:
                 assert_never(unknown)

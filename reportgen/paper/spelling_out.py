@@ -1,4 +1,4 @@
-"""Blocks that stand for others: what the house style makes of implications and of a contact.
+"""Blocks that stand for others: what the house style makes of implications, a contact, a statement.
 
 They become texts, sub-headings and sections before anything is read, so that they are numbered,
 bound, counted and audited as what they are printed as.
@@ -6,14 +6,15 @@ bound, counted and audited as what they are printed as.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from reportgen.model.blocks import (
     AnyBlock,
     Contact,
     ContactBlock,
     ImplicationsBlock,
+    StatementBlock,
     SubheadingBlock,
     TextBlock,
 )
@@ -22,37 +23,66 @@ from reportgen.model.style import HouseStyle
 from reportgen.model.style.patterns import names_in
 from reportgen.paper.filling import Filling, Settled, filled_in, together
 from reportgen.paper.implications import Told, report_untold, told
+from reportgen.paper.statements import Statement
 from reportgen.problems import Problems
 
 
-def spelled_out(source: Source, style: HouseStyle, found: Problems) -> Source:
+def spelled_out(
+    source: Source, style: HouseStyle, stated: Sequence[Statement], found: Problems
+) -> Source:
     """The paper with every such block replaced; notes what is wrong with them."""
     report_untold(source, style.implications, found)
-    fragments = (each for one in source.fragments for each in _fragments(one, source, style, found))
+    spelling = _Spelling(source, style, {one.name: one for one in stated}, found)
+    fragments = (each for one in source.fragments for each in spelling.fragments(one))
     return replace(source, fragments=tuple(fragments))
 
 
-def _fragments(
-    fragment: Fragment, source: Source, style: HouseStyle, found: Problems
-) -> Iterator[Fragment]:
-    """A section as it is printed; implications may be sections of their own after it."""
-    content: list[AnyBlock] = []
-    sections: list[Fragment] = []
-    for block in fragment.content:
+def not_placed(source: Source, stated: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements that no block places: they stand where the house style puts them."""
+    blocks = (block for fragment in source.fragments for block in fragment.content)
+    placed = {block.statement for block in blocks if isinstance(block, StatementBlock)}
+    return tuple(one for one in stated if one.name not in placed)
+
+
+@dataclass(frozen=True)
+class _Spelling:
+    """What the blocks of a paper become."""
+
+    source: Source
+    style: HouseStyle
+    stated: Mapping[str, Statement]
+    found: Problems
+
+    def fragments(self, fragment: Fragment) -> Iterator[Fragment]:
+        """A section as it is printed; implications may be sections of their own after it."""
+        content: list[AnyBlock] = []
+        sections: list[Fragment] = []
+        for block in fragment.content:
+            if isinstance(block, ImplicationsBlock):
+                items = self._told(block, fragment)
+                if self.style.implications.layout == "sections":
+                    sections += _sections(items, fragment, block)
+                    continue
+                content += _blocks(items, block, self.style)
+            else:
+                content += self._spelled(block)
+        if content or not sections:
+            yield fragment.model_copy(update={"content": content})
+        yield from sections
+
+    def _told(self, block: ImplicationsBlock, fragment: Fragment) -> list[Told]:
+        return list(told(block, fragment, self.source, self.style, self.found))
+
+    def _spelled(self, block: AnyBlock) -> list[AnyBlock]:
+        """The blocks that another becomes; a statement of what is not declared becomes none."""
         match block:
             case ContactBlock():
-                content.append(_contact(block, style))
-            case ImplicationsBlock():
-                items = list(told(block, fragment, source, style, found))
-                if style.implications.layout == "sections":
-                    sections += _sections(items, fragment, block)
-                else:
-                    content += _blocks(items, block, style)
+                return [_contact(block, self.style)]
+            case StatementBlock():
+                statement = self.stated.get(block.statement)
+                return statement.blocks if statement else []
             case _:
-                content.append(block)
-    if content or not sections:
-        yield fragment.model_copy(update={"content": content})
-    yield from sections
+                return [block]
 
 
 def _sections(

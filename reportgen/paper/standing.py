@@ -15,7 +15,7 @@ from reportgen.paper.ticks import tick_table
 
 
 def standing_parts(draft: DraftBlock, here: Placement, printer: Printer) -> Iterator[TextTable]:
-    """The table that such a block is; none of a contact, which has become a text."""
+    """The table that such a block is; none of those that have become texts."""
     match draft.block:
         case ImplicationsBlock() as block:
             yield table_of(draft, block, here.anchor, here.words, printer)

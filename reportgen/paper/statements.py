@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportgen.model.blocks import TextBlock
+from reportgen.model.blocks import AnyBlock, SubheadingBlock, TextBlock
 from reportgen.model.conditions import (
     EXEMPT,
     NOTICE_DAYS,
@@ -32,6 +32,37 @@ _UNNUMBERED = SectionStyle(numbered=False, paragraphs_numbered=False)
 
 
 @dataclass(frozen=True)
+class Statement:
+    """A statement in its words; `spot` is None where it stands on the cover."""
+
+    name: str
+    spot: Spot | None
+    heading: Text
+    text: Text | None
+
+    @property
+    def blocks(self) -> list[AnyBlock]:
+        """Its words where a block places it: under a sub-heading."""
+        return [SubheadingBlock(subheading=self.heading, numbered=False), *self.texts]
+
+    @property
+    def texts(self) -> list[TextBlock]:
+        """Its paragraphs; none where the paper has nothing that they name."""
+        return [TextBlock(text=self.text, numbered=False)] if self.text else []
+
+    @property
+    def fragment(self) -> Fragment:
+        """The section that it is printed as."""
+        return Fragment.model_construct(
+            section=Text(f"statement-{self.name.replace('_', '-')}", self.heading.place),
+            heading=self.heading,
+            owner=Text(""),
+            status=Approval.APPROVED,
+            content=[*self.texts],
+        )
+
+
+@dataclass(frozen=True)
 class Stated:
     """The statements of a paper: those on its cover, and those that stand beside a section."""
 
@@ -49,18 +80,34 @@ class Stated:
         yield from (one for spot, one in self.beside if spot == Spot(False, name))
 
 
-def read_statements(
+def statements(
     source: Source, style: HouseStyle, words: Mapping[str, str], found: Problems
-) -> Stated:
-    """Read the statement of each condition that the paper declares.
+) -> tuple[Statement, ...]:
+    """The statement of each condition that the paper declares.
 
     `words` are those of the whole paper: {council}, {title}, {meeting}, {period}.
     """
     settled: dict[str, Filling] = {name: Settled(each) for name, each in words.items()}
     settled |= {name: Settled(each) for name, each in style.constants.items()}
-    made = list(_statements(source, style, settled, found))
-    on_the_cover = tuple(draft for spot, draft in made if spot is None)
-    return Stated(on_the_cover, tuple((spot, draft) for spot, draft in made if spot is not None))
+    _report_short_notice(source, found)
+    return tuple(_statements(source, style, settled, found))
+
+
+def read_statements(
+    made: Sequence[Statement], source: Source, style: HouseStyle, found: Problems
+) -> Stated:
+    """Read the statements that stand where the style puts them."""
+    there = {fragment.section for fragment in source.fragments}
+    on_the_cover, beside = [], []
+    for statement in made:
+        draft = read_section(statement.fragment, _UNNUMBERED, "statement", style, found)
+        if statement.spot is None:
+            on_the_cover.append(draft)
+        elif statement.spot.section in there:
+            beside.append((statement.spot, draft))
+        else:
+            _report_nowhere(statement.spot, found)
+    return Stated(tuple(on_the_cover), tuple(beside))
 
 
 def declared(source: Source) -> dict[str, Condition]:
@@ -71,46 +118,20 @@ def declared(source: Source) -> dict[str, Condition]:
 
 def _statements(
     source: Source, style: HouseStyle, settled: Mapping[str, Filling], found: Problems
-) -> Iterator[tuple[Spot | None, DraftSection]]:
-    there = {fragment.section for fragment in source.fragments}
-    _report_short_notice(source, found)
+) -> Iterator[Statement]:
     for name, condition in declared(source).items():
         statement = style.statements.of(name)
         if statement is None or not _is_for(statement, source):
             _report_unstated(name, condition, statement, source, found)
-        elif statement.spot and statement.spot.section not in there:
-            _report_nowhere(statement, statement.spot, found)
-        else:
-            fragment = _fragment(name, condition, statement, settled, HouseWords.of(style))
-            yield statement.spot, _drafted(fragment, style, found)
-
-
-def _drafted(fragment: Fragment, style: HouseStyle, found: Problems) -> DraftSection:
-    return read_section(fragment, _UNNUMBERED, "statement", style, found)
-
-
-def _fragment(
-    name: str,
-    condition: Condition,
-    statement: StatementStyle,
-    settled: Mapping[str, Filling],
-    house: HouseWords,
-) -> Fragment:
-    """A statement as the section that it is printed as."""
-    words = {**settled, **_fillings(condition, house)}
-    paragraphs = [
-        filled_in(pattern, words)
-        for pattern in statement.paragraphs(condition)
-        if words.keys() >= set(names_in(pattern))
-    ]
-    text = TextBlock.model_construct(id=None, text=together(paragraphs), numbered=False)
-    return Fragment.model_construct(
-        section=Text(f"statement-{name.replace('_', '-')}", statement.heading.place),
-        heading=statement.heading,
-        owner=Text(""),
-        status=Approval.APPROVED,
-        content=[text] if paragraphs else [],
-    )
+            continue
+        words = {**settled, **_fillings(condition, HouseWords.of(style))}
+        paragraphs = [
+            filled_in(pattern, words)
+            for pattern in statement.paragraphs(condition)
+            if words.keys() >= set(names_in(pattern))
+        ]
+        text = together(paragraphs) if paragraphs else None
+        yield Statement(name, statement.spot, statement.heading, text)
 
 
 def _fillings(condition: Condition, house: HouseWords) -> dict[str, Filling]:
@@ -137,7 +158,7 @@ def _fillings(condition: Condition, house: HouseWords) -> dict[str, Filling]:
             every = {"reason": condition.reason}
         case _:
             raise AssertionError(f"nothing is known of {condition!r}")
-    return {name: filling for name, filling in every.items() if filling is not None}
+    return {name: filling for name, filling in every.items() if filling}
 
 
 def _paragraphs(numbers: Sequence[int]) -> str:
@@ -165,10 +186,10 @@ def _report_unstated(
     found.add("N070", _place_of(condition, source.cover), what, mend)
 
 
-def _report_nowhere(statement: StatementStyle, spot: Spot, found: Problems) -> None:
+def _report_nowhere(spot: Spot, found: Problems) -> None:
     what = f'this statement stands beside the section "{spot.section}", which the paper has not'
     mend = "let it stand on the cover, or beside a section that every paper has"
-    found.add("N071", statement.stands.place(), what, mend)
+    found.add("N071", spot.section.place(), what, mend)
 
 
 def _report_short_notice(source: Source, found: Problems) -> None:

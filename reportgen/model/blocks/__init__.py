@@ -14,7 +14,13 @@ from reportgen.model.blocks.implications import Implication, ImplicationsBlock
 from reportgen.model.blocks.plans import ActionsBlock, RisksBlock
 from reportgen.model.blocks.recommendations import RecommendationsBlock
 from reportgen.model.blocks.scorecard import ScorecardBlock
-from reportgen.model.blocks.standing import Contact, ContactBlock, KeyBlock, TicksBlock
+from reportgen.model.blocks.standing import (
+    Contact,
+    ContactBlock,
+    KeyBlock,
+    StatementBlock,
+    TicksBlock,
+)
 from reportgen.model.blocks.table import Column, TableBlock
 from reportgen.model.blocks.words import (
     AppendicesBlock,
@@ -42,6 +48,7 @@ __all__ = [
     "RecommendationsBlock",
     "RisksBlock",
     "ScorecardBlock",
+    "StatementBlock",
     "SubheadingBlock",
     "TableBlock",
     "TextBlock",
@@ -62,6 +69,7 @@ AnyBlock = (
     | TicksBlock
     | ContactBlock
     | KeyBlock
+    | StatementBlock
     | AppendicesBlock
     | ActionsBlock
     | RisksBlock

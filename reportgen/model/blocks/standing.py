@@ -11,6 +11,7 @@ from reportgen.model.people import Role
 from reportgen.model.text import Text
 from reportgen.model.written import Identifier, Written
 
+ConditionName = Literal["exempt", "late", "urgent", "key_decision", "call_in"]
 Keyed = Literal["symbols used", "initials used"]
 
 
@@ -19,6 +20,16 @@ class TicksBlock(Block):
 
     named_by: ClassVar = "ticks"
     ticks: Identifier = Field(description="which of the style's tick tables, such as key_decision")
+
+
+class StatementBlock(Block):
+    """The statement of a condition at a place of the paper's own choosing."""
+
+    named_by: ClassVar = "statement"
+    statement: ConditionName = Field(
+        description="exempt, late, urgent, key_decision or call_in: its statement stands here, "
+        "where cover.yml declares it, and not where the house style puts it"
+    )
 
 
 class Contact(Written):

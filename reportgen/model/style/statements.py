@@ -40,7 +40,7 @@ class Spot(NamedTuple):
     """Where something stands beside a section: before it, or after it."""
 
     is_before: bool
-    section: str
+    section: Text
 
 
 class StatementStyle(Written):
@@ -64,7 +64,7 @@ class StatementStyle(Written):
         if self.stands == ON_THE_COVER:
             return None
         where, _, section = self.stands.partition(" ")
-        return Spot(where == "before", section)
+        return Spot(where == "before", Text(section, self.stands.place))
 
     def paragraphs(self, condition: Condition) -> list[Text]:
         """Its paragraphs, names in braces as they are, where the condition is this."""

@@ -9,7 +9,7 @@ import pytest
 
 from reportgen.problems import Problem
 from tests.unit.paper.small_paper import Made, compose_project
-from tests.unit.paper.styled import STYLE, compose_styled
+from tests.unit.paper.styled import STYLE, compose_styled, shown
 
 
 def stated(root: Path, declared: str, style: str = "  {}\n") -> Made:
@@ -97,7 +97,7 @@ def test_a_key_decision_tells_its_reasons_and_its_notice(tmp_path: Path) -> None
         key_decision:
           reference: FP/123/16
           notice: 2015-10-07
-          reasons: [it costs much, it is new, it touches two wards]
+          reasons: [it costs much, it is new, it touches two wards.]
         """,
     )
     assert on_the_cover(made)["Key decision"] == [
@@ -151,3 +151,15 @@ def test_a_style_without_a_statement_cannot_print_it(tmp_path: Path) -> None:
         "narratives/activity/2015-16-Q1/cover.yml",
     )
     assert problem.what == "the house style has no statement for call-in, which cover.yml declares"
+
+
+def test_a_block_places_a_statement_where_the_paper_wants_it(tmp_path: Path) -> None:
+    content = "  - statement: urgent\n  - statement: late\n  - text: Hello.\n"
+    made = compose_styled(tmp_path, "", content, "urgent: {reason: It cannot wait.}")
+    assert shown(made)[1:] == [
+        "### Urgent decision",
+        "Why the decision cannot be deferred: It cannot wait.",
+        "1.1 Hello.",
+    ]
+    assert not made.document.statements
+    assert not made.problems
