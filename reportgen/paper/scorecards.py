@@ -18,7 +18,7 @@ from reportgen.paper.chart_points import point_of
 from reportgen.paper.headings import capitalised, with_unit
 from reportgen.paper.kind_checks import breaks, report_uneven
 from reportgen.paper.layout import STUBS
-from reportgen.paper.notes import figure_notes, shorthand_line
+from reportgen.paper.notes import figure_notes, illustrative_note, shorthand_line
 from reportgen.paper.numbering import Placement
 from reportgen.paper.references import comparator_of
 from reportgen.paper.run_chart import latest_in_words
@@ -232,3 +232,4 @@ def _notes(rows: Sequence[TableRow], desk: Desk) -> Iterator[str]:
     if any(cell.picture and cell.number for cell in cells):
         yield VARIATION
     yield from shorthand_line(status for cell in cells for status in cell.statuses)
+    yield from illustrative_note(figure for cell in cells if (figure := desk.recorded(cell)))
