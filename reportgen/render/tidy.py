@@ -22,6 +22,7 @@ def tidy(document: Node) -> None:
     _make_contents(document)
     _unwrap(document)
     _join(document)
+    _make_bodies(document)
     _nest_lists(document)
     _pair_terms(document)
     _prune(document)
@@ -88,6 +89,20 @@ def _repeats(table: Node, earlier: list[Kid], kid: Node) -> bool:
         and kid.role in {"THead", "TFoot"}
         and any(isinstance(other, Node) and _same(other, kid) for other in earlier)
     )
+
+
+def _make_bodies(document: Node) -> None:
+    """What follows the label of an item is its body; WeasyPrint gives none to paragraphs in it."""
+    for item in document.walk():
+        after = [kid for kid in item.nodes if kid.role != "Lbl"] if item.role == "LI" else []
+        if not after:
+            continue
+        body, *others = after
+        if body.role == "P":
+            body.role = "LBody"
+        if body.role == "LBody":
+            body.kids += others
+            item.kids = [kid for kid in item.kids if kid not in others]
 
 
 def _nest_lists(document: Node) -> None:
