@@ -50,9 +50,10 @@ def value_in_table(reading: Reading) -> Phrase:
 
 
 def made_of(readings: Sequence[Reading], value: Decimal, made_from: str) -> Phrase:
-    """A value made of several readings, such as their mean: whole numbers with one decimal."""
+    """A value made of several readings, such as their mean: a decimal more than whole numbers."""
     first = readings[0]
-    words = in_prose(value, first.unit, first.decimals or MEAN_DECIMALS)
+    least = 0 if first.unit is Unit.MONEY else MEAN_DECIMALS
+    words = in_prose(value, first.unit, max(first.decimals, least))
     return Phrase(words, replace(trace_of(*readings), value=value, made_from=made_from))
 
 

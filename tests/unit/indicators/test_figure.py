@@ -444,3 +444,26 @@ def test_a_figure_is_what_the_paper_expects() -> None:
     shape: figures.Figure = catalogue.named("referrals")
     assert shape.label == "Referrals"
     assert shape.indicator.id == "referrals"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("referrals", "572", "572.0"),
+        ("referrals", "571.96", "572.0"),
+        ("conversion", "61.98", "62.0%"),
+        ("budget", "1400250", "£1,400,250"),
+        ("waits", "605.05", "605.1 days"),
+    ],
+)
+def test_what_is_made_of_several_figures_is_worded_like_them(
+    name: str, value: str, words: str
+) -> None:
+    periods = [parse("2014-15-Q4"), parse("2015-16-Q1")]
+    one = built(INDICATORS, ROWS, COMPARATORS)[0].named(name)
+    made = one.made_of(periods, Decimal(value), "mean of 2 figures")
+    assert made.words == words
+    assert made.trace
+    assert (made.trace.value, made.trace.made_from) == (Decimal(value), "mean of 2 figures")
+    assert made.trace.periods == tuple(periods)
+    assert len(made.trace.sources) == 2
