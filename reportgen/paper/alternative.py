@@ -89,11 +89,23 @@ def _extremes(points: Sequence[Point]) -> dict[Point, str]:
 
 
 def _stacks(chart: Chart) -> Iterator[str]:
-    """What each part is at first and at last, and what they make."""
+    """What each part is at first and at last, and what they make; of one bar, its parts."""
+    if len(chart.labels) == 1:
+        yield from _one_stack(chart)
+        return
     if chart.total:
         yield f"Total: {_course(chart.total.known)}."
     for one in chart.series:
         yield f"{one.name.full}: {_ends(one.known)}."
+
+
+def _one_stack(chart: Chart) -> Iterator[str]:
+    """The parts of a single bar: "Total 230: male 117 and female 113."."""
+    parts = and_list(
+        [f"{one.name.full} {one.known[0].text.full}" for one in chart.series if one.known]
+    )
+    total = f"Total {chart.total.points[0].text.full}: " if chart.total else ""
+    yield f"{total}{parts or 'no figures'}."
 
 
 def _ends(points: Sequence[Point]) -> str:

@@ -12,7 +12,7 @@ from reportgen.render.painting import render
 from reportgen.render.pdf import render_pdf
 from reportgen.render.renderers import renderer
 from tests.unit.render.appended import files
-from tests.unit.render.papers import FIGURES, paper
+from tests.unit.render.papers import FIGURES, page, paper
 from tests.validators import breakages
 from tests.validators.validators import (
     PROFILES,
@@ -24,7 +24,7 @@ from tests.validators.validators import (
 )
 
 #: What must meet both standards: as it is made, written anew, and with a file appended.
-SOUND = ["paper", "nothing", "ends_clear", "appended", "appended_others"]
+SOUND = ["paper", "nothing", "ends_clear", "appended", "appended_others", "scorecard"]
 #: Each breakage, the standard that must fail, and its rule as page-validation and veraPDF call it.
 MUST_FAIL: list[tuple[breakages.Breakage, Profile, str, str]] = [
     (breakages.no_alternative_text, "PDF/UA-1", "PDFUA1-FIGURE-ALTERNATIVE-TEXT-001", "7.3-1"),
@@ -47,6 +47,14 @@ MUST_FAIL: list[tuple[breakages.Breakage, Profile, str, str]] = [
     (breakages.no_colours, "PDF/A-3a", "PDFA3A-DEVICE-RGB-001", "6.2.4.3-2"),
 ]
 
+#: A table with a drawing in a cell, and words behind it.
+SCORECARD = page(
+    """<main><h1>Safeguarding activity</h1><table><caption>How we stand</caption>
+    <thead><tr><th scope="col">Indicator</th><th scope="col">Trend</th></tr></thead><tbody>
+    <tr><th scope="row">Referrals</th><td><img src="chart:referrals.svg" alt="Trend line. Up.">
+    <span>Improving</span></td></tr></tbody></table></main>"""
+)
+
 
 @pytest.fixture(scope="module")
 def pdfs() -> dict[str, bytes]:
@@ -58,6 +66,7 @@ def pdfs() -> dict[str, bytes]:
     whole = {
         "appended": render(files.job(files.file())).pdf,
         "appended_others": render(files.job(files.changed(files.as_others_write))).pdf,
+        "scorecard": render(SCORECARD).pdf,
     }
     return {"paper": made.pdf, "ends_clear": _pdf_with_a_return_at_the_end(), **whole, **broken}
 

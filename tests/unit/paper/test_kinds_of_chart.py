@@ -94,6 +94,14 @@ def test_the_parts_of_a_stack_are_its_series_and_their_total_stands_above(tmp_pa
     )
 
 
+def test_a_stack_of_one_period_is_told_by_its_parts(tmp_path: Path) -> None:
+    made = compose_chart(tmp_path, "chart: plans, kind: stacked, periods: [2015-06-30]")
+    assert made.chart.alternative == (
+        "Stacked bar chart. Plans by category, 30 June 2015. Total 149: Neglect 104 and Physical "
+        "abuse 45. All figures are provisional."
+    )
+
+
 def test_a_stack_of_shares_has_no_total(tmp_path: Path) -> None:
     made = compose_chart(
         tmp_path, "chart: plans, kind: stacked, show: share, periods: [2015-06-30]"
