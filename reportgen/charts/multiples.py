@@ -11,6 +11,7 @@ from reportgen.charts.frame import Frame, draw_nothing_to_show
 from reportgen.charts.key import draw_key, key_height, provisional_key
 from reportgen.charts.line import draw_series
 from reportgen.charts.scale import Scale, scale_for_line
+from reportgen.charts.shapes import Box
 from reportgen.charts.theme import CAPITAL, GAP, LINE_HEIGHT, QUIET, STRONG, WIDTH
 from reportgen.charts.values import draw_values, gap_labels
 from reportgen.model.chart import Chart, ChartKind, Series
@@ -108,6 +109,7 @@ def _draw_panel(canvas: Canvas, panel: Panel) -> None:
         canvas.lines((x, frame.foot + GAP + theme.TEXT), lines, anchor)
     draw_series(canvas, frame, one, theme.LOOKS[0])
     _draw_last(canvas, frame, panel)
+    _draw_gaps(canvas, frame, panel)
     if not one.known:
         draw_nothing_to_show(canvas, frame)
 
@@ -123,10 +125,18 @@ def _draw_scale(canvas: Canvas, frame: Frame) -> None:
 
 
 def _draw_last(canvas: Canvas, frame: Frame, panel: Panel) -> None:
-    """The last value beside its point; the shorthand of gaps where there is room."""
-    *before, last = panel.one.points
-    y = frame.foot if last.value is None else frame.y(last.value)
-    ink = QUIET if last.value is None else STRONG
-    canvas.words((frame.right + GAP / 2, y + CAPITAL / 2), panel.last, ink=ink)
-    alone = replace(panel.one, points=tuple(before))
-    draw_values(canvas, list(gap_labels(Chart(ChartKind.LINE, "", "", (alone,)), frame)))
+    """The last value beside its point."""
+    last = panel.one.points[-1]
+    if last.value is not None:
+        left, middle = frame.x(frame.slots - 1) + theme.MARKER, frame.y(last.value)
+        top = middle - CAPITAL / 2 - 1
+        canvas.box(Box(left, top, width_of(panel.last, STRONG) + 1, CAPITAL + 2), theme.PAPER)
+        canvas.words((left, middle + CAPITAL / 2), panel.last, ink=STRONG)
+
+
+def _draw_gaps(canvas: Canvas, frame: Frame, panel: Panel) -> None:
+    """The shorthand of every gap where there is room; else that of the last beside the plot."""
+    gaps = list(gap_labels(Chart(ChartKind.LINE, "", "", (panel.one,)), frame))
+    draw_values(canvas, gaps)
+    if panel.one.points[-1].value is None and not gaps:
+        canvas.words((frame.right + GAP / 2, frame.foot - GAP / 2), panel.last, ink=QUIET)

@@ -211,6 +211,8 @@ SAMPLES = {
     "panels": PANELS,
     "panels of large sums": panels(YEARS, ("Spending (£)", "£", [x * 10**9 for x in range(5)])),
     "panels of many periods": panels(QUARTERS, ("One", "", range(24)), ("Two", "%", range(24))),
+    "panels of two periods": panels(YEARS[:2], ("One", "", [1, 2]), ("Two", "%", [3, None])),
+    "panels of many gaps": panels(QUARTERS, ("One", "", [*range(23), None])),
     "no panels": Chart(ChartKind.MULTIPLES, "", "", ()),
     "stack": STACK,
     "stack with parts suppressed": SUPPRESSED,
