@@ -214,11 +214,12 @@ def finish_paper(
         _info(composed),
         composed.written,
         tuple(_appended(composed)),
+        tuple(one.id for one in composed.document.sections if one.appendix),
     )
     rendered = render_pdf(job, workshop.renderers)
     found.extend(rendered.problems)
     most = composed.style.limits.sides
-    found.extend(check_sides(rendered.pages, most, composed.written.paper))
+    found.extend(check_sides(rendered.sides, most, composed.written.paper))
     _settle(order, composed.source, found, judged=RENDERING)
     files = {f"{order.stem}.pdf": rendered.pdf, **page, FIGURES: figures}
     return Finished(files, rendered.pages)

@@ -51,7 +51,8 @@ class PdfInfo:
 class Job:
     """Everything that a PDF is made from. `assets` holds each chart's SVG by its name.
 
-    `written` is where its problems are reported.
+    `written` is where its problems are reported, and `appendices` are the anchors of those that it
+    writes itself or announces.
     """
 
     html: str
@@ -60,12 +61,17 @@ class Job:
     info: PdfInfo
     written: Written
     appended: tuple[Appended, ...] = ()
+    appendices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """The PDF (empty when it could not be made), its number of pages and what is wrong with it."""
+    """The PDF (empty when it could not be made), its number of pages and what is wrong with it.
+
+    `sides` are those of the report itself, before the first appendix.
+    """
 
     pdf: bytes
     pages: int
     problems: tuple[Problem, ...]
+    sides: int = 0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 with warnings.catch_warnings():
@@ -47,18 +48,21 @@ def render(job: Job) -> Rendered:
     problems = [*fetcher.refused.values(), *journal.problems(paper, fetcher.refused, css)]
     if found:
         problems += map(Places(root.iter(), job.written).problem, found)
-    if job.appended:
-        return _with_appended(document, Rendered(pdf, len(document.pages), _once(problems)), job)
-    return Rendered(pdf, len(document.pages), _once(problems))
+    pages = {name: number for number, page in enumerate(document.pages) for name in page.anchors}
+    sides = min(
+        (pages[name] for name in job.appendices if name in pages), default=len(document.pages)
+    )
+    rendered = Rendered(pdf, len(document.pages), _once(problems), sides)
+    return _with_appended(rendered, job, pages) if job.appended else rendered
 
 
-def _with_appended(document: Document, rendered: Rendered, job: Job) -> Rendered:
+def _with_appended(rendered: Rendered, job: Job, pages: Mapping[str, int]) -> Rendered:
     """The paper with the files that are appended to it."""
     from reportgen.render.appended.append import append  # few papers need pikepdf
 
-    pages = {name: number for number, page in enumerate(document.pages) for name in page.anchors}
     whole = append(rendered.pdf, job.appended, pages)
-    return Rendered(whole.pdf, whole.pages, _once([*rendered.problems, *whole.problems]))
+    problems = _once([*rendered.problems, *whole.problems])
+    return replace(rendered, pdf=whole.pdf, pages=whole.pages, problems=problems)
 
 
 def _written(document: Document, job: Job, fetcher: Fetcher) -> bytes:

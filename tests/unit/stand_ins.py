@@ -46,7 +46,7 @@ class Staff:
         """A PDF that differs where the paper differs."""
         self.set.append(job)
         self.meanwhile()
-        return Rendered(f"%PDF {_hash(repr(job))}".encode(), 4, self.finds)
+        return Rendered(f"%PDF {_hash(repr(job))}".encode(), 4, self.finds, 4)
 
 
 class StandIn:

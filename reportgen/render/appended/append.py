@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import io
 from base64 import a85encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from typing import NamedTuple
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
-from reportgen.codes import CODES, Severity
+from reportgen.codes import Severity
 from reportgen.problems import Problem
 from reportgen.render.appended import attachments, bookmarks, destinations, labels, tags
 from reportgen.render.appended.looking import look
-from reportgen.render.appended.opening import CannotOpenError, opened
+from reportgen.render.appended.opening import MISSHAPEN, CannotOpenError, misshapen, opened
 from reportgen.render.appended.walking import Thing
 from reportgen.render.job import Appended
+from reportgen.render.places import Words
 
 #: Entries of a page that make no sense in another file: threads of articles, slide shows.
 _LEFT_BEHIND = ("/B", "/Dur", "/Trans", "/PresSteps")
@@ -33,26 +35,44 @@ class Whole(NamedTuple):
 def append(paper: bytes, files: tuple[Appended, ...], pages: Mapping[str, int]) -> Whole:
     """Append files, each after the page (from 0) that its anchor is on."""
     problems: list[Problem] = []
+    inserted: list[labels.Inserted] = []
     with pikepdf.open(io.BytesIO(paper)) as base:
-        inserted: list[labels.Inserted] = []
+        own = len(base.pages)
         for file in files:
-            at = pages[file.anchor] + 1
-            try:
-                with opened(file) as pdf:
-                    found = [
-                        Problem(code, file.place, what, mend) for code, what, mend in look(pdf)
-                    ]
-                    problems += found
-                    if not any(CODES[one.code].severity is Severity.ERROR for one in found):
-                        before = sum(one.pages for one in inserted)
-                        inserted.append(labels.of_file(pdf, file.mark, at))
-                        _join(base, pdf, file, at + before)
-            except CannotOpenError as error:
-                problems.append(error.problem)
-        if not inserted:
-            return Whole(paper, len(base.pages), tuple(problems))
+            before = sum(one.pages for one in inserted)
+            problems += _append_one(base, file, pages[file.anchor] + 1 + before, inserted)
+        if not inserted or any(_is_error(one) for one in problems):
+            return Whole(paper, own, tuple(problems))
         labels.label_pages(base, inserted)
         return Whole(_saved(base), len(base.pages), tuple(problems))
+
+
+def _append_one(
+    base: Pdf, file: Appended, at: int, inserted: list[labels.Inserted]
+) -> Iterator[Problem]:
+    """Put a file in before page `at`, unless something is wrong with it, which is told."""
+    own = at - sum(one.pages for one in inserted)
+    try:
+        with opened(file) as pdf:
+            found = [_problem(file, words) for words in look(pdf)]
+            yield from found
+            if not any(map(_is_error, found)):
+                inserted.append(labels.of_file(pdf, file.mark, own))
+                _join(base, pdf, file, at)
+    except CannotOpenError as error:
+        yield error.problem
+    except MISSHAPEN:
+        yield misshapen(file)
+
+
+def _problem(file: Appended, words: Words) -> Problem:
+    """A problem of a file; what was accepted of it lapses when the file is another one."""
+    code, what, mend = words
+    return Problem(code, file.place, what, mend, about=sha256(file.content).hexdigest())
+
+
+def _is_error(problem: Problem) -> bool:
+    return problem.severity is Severity.ERROR
 
 
 def _join(base: Pdf, pdf: Pdf, file: Appended, at: int) -> None:

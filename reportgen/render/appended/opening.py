@@ -14,6 +14,13 @@ from reportgen.render.job import Appended
 
 AGAIN = "open it in the program that it was made with, and save it as PDF again"
 
+#: What pikepdf, or our reading of what it gives, raises where a part of a file is not of the kind
+#: that the standard says: a number where a dictionary must stand, a list of no items.
+MISSHAPEN = (
+    pikepdf.PdfError, ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError,
+    ValueError,
+)  # fmt: skip
+
 
 class CannotOpenError(Exception):
     """A file that cannot be used at all, and why."""
@@ -49,3 +56,8 @@ def _encrypted(file: Appended) -> Problem:
 
 def _damaged(file: Appended) -> Problem:
     return Problem("R030", file.place, "this PDF is damaged: parts of it cannot be read", AGAIN)
+
+
+def misshapen(file: Appended) -> Problem:
+    """Said of a file that opens, and whose parts are not what they should be."""
+    return Problem("R030", file.place, "this PDF is not built as the standard asks", AGAIN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pikepdf
 from pikepdf import Dictionary, Name, Pdf
 
 from reportgen.render.appended import attachments
@@ -23,6 +24,11 @@ _RUNS = {
     "/Sound", "/Hide", "/SetOCGState", "/GoTo3DView", "/RichMediaExecute",
 }  # fmt: skip
 _MARKUP = {"/Link", "/Popup", "/Text", "/Highlight", "/Underline", "/Squiggly", "/StrikeOut"}
+#: Operators that show something (ISO 32000-1, annex A).
+_PAINTS = frozenset((
+    "Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do",
+    "INLINE IMAGE",
+))  # fmt: skip
 _OUT = "take it out, and save the file as PDF again"
 
 
@@ -45,7 +51,7 @@ def look_at_pages(pdf: Pdf) -> Iterator[Words]:
 def _page(page: Thing, met: Met) -> Iterator[Words]:
     if "/AA" in page:
         yield "R032", "it does something by itself as it is shown", _OUT
-    if "/Contents" in page and not isinstance(page.get("/StructParents"), int):
+    if not isinstance(page.get("/StructParents"), int) and _shows_content(page):
         yield "R033", "it is not tagged", "tag it, or mark all of it as an artifact"
     for note in as_list(page.get("/Annots")):
         yield from _annotation(note)
@@ -57,6 +63,20 @@ def _page(page: Thing, met: Met) -> Iterator[Words]:
     for font in dict.fromkeys(_name_of(thing) for thing in on_page if _is_bare(thing)):
         what = f'the font "{font}" is not embedded'
         yield "R034", what, "save it with all of its fonts embedded (PDF/A does so)"
+
+
+def _shows_content(page: Thing) -> bool:
+    """Whether something is painted that is no artifact, such as the number of an empty page."""
+    inside: list[bool] = []  # for each marked content that is open: whether it is an artifact
+    for instruction in pikepdf.parse_content_stream(page):
+        name = str(instruction.operator)
+        if name in {"BMC", "BDC"}:
+            inside.append(instruction.operands[0] == Name.Artifact)
+        elif name == "EMC" and inside:
+            inside.pop()
+        elif name in _PAINTS and not any(inside):
+            return True
+    return False
 
 
 def _annotation(note: Thing) -> Iterator[Words]:

@@ -41,7 +41,9 @@ def _is_link(thing: Any) -> bool:
 
 
 def _attributes(element: Any) -> Iterator[tuple[str, str]]:
-    for source in (element, element.get("/A", {})):
+    attributes = element.get("/A", {})
+    several = attributes if isinstance(attributes, pikepdf.Array) else [attributes]
+    for source in (element, *(one for one in several if not isinstance(one, int))):
         for name in _SHOWN:
             if name in source:
                 yield name, str(source[name]).removeprefix("/")

@@ -152,6 +152,12 @@ def test_two_files_are_appended_side_by_side() -> None:
     assert labels == ["1", "2", "B-1", "B-2", "B-3", "3", "C-1", "C-2", "C-3"]
 
 
+def test_the_sides_of_a_report_are_counted_without_its_appendices() -> None:
+    made = render(replace(files.job(files.file()), appendices=("last", "plan")))
+    assert (made.sides, made.pages) == (1, 6)
+    assert render(files.job()).sides == 3
+
+
 @pytest.mark.slow
 def test_the_same_files_make_the_same_bytes(rendered: Rendered) -> None:
     assert render(files.job(files.file())).pdf == rendered.pdf

@@ -220,6 +220,44 @@ def test_a_book_is_not_appended(bare: bytes) -> None:
     ]
 
 
+def test_an_empty_page_needs_no_tags(bare: bytes) -> None:
+    def empty(pdf: Pdf) -> None:
+        pdf.add_blank_page(page_size=(419, 595))
+        page: Any = pdf.pages[-1].obj
+        page.Contents = pdf.make_stream(b"/Artifact BMC 0 0 9 9 re f EMC")
+
+    assert _told(bare, files.changed(empty)) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _set("/StructTreeRoot", Array([])),
+        _set("/MarkInfo", 3),
+        _set("/OutputIntents", Array([1])),
+        lambda pdf: pdf.Root.StructTreeRoot.ParentTree.Nums.insert(0, Name.Odd),
+        lambda pdf: setattr(pdf.pages[0].obj, "Annots", Array([Name.Odd])),
+        lambda pdf: setattr(pdf.Root.Names, "EmbeddedFiles", Dictionary(Names=Name.Odd)),
+        lambda pdf: setattr(pdf.Root, "Outlines", Dictionary(First=Array([]))),
+        lambda pdf: setattr(pdf.Root, "PageLabels", Dictionary(Nums=Array([Name.Odd, 1]))),
+        lambda pdf: setattr(pdf.Root.StructTreeRoot, "K", Array([7, Array([])])),
+        lambda pdf: setattr(next(elements(pdf, "P")), "A", Dictionary(Headers=4)),
+    ],
+)
+def test_a_file_of_other_parts_than_it_should_have_is_no_fault_of_ours(
+    bare: bytes, change: Change
+) -> None:
+    assert all(one.mend for one in _told(bare, files.changed(change)))
+
+
+def test_what_was_accepted_of_a_file_lapses_with_it(bare: bytes) -> None:
+    unsaid = metadata(b"<pdfuaid:part>1<", b"<pdfuaid:part>9<")
+    (one,) = _told(bare, files.changed(unsaid))
+    (other,) = _told(bare, files.changed(unsaid, _attached("other.csv")))
+    assert one.what == other.what
+    assert one.about != other.about
+
+
 def test_trees_that_lead_in_circles_come_to_an_end(bare: bytes) -> None:
     def circles(pdf: Pdf) -> None:
         root: Any = pdf.Root.StructTreeRoot
