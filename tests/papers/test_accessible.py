@@ -45,8 +45,10 @@ def test_every_heading_stands_in_the_bookmarks_in_order(finished: Finished) -> N
     with pikepdf.open(io.BytesIO(finished.pdf)) as pdf, pdf.open_outline() as outline:
         (paper,) = outline.root
         titles = [item.title for item in paper.children]
-    headings = re.findall(r"<h2\b[^>]*>(.*?)</h2>", finished.html, re.DOTALL)
-    assert titles == [" ".join(unescape(re.sub("<[^>]+>", "", one)).split()) for one in headings]
+    found = re.findall(r"<h2\b[^>]*>(.*?)</h2>", finished.html, re.DOTALL)
+    headings = [" ".join(unescape(re.sub("<[^>]+>", "", one)).split()) for one in found]
+    # A section that stands on the cover as well is marked where the report has it.
+    assert titles == list(dict.fromkeys(reversed(headings)))[::-1]
 
 
 @pytest.mark.parametrize("pattern", [EMAIL, TELEPHONE])
