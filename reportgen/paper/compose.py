@@ -62,7 +62,7 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
         period=words["period"],
         cover=cover,
         statements=on_the_cover,
-        sections=filled_keys(whole, figures, source.paper.owners, found),
+        sections=filled_keys(whole, figures, source.paper.owners, style.actions.ratings, found),
         figures=figures,
         draft=any(one.fragment.status is not Approval.APPROVED for one in drafts),
     )

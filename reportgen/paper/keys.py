@@ -9,8 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from reportgen.model.actions import ActionRating
 from reportgen.model.blocks import KeyBlock
-from reportgen.model.document import Part, PrintedFigure, Prose, Section, TextRow, TextTable
+from reportgen.model.document import Part, PrintedFigure, Prose, Section, Table, TextRow, TextTable
+from reportgen.model.status import Status
+from reportgen.model.style.actions import RatingMeanings
 from reportgen.model.text import Printed, Text
 from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
@@ -35,11 +38,12 @@ def filled_keys(
     sections: Sequence[Section],
     figures: Iterable[PrintedFigure],
     owners: Mapping[str, Text],
+    ratings: RatingMeanings,
     found: Problems,
 ) -> tuple[Section, ...]:
     """The sections with their keys filled in; a key of nothing is taken out, and noted."""
     meanings = {
-        _LOOKS["symbols used"]: tuple(_symbols(figures)),
+        _LOOKS["symbols used"]: tuple(_symbols(sections, figures, ratings)),
         _LOOKS["initials used"]: tuple(_initials(sections, owners)),
     }
     return tuple(replace(one, parts=tuple(_parts(one, meanings, found))) for one in sections)
@@ -61,11 +65,30 @@ def _parts(
             found.add("N110", section.place, what, "take it out")
 
 
-def _symbols(figures: Iterable[PrintedFigure]) -> Iterator[Meaning]:
-    """The shorthand that is printed beside a figure somewhere."""
+def _symbols(
+    sections: Iterable[Section], figures: Iterable[PrintedFigure], ratings: RatingMeanings
+) -> Iterator[Meaning]:
+    """The shorthand that is printed beside a figure or in a cell, and the marks of ratings."""
+    cells = "\n".join(_cells(sections))
     used = {status for figure in figures for status in figure.shorthand}
+    used |= {status for status in Status if status.symbol in cells}
     for status in sorted(used):
         yield Printed(status.symbol), Printed(status.meaning)
+    for rating in ActionRating:
+        if rating.symbol in cells:
+            meaning = ratings.of(rating)
+            yield Printed(f"{rating.symbol} {rating.label}"), placed(smart(meaning), meaning)
+
+
+def _cells(sections: Iterable[Section]) -> Iterator[str]:
+    """The cells of all tables but those of ticks, whose mark is no rating."""
+    for section in sections:
+        for part in section.parts:
+            match part:
+                case Table():
+                    yield from (cell.text for row in part.rows for cell in row.cells)
+                case TextTable() if not part.look.startswith("ticks"):
+                    yield from (cell.html for row in part.rows for cell in row.cells)
 
 
 def _initials(sections: Iterable[Section], owners: Mapping[str, Text]) -> Iterator[Meaning]:

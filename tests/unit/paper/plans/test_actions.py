@@ -189,3 +189,13 @@ def test_a_name_that_there_is_not_is_told(tmp_path: Path) -> None:
 
 def _counts(data: object) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in data.rows]  # type: ignore[attr-defined]
+
+
+def test_a_key_of_symbols_tells_what_the_marks_of_a_plan_mean(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, f"- key: symbols used\n{HIGHLIGHTS}")
+    key = cells_of(tables_of(made)[0])
+    assert ["[x]", "not available"] in key
+    assert [words for words, _ in key if words.endswith(("Red", "Complete"))] == [
+        "\N{BLACK SQUARE} Red",
+        "\N{CHECK MARK} Complete",
+    ]
