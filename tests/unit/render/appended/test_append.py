@@ -33,7 +33,7 @@ def pdf(rendered: Rendered) -> Iterator[pikepdf.Pdf]:
         yield opened
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def others() -> Iterator[pikepdf.Pdf]:
     """A file that was made by another program."""
     made = render(files.job(files.changed(files.as_others_write)))
@@ -163,6 +163,7 @@ def test_the_same_files_make_the_same_bytes(rendered: Rendered) -> None:
     assert render(files.job(files.file())).pdf == rendered.pdf
 
 
+@pytest.mark.slow
 def test_a_paper_without_files_loads_no_pikepdf() -> None:
     code = "import reportgen.render.painting, sys; print('pikepdf' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
