@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from reportgen.problems import Place, Problem, Problems
@@ -130,9 +130,10 @@ def _visible(data: bytes, name: str, found: Problems) -> list[Any]:
 
 
 def _meant(data: bytes, name: str, found: Problems) -> Sheet | None:
-    """The sheet called observations, or the only one that has something in it."""
+    """The sheet called as the file, or observations; or the only one that has something in it."""
     visible = _visible(data, name, found)
-    named = [sheet for sheet in visible if sheet.title.casefold() == USUAL_SHEET]
+    usual = {PurePosixPath(name).stem.casefold(), USUAL_SHEET}
+    named = [sheet for sheet in visible if sheet.title.casefold() in usual]
     sheets = [_outlined(sheet, data) for sheet in named or visible]
     filled = [sheet for sheet in sheets if named or sheet.outline.rows > 1]
     if len(filled) == 1:

@@ -228,3 +228,18 @@ def test_a_file_that_is_no_workbook_is_said_to_be_none(tmp_path: Path) -> None:
     found = Problems()
     assert read_xlsx(tmp_path / "observations.xlsx", "observations.xlsx", found) is None
     assert _worded(found) == ["S034: the workbook cannot be read"]
+
+
+def test_a_sheet_may_be_called_as_its_file_is(tmp_path: Path) -> None:
+    path = tmp_path / "actions.xlsx"
+    workbook = openpyxl.Workbook()
+    notes, sheet = workbook.create_sheet("Notes"), workbook.create_sheet("Actions")
+    notes.append(["notes"])
+    notes.append(["of no use here"])
+    sheet.append(["id", "theme"])
+    sheet.append(["A1", "Front door"])
+    workbook.save(path)
+    found = Problems()
+    table = read_xlsx(path, "data/children/actions.xlsx", found)
+    assert table is not None, list(found)
+    assert table.headings == ("id", "theme")
