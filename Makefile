@@ -18,7 +18,7 @@ $(if $(UNKNOWN),$(error make knows no $(UNKNOWN): it takes $(NAMES)))
 export QUARTER YEAR PAPER SEEDS
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test test-quick test-long check-code format lock docs picture wheel bench bench-audit clean
+.PHONY: help report audit test test-quick test-long check-code format lock docs picture gallery wheel bench bench-audit clean
 
 help: ## this list
 	@echo "make report QUARTER=Q1     build the papers of quarter 1; YEAR=2014-15 and PAPER=name narrow it"
@@ -62,6 +62,9 @@ docs: .venv/dev.stamp ## write anew what the code tells in the READMEs
 
 picture: .venv/dev.stamp ## take the picture in README.md from the paper in build/
 	@$(RUN) -m tests.documentation.picture
+
+gallery: .venv/dev.stamp ## build the papers that show layouts, and take their pictures
+	@$(RUN) -m tests.documentation.gallery
 
 wheel: .venv/dev.stamp ## build the wheel, into dist/
 	@$(RUN) -m hatchling build -t wheel

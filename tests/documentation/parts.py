@@ -20,6 +20,7 @@ from tests.documentation import mistakes, samples, vocabulary
 from tests.documentation.markdown import table
 
 EXAMPLE = Path(__file__).parent / "example"
+GALLERY = Path(__file__).parents[2] / "templates" / "gallery"
 
 #: The files that people write, each by the model of the whole of it.
 FILES: tuple[type[Written], ...] = (
@@ -67,6 +68,13 @@ def _example(file: str) -> str:
     return f"```{language}\n{(EXAMPLE / file).read_text('utf-8')}```"
 
 
+def _layout(name: str) -> str:
+    """A layout of the gallery: its picture, and all that makes it."""
+    style = GALLERY / "templates" / name / "house-style.yml"
+    picture = f"![A page of the paper {name}](../pictures/gallery/{name}.png)"
+    return f"{picture}\n\n```yaml\n{style.read_text('utf-8')}```"
+
+
 def _first_paragraph(_: str) -> str:
     return fill(vocabulary.first_paragraph(), 100, initial_indent="> ", subsequent_indent="> ")
 
@@ -82,6 +90,7 @@ def _mistake(name: str) -> str:
 
 #: Every kind of part, and what makes it.
 _KINDS: dict[str, Callable[[str], str]] = {
+    "layout": _layout,
     "fields of": _fields,
     "columns of": samples.columns,
     "statuses": _statuses,

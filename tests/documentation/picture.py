@@ -23,10 +23,21 @@ COLOURS = 48  # enough for text and charts, and a third of the size
 def main() -> None:
     """Take the pages, put them side by side, keep them small."""
     newest = max(ROOT.glob("build/*/*/*.pdf"), key=lambda path: path.stat().st_mtime)
-    pages = [_page(newest, 1), _page(newest, _page_with(TELLING, newest))]
-    PICTURE.parent.mkdir(exist_ok=True)
-    _beside(pages).quantize(COLOURS).save(PICTURE, optimize=True)
+    pages = [page_of(newest, 1), page_of(newest, _page_with(TELLING, newest))]
+    keep(pages, PICTURE)
     print(f"{PICTURE.relative_to(ROOT)}: {PICTURE.stat().st_size:,} bytes, of {newest.name}")
+
+
+def keep(pages: list[Image.Image], path: Path) -> None:
+    """Keep pages side by side as a small picture."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _beside(pages).quantize(COLOURS).save(path, optimize=True)
+
+
+def page_of(pdf: Path, number: int) -> Image.Image:
+    """One page of a PDF; pages count from 1."""
+    page = ["-f", str(number), "-l", str(number), "-r", str(DOTS_PER_INCH), "-png", str(pdf)]
+    return Image.open(BytesIO(_output(["pdftoppm", *page]))).convert("RGB")
 
 
 def _page_with(words: str, pdf: Path) -> int:
@@ -38,11 +49,6 @@ def _page_with(words: str, pdf: Path) -> int:
         for number, page in enumerate(lines, start=1)
         if any(line.startswith(words) for line in page)
     )
-
-
-def _page(pdf: Path, number: int) -> Image.Image:
-    page = ["-f", str(number), "-l", str(number), "-r", str(DOTS_PER_INCH), "-png", str(pdf)]
-    return Image.open(BytesIO(_output(["pdftoppm", *page]))).convert("RGB")
 
 
 def _beside(pages: list[Image.Image]) -> Image.Image:

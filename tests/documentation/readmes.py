@@ -11,7 +11,15 @@ from tests.documentation.parts import made
 ROOT = Path(__file__).parents[2]
 READMES = tuple(
     ROOT / folder / "README.md"
-    for folder in (".", "reportgen", "reportgen/audit", "data", "narratives", "templates")
+    for folder in (
+        ".",
+        "reportgen",
+        "reportgen/audit",
+        "data",
+        "narratives",
+        "templates",
+        "templates/gallery",
+    )
 )
 _PART = re.compile(r"(<!-- make docs: (?P<name>[^>]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
