@@ -18,7 +18,7 @@ $(if $(UNKNOWN),$(error make knows no $(UNKNOWN): it takes $(NAMES)))
 export QUARTER YEAR PAPER SEEDS
 
 .DEFAULT_GOAL := help
-.PHONY: help report audit test test-quick test-long check-code format lock docs picture gallery wheel bench bench-audit clean
+.PHONY: help report check audit test test-quick test-long check-code format lock docs picture gallery wheel bench bench-audit clean
 
 help: ## this list
 	@echo "make report QUARTER=Q1     build the papers of quarter 1; YEAR=2014-15 and PAPER=name narrow it"
@@ -27,6 +27,10 @@ help: ## this list
 
 report: .venv/run.stamp ## build the papers of a quarter
 	@$(RUN) -m reportgen build $${QUARTER:+--quarter "$$QUARTER"} \
+		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
+
+check: .venv/run.stamp ## tell everything that is wrong in the papers of a quarter, in a moment
+	@$(RUN) -m reportgen check $${QUARTER:+--quarter "$$QUARTER"} \
 		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
 
 audit: .venv/run.stamp ## look for what is wrong in the papers of a quarter, without building them
@@ -85,4 +89,4 @@ clean: ## remove all that was made: build/, .venv/, caches
 
 # Only when .venv is missing, or when the Python that it was made with is gone.
 $(RUN):
-	@$(BOOTSTRAP) $(if $(filter report audit,$(MAKECMDGOALS)),run,dev)
+	@$(BOOTSTRAP) $(if $(filter report check audit,$(MAKECMDGOALS)),run,dev)

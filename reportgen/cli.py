@@ -80,6 +80,22 @@ def build(wanted: Wanted, html_only: bool, format: str) -> int:
     return run(Request(wanted, html_only, Format(format)), Path.cwd())
 
 
+@commands.command(epilog=examples.CHECK)
+@choosing_papers
+@format_option
+def check(wanted: Wanted, format: str) -> int:
+    """Tell everything that is wrong, in a moment.
+
+    Reads, checks, words and audits the papers of a quarter, and looks at what their pages say, as
+    build does, but draws no chart, sets no page and writes no file. What only set pages show (words
+    cut off, a caption parted from its table, the number of sides) build tells.
+    """
+    from reportgen.commands.checking import check_project
+    from reportgen.commands.findings import Wish
+
+    return check_project(wanted, Wish(Format(format)), Path.cwd())
+
+
 @commands.command(epilog=examples.AUDIT)
 @click.argument(
     "files",

@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from reportgen import periods
-from reportgen.commands.choosing import choose, wrong_settings
+from reportgen.commands.choosing import wrong_settings
 from reportgen.commands.days import day_in
 from reportgen.commands.findings import Audited, Wish, show_findings
+from reportgen.commands.looking import look_at
 from reportgen.commands.options import Told, Wanted
 from reportgen.model.data import Dataset
 from reportgen.model.text import Text
@@ -28,13 +29,7 @@ TABLES = (".csv", ".xlsx")
 
 def audit_project(wanted: Wanted, wish: Wish, start: Path) -> int:
     """Audit the papers of a quarter; the exit code."""
-    found = Problems()
-    project = open_project(start, found)
-    choice = choose(project, wanted, found) if project else None
-    if project is None or choice is None:
-        return show_findings(project.root if project else start, list(found), [], wish)
-    orders = [Order(project, paper, choice.period, only_html=True) for paper in choice.papers]
-    return show_findings(project.root, list(found), [audited(order) for order in orders], wish)
+    return show_findings(*look_at(wanted, start, audited), wish)
 
 
 def audited(order: Order) -> Audited:

@@ -11,6 +11,15 @@ Examples:
   reportgen build --format github      in a check of a pull request
 """
 
+CHECK = """\b
+Examples:
+  reportgen check                        the papers of the latest quarter
+  reportgen check --quarter Q1 --paper safeguarding-activity
+  reportgen check --format github        in a check of a pull request
+\b
+Exit code: 0 where there are no errors, whatever else there is to look at; 1 where there are.
+"""
+
 AUDIT = """\b
 Examples, in a project:
   reportgen audit                        the papers of the latest quarter

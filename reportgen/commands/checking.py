@@ -1,0 +1,25 @@
+"""`reportgen check`: everything wrong in papers that is seen before they are rendered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportgen.commands.findings import Audited, Wish, show_findings
+from reportgen.commands.looking import look_at
+from reportgen.commands.options import Wanted
+from reportgen.orders import Order
+from reportgen.problems import Problems
+
+
+def check_project(wanted: Wanted, wish: Wish, start: Path) -> int:
+    """Check the papers of a quarter; the exit code."""
+    return show_findings(*look_at(wanted, start, checked), wish)
+
+
+def checked(order: Order) -> Audited:
+    """One paper of a project, with all that is wrong in it and in its pages."""
+    from reportgen.pipeline import compose_paper  # the stages take a while to load
+
+    found = Problems()
+    compose_paper(order, found)
+    return Audited(order.paper, list(found))
