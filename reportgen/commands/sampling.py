@@ -32,6 +32,8 @@ _OPENING = ("purpose", "recommendations", "performance")
 _CLOSING = ("glossary",)
 _SAMPLED = {*_OPENING, *_CLOSING}
 _OWNER = "Head of Waste Services"
+#: Sample words for fields that stand within sentences.
+_WORDS = {"to": "the Sample Committee"}
 
 
 def sample_project(
@@ -95,7 +97,7 @@ def _fields(style: HouseStyle, kind: ReportType) -> Iterator[tuple[str, str]]:
     """Sample words for every field of the cover that does not fill itself."""
     for name, field in style.cover.fields.items():
         if not field.value and (not field.report_types or kind in field.report_types):
-            yield str(name), _sample_words(field)
+            yield str(name), _WORDS.get(name) or _sample_words(field)
 
 
 def _sample_words(field: CoverFieldStyle) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.implications import ImplicationKind
-from reportgen.model.style.statements import CONDITIONS
+from reportgen.model.style.statements import CONDITIONS, StatementStyle
 from reportgen.model.written import ReportType
 
 ROLE, DAY = "Head of Waste Services", "2025-08-01"
@@ -34,18 +34,25 @@ _DECLARED: dict[str, dict[str, Any]] = {
 
 
 def declared(style: HouseStyle, kind: ReportType) -> dict[str, Any]:
-    """What the cover declares: each condition that the style has a statement for, and all ticks."""
-    there: dict[str, Any] = {}
-    for name in CONDITIONS:
-        statement = style.statements.of(name)
-        if statement and (not statement.report_types or kind in statement.report_types):
-            there[name] = _DECLARED[name]
+    """What the cover declares: the conditions that such a report shows, and all ticks."""
+    there = {
+        name: _DECLARED[name]
+        for name in CONDITIONS
+        if (statement := style.statements.of(name)) and kind == _shown_in(name, statement)
+    }
     answers = ("yes", "no")
     ticks = {
         table: {name: answers[at % 2] for at, name in enumerate(about.questions)}
         for table, about in style.ticks.items()
     }
     return {**there, **({"ticks": ticks} if ticks else {})}
+
+
+def _shown_in(condition: str, statement: StatementStyle) -> ReportType:
+    """The report type whose sample shows a condition: all in one would hide the paper."""
+    usual: ReportType = "exempt" if condition == "exempt" else "decision"
+    types = statement.report_types or [usual]
+    return usual if usual in types else types[0]
 
 
 def sections(style: HouseStyle) -> list[str]:

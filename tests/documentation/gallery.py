@@ -1,4 +1,4 @@
-"""`make gallery`: the papers of templates/gallery/, and a picture of each beside its README.
+"""`make gallery`: the pictures of the gallery of layouts, and of the walk through a new style.
 
 Needs pdftoppm, of poppler.
 """
@@ -12,6 +12,7 @@ from reportgen.commands.building import Request, run
 from reportgen.commands.options import Wanted
 from reportgen.problem_formats import Format
 from tests.documentation.picture import keep, page_of
+from tests.documentation.walk import take_pictures
 
 ROOT = Path(__file__).parents[2]
 GALLERY = ROOT / "templates" / "gallery"
@@ -25,6 +26,7 @@ def main() -> int:
         path = PICTURES / f"{pdf.parent.name}.png"
         keep([page_of(pdf, 1)], path)
         print(f"{path.relative_to(ROOT)}: {path.stat().st_size:,} bytes")
+    take_pictures()
     return code
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import get_args
@@ -48,6 +49,17 @@ def test_a_new_style_is_begun_and_has_nothing_wrong(
     assert check_style("any-town", Format.TEXT, project) == 0
     assert capsys.readouterr().out.startswith("any-town: nothing is wrong in it.")
     assert style_names(project) == ["any-town", "example"]
+
+
+def test_every_choice_that_a_new_style_offers_can_be_taken(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new_style("any-town", project)
+    style = project / "templates" / "any-town" / "house-style.yml"
+    taken = re.sub(r"^#(?! )", "", style.read_text("utf-8"), flags=re.MULTILINE)
+    assert taken.count("\n#") == taken.count("\n# ")
+    style.write_text(taken, "utf-8")
+    assert check_style("any-town", Format.TEXT, project) == 0, capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["Any Town", "../elsewhere", "", "9lives", "example"])
