@@ -28,7 +28,8 @@ def read_style(project: Project, name: str, found: Problems) -> HouseStyle | Non
     tree: Node = trees[-1]
     for more_special in reversed(trees[:-1]):
         tree = merged(tree, more_special)
-    return read_as(HouseStyle, tree, found) if isinstance(tree, Mapping) else None
+    style = read_as(HouseStyle, tree, found) if isinstance(tree, Mapping) else None
+    return style and style.model_copy(update={"cover": style.cover.without_unplaced()})
 
 
 def style_folders(project: Project, name: str) -> tuple[Path, ...]:

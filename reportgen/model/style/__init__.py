@@ -123,7 +123,7 @@ class HouseStyle(Written):
     def _all_have_their_place(self) -> HouseStyle:
         standing = (one for one in self.sections.items() if one[1].stands != "in the report")
         on_cover = [name for name, _ in standing]
-        self.cover.check_places(on_cover)
+        self.cover.check_places(on_cover, own=self.name.place().file)
         for name in on_cover:
             if name in self.cover.fields:
                 what = f'"{name}" is a field of the cover, and a section that stands there'

@@ -104,8 +104,12 @@ class CoverStyle(Written):
         groups = (group for group in self.groups for row in group.rows if name in row)
         return next((group.layout for group in groups), None)
 
-    def check_places(self, sections: Container[str]) -> None:
-        """Every field has its place, and every place a field or a section that stands there."""
+    def check_places(self, sections: Container[str], own: str) -> None:
+        """Every field has its place, and every place a field or a section that stands there.
+
+        A field that was not written in the style's `own` file, but in one that it builds on, needs
+        no place: this council's cover does not have it.
+        """
         lines = {name: line for line in self.masthead for name in names_in(line)}
         for name, line in lines.items():
             if name not in {"council", *self.fields}:
@@ -117,9 +121,21 @@ class CoverStyle(Written):
             if name in placed:
                 raise refusal(f'"{name}" stands in two rows', "take it out of one", name)
             placed.add(name)
-        for name in self.fields:
-            if name not in placed and name not in lines and name != HEADING:
+        for name in self.unplaced:
+            if name.place().file == own:
                 raise refusal(f'the field "{name}" stands nowhere', "add it to a row", name)
+
+    @property
+    def unplaced(self) -> list[Text]:
+        """The fields that stand in no row and in no line. The title needs neither."""
+        placed = {*(name for row in self.rows for name in row), HEADING}
+        placed.update(Text(name) for line in self.masthead for name in names_in(line))
+        return [name for name in self.fields if name not in placed]
+
+    def without_unplaced(self) -> CoverStyle:
+        """The cover without the fields of a style it builds on that it gives no place."""
+        fields = {name: field for name, field in self.fields.items() if name not in self.unplaced}
+        return self.model_copy(update={"fields": fields})
 
     @model_validator(mode="after")
     def _title_comes_first(self) -> CoverStyle:

@@ -196,6 +196,16 @@ def test_a_style_changes_only_what_it_says(tmp_path: Path) -> None:
     assert [folder.name for folder in style_folders(project, "ours")] == ["ours", "base"]
 
 
+def test_a_field_of_another_style_needs_no_place(tmp_path: Path) -> None:
+    style = "name: Ours\nextends: base\ncover:\n  groups:\n  - rows: [[title]]\n"
+    found = Problems()
+    project = open_project(_project(tmp_path, {"templates/ours/house-style.yml": style}), found)
+    assert project is not None
+    ours = read_style(project, "ours", found)
+    assert ours is not None
+    assert list(ours.cover.fields) == ["title"]
+
+
 @pytest.mark.parametrize(
     ("written", "line", "what"),
     [
