@@ -24,12 +24,14 @@ from reportgen.commands import examples
 from reportgen.commands.exits import BUILT, INTERRUPTED, OUR_FAULT, PROBLEMS, WRONG_COMMAND
 from reportgen.commands.faults import explained, is_refusal
 from reportgen.commands.options import (
+    Telling,
     Told,
     Wanted,
     choosing_papers,
     complete_codes,
     complete_styles,
     format_option,
+    telling_changes,
     telling_of_paper,
 )
 from reportgen.problem_formats import Format
@@ -146,6 +148,27 @@ def accept(key: str, reason: str, by: str, on: str | None, wanted: Wanted) -> in
     from reportgen.commands.accepting import Answer, accept_problem
 
     return accept_problem(Answer(key, reason, by, on), wanted, Path.cwd())
+
+
+@commands.command(epilog=examples.DIFF)
+@click.argument("range", metavar="[BASE[..HEAD]]", required=False)
+@click.option("--quarters", is_flag=True, help="Compare a paper with that of the period before.")
+@choosing_papers
+@telling_changes
+def diff(range: str | None, quarters: bool, wanted: Wanted, telling: Telling) -> int:
+    """Show what is different between two versions of a paper.
+
+    BASE is a revision of git, compared with the files as they are now; BASE..HEAD are two
+    revisions, and BASE...HEAD is what HEAD changed since it left BASE. Without it: what you changed
+    since you last committed. Shown are figures and ratings, claims that no longer hold, problems
+    new and gone, and every paragraph word by word. Without --quarter and --paper, all papers in
+    which something changed.
+    """
+    from reportgen.commands.diffing import Comparison, show_changes
+
+    if range and quarters:
+        raise click.UsageError("--quarters compares two periods: it takes no BASE.")
+    return show_changes(Comparison(range, quarters, wanted, telling), Path.cwd())
 
 
 @commands.command(epilog=examples.BIND)

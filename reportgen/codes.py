@@ -47,6 +47,12 @@ CODES: dict[str, Code] = {
     "P054": Code(Severity.ERROR, "no such problem to accept"),
     "P055": Code(Severity.ERROR, "a code that there is not"),
     "P056": Code(Severity.ERROR, "a new house style that cannot be made"),
+    # Two versions compared: sources/revisions.py, commands/versions.py
+    "P080": Code(Severity.ERROR, "a project that is not kept in git"),
+    "P081": Code(Severity.ERROR, "no such revision"),
+    "P082": Code(Severity.ERROR, "a revision without the project"),
+    "P083": Code(Severity.ERROR, "two revisions with nothing in common"),
+    "P084": Code(Severity.ERROR, "a paper with nothing to compare it with"),
     # Files that cannot be read.
     "S001": Code(Severity.ERROR, "a file that cannot be opened"),
     "S002": Code(Severity.ERROR, "a file that is too large"),
@@ -325,6 +331,14 @@ FIXED = frozenset({"A002"}) | DISCLOSING
 def is_of_audit(code: str) -> bool:
     """Whether a problem of this code is one that the audit tells."""
     return code.startswith("A")
+
+
+def is_of_claim(code: str) -> bool:
+    """Whether a problem of this code says that a claim of the paper does not hold.
+
+    A501 tells of words that were left as they were, over figures that moved.
+    """
+    return code.startswith("A3") or code == "A501"
 
 
 def can_be_accepted(code: str, severity: Severity) -> bool:

@@ -16,6 +16,7 @@ from reportgen.audit.rules import audit
 from reportgen.charts.keep import keep_only
 from reportgen.indicators.catalogue import build_catalogue
 from reportgen.model.document import Document
+from reportgen.model.figures import Catalogue
 from reportgen.model.manuscript import Manuscript
 from reportgen.model.narrative import Source
 from reportgen.model.style import HouseStyle
@@ -50,6 +51,7 @@ class Worded:
     source: Source
     style: HouseStyle
     document: Document
+    catalogue: Catalogue
 
 
 @dataclass(frozen=True)
@@ -175,7 +177,7 @@ def _worded(order: Order, found: Problems) -> Worded | None:
     if source is None or style is None:
         return None
     catalogue = build_catalogue(source, HouseWords.of(style), found)
-    return Worded(source, style, compose(source, style, catalogue, found))
+    return Worded(source, style, compose(source, style, catalogue, found), catalogue)
 
 
 def _before(order: Order) -> Manuscript | None:

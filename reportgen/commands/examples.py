@@ -44,6 +44,15 @@ Examples:
   reportgen accept 7f3k2q --reason "..." --by "..." --on 2015-10-20 --quarter Q1
 """
 
+DIFF = """\b
+Examples:
+  reportgen diff                          what I changed since I last committed
+  reportgen diff main                     ... since main
+  reportgen diff v1..v2 --paper safeguarding-activity
+  reportgen diff origin/main...HEAD --format markdown
+  reportgen diff --quarters --quarter Q1  against the paper of the quarter before
+"""
+
 BIND = """\b
 Examples:
   reportgen bind narratives/safeguarding-activity/2015-16-Q1/04-children-in-need.yml

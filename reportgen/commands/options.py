@@ -33,6 +33,12 @@ class Told(NamedTuple):
     before: Path | None = None
 
 
+class Telling(NamedTuple):
+    """How changes are to be told, in the words of the command line."""
+
+    format: str
+
+
 def _papers(context: click.Context, option: click.Parameter, begun: str) -> list[CompletionItem]:
     """Completes the name of a paper."""
     from reportgen.commands.listing import paper_names
@@ -95,6 +101,14 @@ _BEFORE = click.option(
     help="The paper of the period before: finds what was left as it was.",
 )
 
+_CHANGES_FORMAT = click.option(
+    "--format",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="How the changes are told; markdown is for the comment of a pull request.",
+)
+
 format_option = click.option(
     "--format",
     type=click.Choice([each.value for each in Format]),
@@ -129,5 +143,17 @@ def telling_of_paper(command: Command) -> Command:
     def gathered(**given: Any) -> int:
         told = Told(**{name: given.pop(name) for name in Told._fields})
         return command(told=told, **given)
+
+    return gathered
+
+
+def telling_changes(command: Command) -> Command:
+    """Gives a command the options that say how changes are told, as one argument: `telling`."""
+
+    @_CHANGES_FORMAT
+    @wraps(command)
+    def gathered(**given: Any) -> int:
+        telling = Telling(**{name: given.pop(name) for name in Telling._fields})
+        return command(telling=telling, **given)
 
     return gathered

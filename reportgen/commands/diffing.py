@@ -1,0 +1,129 @@
+"""`reportgen diff`: what is different between two versions of papers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from reportgen import problem_formats
+from reportgen.commands.choosing import NOWHERE, choose
+from reportgen.commands.exits import BUILT, exit_code
+from reportgen.commands.options import Telling, Wanted
+from reportgen.commands.progress import Progress
+from reportgen.commands.versions import (
+    Paper,
+    Sides,
+    changed_papers,
+    in_quarters,
+    quarters,
+    sides,
+    version_of,
+)
+from reportgen.problems import Problems
+from reportgen.review.as_json import as_json
+from reportgen.review.changes import Changes
+from reportgen.review.compare import compare
+from reportgen.review.dialects import Markdown, Terminal
+from reportgen.review.telling import told
+from reportgen.sources.project import Project, open_project
+from reportgen.sources.revisions import Range
+
+NO_CHANGE = "No paper is different."
+
+
+class Comparison(NamedTuple):
+    """What was typed."""
+
+    range: str | None
+    quarters: bool
+    wanted: Wanted
+    telling: Telling
+
+
+def show_changes(comparison: Comparison, start: Path) -> int:
+    """Compare what was asked for, and tell what is different; the exit code."""
+    found = Problems()
+    project = open_project(start, found)
+    if project is None:
+        changes = None
+    elif comparison.quarters:
+        changes = _between_quarters(project, comparison.wanted, found)
+    else:
+        changes = _between_versions(project, comparison, found)
+    if changes is None:
+        click.echo(problem_formats.as_text(found, start), err=True)
+        return exit_code(found)
+    click.echo(_SHOWN[comparison.telling.format](changes))
+    return BUILT
+
+
+def _between_versions(
+    project: Project, comparison: Comparison, found: Problems
+) -> list[Changes] | None:
+    """The papers that are asked for, or all that changed, in two versions."""
+    with sides(Range.read(comparison.range), project, found) as both, Progress() as progress:
+        if both is None:
+            return None
+        papers = _asked_for(both, comparison.wanted, found)
+        if papers is None:
+            papers = changed_papers(both)
+        if found.stop:
+            return None
+        return [_compared(both, paper, progress) for paper in papers]
+
+
+def _asked_for(both: Sides, wanted: Wanted, found: Problems) -> list[Paper] | None:
+    """The papers that are named, which one of the versions must have; None where none is named."""
+    if not any(wanted):
+        return None
+    found_after = Problems()
+    choice = choose(both.after.project, wanted, found_after)
+    choice = choice or choose(both.before.project, wanted, Problems())
+    if choice is None:
+        found.extend(found_after)
+        return []
+    return [Paper(name, choice.period, choice.period) for name in choice.papers]
+
+
+def _between_quarters(project: Project, wanted: Wanted, found: Problems) -> list[Changes] | None:
+    """Each paper of a period and that of the period before."""
+    choice = choose(project, wanted, found)
+    if choice is None:
+        return None
+    papers = quarters(project, choice.papers, choice.period)
+    if not papers:
+        names = ", ".join(choice.papers)
+        what = f"there is no paper before {choice.period.words}: {names}"
+        found.add("P084", NOWHERE, what, "reportgen list papers shows the periods there are")
+        return None
+    with Progress() as progress:
+        return [_compared(in_quarters(project, paper), paper, progress) for paper in papers]
+
+
+def _compared(both: Sides, paper: Paper, tell: Callable[[str], None]) -> Changes:
+    tell(f"{paper.name}, {paper.after.id}: comparing")
+    before = version_of(both.before, paper.name, paper.before)
+    return compare(paper.name, before, version_of(both.after, paper.name, paper.after))
+
+
+def _text(changes: Sequence[Changes]) -> str:
+    return "\n\n\n".join(told(one, Terminal()) for one in changes) or NO_CHANGE
+
+
+def _markdown(changes: Sequence[Changes]) -> str:
+    return "\n\n".join(told(one, Markdown()) for one in changes) or NO_CHANGE
+
+
+def _json(changes: Sequence[Changes]) -> str:
+    return json.dumps({"papers": [*map(as_json, changes)]}, indent=2, ensure_ascii=False)
+
+
+_SHOWN: dict[str, Callable[[Sequence[Changes]], str]] = {
+    "text": _text,
+    "markdown": _markdown,
+    "json": _json,
+}

@@ -1,0 +1,44 @@
+"""Two versions of a paper held against each other."""
+
+from __future__ import annotations
+
+from reportgen.review.changes import Changes, How
+from reportgen.review.figures import changed_figures, only_in
+from reportgen.review.findings import changed_problems
+from reportgen.review.passages import ChangedParts, changed_parts
+from reportgen.review.version import Version
+
+NOTHING = ChangedParts((), 0)
+
+
+def compare(paper: str, before: Version, after: Version) -> Changes:
+    """Everything that is different between them."""
+    parts = _parts(before, after)
+    both = before.manuscript is not None and after.manuscript is not None
+    return Changes(
+        paper=paper,
+        period=after.period.id,
+        before=before.name,
+        after=after.name,
+        how=_how(before, after),
+        figures=tuple(changed_figures(before, after)),
+        figures_added=tuple(only_in(after, before)) if both else (),
+        figures_removed=tuple(only_in(before, after)) if both else (),
+        parts=parts.parts,
+        renumbered=parts.renumbered,
+        problems=changed_problems(before.problems, after.problems),
+        pages=(before.pages, after.pages),
+        cannot=tuple(one.name for one in (before, after) if one.is_there and not one.manuscript),
+    )
+
+
+def _parts(before: Version, after: Version) -> ChangedParts:
+    if before.manuscript is None or after.manuscript is None:
+        return NOTHING
+    return changed_parts(before.manuscript, after.manuscript)
+
+
+def _how(before: Version, after: Version) -> How:
+    if not before.is_there:
+        return How.ADDED
+    return How.CHANGED if after.is_there else How.REMOVED

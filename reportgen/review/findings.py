@@ -1,0 +1,45 @@
+"""Which problems are new, and which are mended.
+
+A problem is known by its code, what it says, and the words or the line it is about: not by its line
+or its file, which move when something is written above it or a file is renamed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportgen.codes import is_of_claim
+from reportgen.problems import Problem
+from reportgen.review.changes import ChangedProblems
+
+Known = tuple[str, str, str]
+
+
+def changed_problems(before: Iterable[Problem], after: Iterable[Problem]) -> ChangedProblems:
+    """What came and what went; what somebody answers for now is told apart."""
+    old, now = list(before), list(after)
+    come = list(_without([one for one in now if one.is_open], old))
+    gone = list(_without([one for one in old if one.is_open], now))
+    was_open = Counter(_known(one) for one in old if one.is_open)
+    answered = (one for one in now if not one.is_open and was_open[_known(one)])
+    return ChangedProblems(
+        claims=tuple(one for one in come if is_of_claim(one.code)),
+        new=tuple(one for one in come if not is_of_claim(one.code)),
+        mended=tuple(gone),
+        accepted=tuple(answered),
+    )
+
+
+def _without(problems: Sequence[Problem], others: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems that are none of the others; of equal ones as many as there are more."""
+    left = Counter(map(_known, others))
+    for problem in problems:
+        known = _known(problem)
+        left[known] -= 1
+        if left[known] < 0:
+            yield problem
+
+
+def _known(problem: Problem) -> Known:
+    return problem.code, problem.what, " ".join(problem.about.split())

@@ -1,0 +1,275 @@
+"""`reportgen diff`: two versions of a paper, out of git or out of the calendar."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportgen import cli
+from tests.projects import edit, small_project
+
+PAPER = Path("narratives/quarterly-performance")
+PERIOD = PAPER / "2025-26-Q1"
+SECTION = PERIOD / "03-recycling.yml"
+LIBRARIES = PERIOD / "05-libraries.yml"
+DATA = Path("data/illustrative-services")
+
+Run = Callable[..., str]
+
+
+def git(root: Path, *words: str) -> str:
+    """Git with nothing of the machine's own settings."""
+    who = ("-c", "user.name=Officer", "-c", "user.email=officer@example.org")
+    command = ["git", "-C", str(root), *who, "-c", "init.defaultBranch=main", *words]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def commit(root: Path, message: str = "a change") -> None:
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", message)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small project of which everything is committed."""
+    root = small_project(tmp_path / "council")
+    monkeypatch.chdir(root)
+    git(root, "init", "--quiet")
+    commit(root, "begin")
+    return root
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs `reportgen diff`; gives what is printed."""
+
+    def run(*words: str, code: int = 0) -> str:
+        capsys.readouterr()
+        assert cli.run(["diff", *words]) == code
+        printed = capsys.readouterr()
+        return printed.out if code == 0 else printed.out + printed.err
+
+    return run
+
+
+def paper(run: Run, *words: str) -> dict[str, Any]:
+    (only,) = json.loads(run(*words, "--format", "json"))["papers"]
+    assert isinstance(only, dict)
+    return only
+
+
+def row(name: str, root: Path) -> str:
+    lines = (root / DATA / "observations.csv").read_text("utf-8").splitlines()
+    return next(line for line in lines if line.startswith(name))
+
+
+def test_nothing_changed(project: Path, run: Run) -> None:
+    assert run() == "No paper is different.\n"
+
+
+def test_a_sentence_that_is_not_committed(project: Path, run: Run) -> None:
+    text = (project / LIBRARIES).read_text("utf-8")
+    (project / LIBRARIES).write_text(text + "  - text: Two branches were closed for repairs.\n")
+    said = run()
+    assert "HEAD (" in said
+    assert "compared with the working tree" in said
+    assert "{+Two branches were closed for repairs.+}" in said
+    assert f"{LIBRARIES.as_posix()}:" in said
+
+
+def test_a_figure_is_told_with_where_it_is_printed(project: Path, run: Run) -> None:
+    old = row("fly_tips,2025-26-Q1", project)
+    value = old.split(",")[3]
+    edit(project / DATA / "observations.csv", old, old.replace(value, "9111", 1))
+    changed = paper(run)
+    (figure,) = (one for one in changed["figures"] if one["after"] == "9,111")
+    assert (figure["indicator"], figure["period"]) == ("fly_tips", "2025-26-Q1")
+    assert figure["before"] == f"{int(value):,}"
+    assert figure["where"]
+    assert figure["sources"][0].startswith("data/illustrative-services/observations.csv:")
+
+
+def test_two_revisions(project: Path, run: Run) -> None:
+    edit(project / PAPER / "paper.yml", "title:", "title: Again, ")
+    commit(project)
+    edit(project / PAPER / "paper.yml", "Again, ", "Once more, ")  # not of the revisions
+    changed = paper(run, "HEAD~1..HEAD")
+    assert changed["before"].startswith("HEAD~1 (")
+    (title,) = (part for part in changed["parts"] if part["kind"] == "title")
+    assert title["after"].startswith("Again, ")
+    assert run("HEAD..HEAD~1", "--format", "markdown").count("<del>Again") >= 1
+
+
+def test_what_a_branch_changed_since_it_left(project: Path, run: Run) -> None:
+    git(project, "checkout", "--quiet", "-b", "branch")
+    edit(project / PAPER / "paper.yml", "title:", "title: Branch ")
+    commit(project)
+    git(project, "checkout", "--quiet", "main")
+    text = (project / LIBRARIES).read_text("utf-8")
+    (project / LIBRARIES).write_text(text + "  - text: Two branches were closed.\n")
+    commit(project)
+    both = paper(run, "main..branch")["parts"]
+    assert {part["kind"] for part in both} == {"title", "cover", "paragraph"}
+    assert {part["kind"] for part in paper(run, "main...branch")["parts"]} == {"title", "cover"}
+
+
+def test_a_problem_that_is_new_and_one_that_is_gone(project: Path, run: Run) -> None:
+    text = (project / LIBRARIES).read_text("utf-8")
+    (project / LIBRARIES).write_text(text + "  - text: In all 12,345 people came.\n")
+    assert [one["code"] for one in paper(run)["new"]] == ["N040"]
+    commit(project)
+    (project / LIBRARIES).write_text(text)
+    changed = paper(run)
+    assert [one["code"] for one in changed["mended"]] == ["N040"]
+    assert changed["new"] == []
+
+
+def test_a_claim_that_no_longer_holds(project: Path, run: Run) -> None:
+    text = (project / SECTION).read_text("utf-8")
+    claim = "  - text: The recycling rate rose to {{ recycling_rate }} in the quarter.\n"
+    (project / SECTION).write_text(text + claim)
+    commit(project)
+    old = row("recycling_rate,2025-26-Q1", project).split(",")
+    new = [*old[:4], str(int(old[4]) // 2), *old[5:]]
+    edit(project / DATA / "observations.csv", ",".join(old), ",".join(new))
+    changed = paper(run)
+    assert "A301" in {one["code"] for one in changed["claims"]}
+    assert "Claims that no longer hold" in run()
+
+
+def test_a_renamed_file_changes_nothing(project: Path, run: Run) -> None:
+    git(project, "mv", LIBRARIES.as_posix(), (PERIOD / "07-libraries.yml").as_posix())
+    assert paper(run)["changed"] is False
+    assert "Nothing that a reader sees is different." in run()
+
+
+def test_a_paper_that_is_new_or_gone(project: Path, run: Run) -> None:
+    shutil.copytree(project / PAPER, project / "narratives" / "again")
+    changed = paper(run)
+    assert (changed["paper"], changed["how"]) == ("again", "added")
+    assert "The paper is new: it is not in HEAD (" in run()
+    commit(project)
+    shutil.rmtree(project / "narratives" / "again")
+    assert "The paper is gone: it is not in the working tree." in run()
+
+
+def test_a_paper_that_cannot_be_composed_says_why(project: Path, run: Run) -> None:
+    (project / SECTION).write_text("section: [", "utf-8")
+    changed = paper(run)
+    assert changed["cannot_be_composed"] == ["the working tree"]
+    assert any(one["file"] == SECTION.as_posix() for one in changed["new"])
+    said = run()
+    assert "It cannot be composed in the working tree: see the problems." in said
+    commit(project)
+    git(project, "checkout", "--quiet", "HEAD~1", "--", SECTION.as_posix())
+    assert "It cannot be composed in HEAD (" in run()
+
+
+def test_a_paragraph_that_moved_is_told_once(project: Path, run: Run) -> None:
+    words = "  - text: The new library of the town centre opens in the spring of next year.\n"
+    for section in (LIBRARIES, SECTION):
+        text = (project / section).read_text("utf-8")
+        (project / section).write_text(text + words, "utf-8")
+        if section == LIBRARIES:
+            commit(project)
+            (project / section).write_text(text, "utf-8")
+    told = [part for part in paper(run)["parts"] if "library of the town" in part["after"]]
+    assert [part["how"] for part in told] == ["moved"]
+
+
+def test_two_quarters(project: Path, run: Run) -> None:
+    shutil.copytree(project / PERIOD, project / PAPER / "2025-26-Q2")
+    rows = (project / DATA / "observations.csv").read_text("utf-8").splitlines()
+    own = [one for one in rows if ",2025-26-Q1," in one]
+    with (project / DATA / "observations.csv").open("a", encoding="utf-8") as data:
+        data.writelines(one.replace("2025-26-Q1", "2025-26-Q2") + "\n" for one in own)
+    changed = paper(run, "--quarters", "--quarter", "Q2")
+    assert changed["before"] == "quarter 1 of 2025-26"
+    assert changed["period"] == "2025-26-Q2"
+    assert run("--quarters", "--quarter", "Q1", code=2).count("P084") == 1
+
+
+def test_a_project_in_a_folder_of_its_repository(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = small_project(tmp_path / "all" / "council")
+    git(tmp_path / "all", "init", "--quiet")
+    commit(tmp_path / "all")
+    monkeypatch.chdir(root / "data")
+    edit(root / PAPER / "paper.yml", "title:", "title: Again, ")
+    assert any(part["kind"] == "title" for part in paper(run)["parts"])
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("nowhere",), 'P081: there is no revision "nowhere" here'),
+        (("main..nowhere",), "perhaps origin/nowhere is meant"),
+        (("--quarter", "Q9"), "P051"),
+        (("--paper", "none"), 'P002: there is no paper "none"'),
+        (("main", "--quarters"), "it takes no BASE"),
+        (("--", "--output=x"), 'P081: there is no revision "--output=x" here'),
+    ],
+)
+def test_what_is_asked_wrongly(
+    words: tuple[str, ...], message: str, project: Path, run: Run
+) -> None:
+    assert message in run(*words, code=2)
+
+
+def test_a_folder_that_is_not_kept_in_git(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    monkeypatch.chdir(small_project(tmp_path / "council"))
+    said = run(code=2)
+    assert "P080: this project is not kept in git: not a git repository" in said
+    assert "git init" in said
+
+
+def test_a_machine_without_git(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(project))
+    assert "P080: git is not installed here" in run(code=2)
+
+
+def test_a_repository_in_which_nothing_is_committed(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = small_project(tmp_path / "council")
+    monkeypatch.chdir(root)
+    git(root, "init", "--quiet")
+    assert "nothing is committed here yet" in run(code=2)
+
+
+def test_a_revision_without_the_project(project: Path, run: Run) -> None:
+    git(project, "checkout", "--quiet", "--orphan", "empty")
+    git(project, "rm", "--quiet", "--cached", "-r", ".")
+    git(project, "commit", "--quiet", "--allow-empty", "--message", "empty")
+    assert "P082: there is no reportgen.yml in empty (" in run("empty", code=2)
+    assert "P083: main and empty have no revision in common here" in run("main...empty", code=2)
+
+
+def test_a_revision_whose_settings_cannot_be_read(project: Path, run: Run) -> None:
+    settings = (project / "reportgen.yml").read_text("utf-8")
+    (project / "reportgen.yml").write_text("council: [\n")
+    commit(project)
+    (project / "reportgen.yml").write_text(settings)
+    said = run(code=2)
+    assert "P082: the settings cannot be read in HEAD (" in said
+
+
+def test_the_index_and_the_files_of_the_repository_stay_as_they_are(
+    project: Path, run: Run
+) -> None:
+    edit(project / PAPER / "paper.yml", "title:", "title: Again, ")
+    git(project, "add", "--all")
+    edit(project / PAPER / "paper.yml", "Again, ", "Once more, ")
+    before = git(project, "status", "--porcelain=v2")
+    run()
+    assert git(project, "status", "--porcelain=v2") == before
