@@ -53,6 +53,7 @@ def sample_project(
         "council": str(project.settings.council),
         "financial_year": str(project.settings.financial_year),
         "style": folders[0].name,
+        "nation": project.settings.nation,
     }
     sample = Project(root, Settings(**{name: Text(words) for name, words in settings.items()}))
     _write(root / SETTINGS, settings)
@@ -74,7 +75,7 @@ def _write_paper(sample: Project, style: HouseStyle, kind: ReportType) -> None:
     folder = sample.period_folder(NAME, PERIOD)
     _write(sample.paper_file(NAME), paper)
     cover = {"meeting": MEETING, "fields": dict(_fields(style, kind))}
-    _write(folder / COVER, cover | sampling_law.declared(style, kind))
+    _write(folder / COVER, cover | sampling_law.declared(style, kind, sample.settings.nation))
     for name in sections:
         if name == sampling_law.SECTION:
             _write(folder / f"section-{name}.yml", _written(name, style.section(name), blocks))

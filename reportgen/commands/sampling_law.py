@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from reportgen.model.exempt import PARTS, Nation
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.implications import ImplicationKind
 from reportgen.model.style.statements import CONDITIONS, StatementStyle
@@ -13,10 +14,10 @@ from reportgen.model.written import ReportType
 ROLE, DAY = "Head of Waste Services", "2025-08-01"
 #: The section of the sample that holds it.
 SECTION = "implications"
-#: What a paper declares under each condition, all in sample words.
+#: What a paper declares under each condition, all in sample words; exempt information besides the
+#: paragraph of the Schedule, which is the nation's.
 _DECLARED: dict[str, dict[str, Any]] = {
     "exempt": {
-        "paragraphs": ["3"],
         "public_interest": "Sample words for why the public interest lies in keeping it exempt.",
     },
     "late": {
@@ -33,7 +34,7 @@ _DECLARED: dict[str, dict[str, Any]] = {
 }
 
 
-def declared(style: HouseStyle, kind: ReportType) -> dict[str, Any]:
+def declared(style: HouseStyle, kind: ReportType, nation: Nation) -> dict[str, Any]:
     """What the cover declares: the conditions that such a report shows, and all ticks."""
     there = {
         name: _DECLARED[name]
@@ -45,6 +46,9 @@ def declared(style: HouseStyle, kind: ReportType) -> dict[str, Any]:
         table: {name: answers[at % 2] for at, name in enumerate(about.questions)}
         for table, about in style.ticks.items()
     }
+    if "exempt" in there:
+        paragraph = next(iter(PARTS[nation].descriptions))
+        there["exempt"] = {**there["exempt"], "paragraphs": [paragraph]}
     return {**there, **({"ticks": ticks} if ticks else {})}
 
 

@@ -3,44 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 
+from reportgen.model.exempt import ExemptParagraph, is_tested
 from reportgen.model.text import Text
-from reportgen.model.written import Day, WholeNumber, Written, YesNo, refusal
+from reportgen.model.written import Day, Written, YesNo, refusal
 
-#: Descriptions of exempt information: Local Government Act 1972, Schedule 12A, Part 1 (England),
-#: as substituted by the Local Government (Access to Information) (Variation) Order 2006.
-EXEMPT = {
-    1: "information relating to any individual",
-    2: "information which is likely to reveal the identity of an individual",
-    3: "information relating to the financial or business affairs of any particular person "
-    "(including the authority holding that information)",
-    4: "information relating to any consultations or negotiations, or contemplated consultations "
-    "or negotiations, in connection with any labour relations matter arising between the "
-    "authority or a Minister of the Crown and employees of, or office holders under, the authority",
-    5: "information in respect of which a claim to legal professional privilege could be "
-    "maintained in legal proceedings",
-    6: "information which reveals that the authority proposes (a) to give under any enactment a "
-    "notice under or by virtue of which requirements are imposed on a person, or (b) to make an "
-    "order or direction under any enactment",
-    7: "information relating to any action taken or to be taken in connection with the "
-    "prevention, investigation or prosecution of crime",
-}
 #: Notice of a key decision: Local Authorities (Executive Arrangements) (Meetings and Access to
 #: Information) (England) Regulations 2012, regulation 9(2).
 NOTICE_DAYS = 28
-
-
-def _of_schedule(paragraph: int) -> int:
-    if paragraph not in EXEMPT:
-        what = f"Part 1 of Schedule 12A has no paragraph {paragraph}"
-        raise refusal(what, "write one of 1 to 7: Local Government Act 1972, Schedule 12A, Part 1")
-    return paragraph
-
-
-ExemptParagraph = Annotated[WholeNumber, AfterValidator(_of_schedule)]
 
 
 class Condition(Written):
@@ -54,14 +27,20 @@ class Condition(Written):
 class Exempt(Condition):
     """Information that is not for publication."""
 
-    names: ClassVar = ("paragraphs", "information", "public_interest", "part")
+    names: ClassVar = (
+        "paragraphs", "part_of_schedule", "information", "public_interest", "part",
+    )  # fmt: skip
     title: ClassVar = "exempt information"
     paragraphs: list[ExemptParagraph] = Field(
         min_length=1,
-        description="the paragraphs of Part 1 of Schedule 12A that it falls in, 1 to 7",
+        description="the paragraphs of Schedule 12A that it falls in: of Part 1, 1 to 7; for "
+        "Wales of Part 4, 12 to 18 (18A to 18C for standards committees)",
     )
-    public_interest: Text = Field(
-        description="why the public interest in keeping it exempt outweighs that in disclosing it"
+    public_interest: Text | None = Field(
+        default=None,
+        description="why the public interest in keeping it exempt outweighs that in disclosing "
+        "it; needed unless all of it is of paragraphs 16 or 18A to 18C of Part 4, which nobody "
+        "weighs",
     )
     part: Text = Field(
         default=Text("This paper"), description="what is exempt, where it is not the whole paper"
@@ -71,6 +50,13 @@ class Exempt(Condition):
     def _each_once(self) -> Exempt:
         if len(set(self.paragraphs)) < len(self.paragraphs):
             raise refusal("a paragraph of Schedule 12A stands here twice", "name each once")
+        return self
+
+    @model_validator(mode="after")
+    def _is_weighed(self) -> Exempt:
+        if not self.public_interest and any(is_tested(each) for each in self.paragraphs):
+            what = "nothing says why the public interest is in keeping this exempt"
+            raise refusal(what, "add a line `public_interest:` and the reason")
         return self
 
 

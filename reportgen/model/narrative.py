@@ -14,6 +14,7 @@ from reportgen.model.appendices import AppendedFile, Appendix
 from reportgen.model.blocks import AnyBlock, ByItsField
 from reportgen.model.conditions import CallIn, Exempt, KeyDecision, Late, Urgent
 from reportgen.model.data import Dataset, Unit
+from reportgen.model.exempt import Nation
 from reportgen.model.people import Role
 from reportgen.model.text import Text
 from reportgen.model.written import (
@@ -51,6 +52,9 @@ class Settings(Written):
     financial_year: YearText = Field(description="the current financial year, such as 2015-16")
     style: Text = Field(description="the default house style: a folder of templates/")
     language: Text = Field(default=Text("en-GB"), description="language of the papers (BCP 47)")
+    nation: Nation = Field(
+        default="England", description="the nation whose law the council is under: England or Wales"
+    )
     audit: AuditSettings = Field(
         default_factory=AuditSettings, description="how papers are audited"
     )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from reportgen.model.blocks import AnyBlock, SubheadingBlock, TextBlock
 from reportgen.model.conditions import (
-    EXEMPT,
     NOTICE_DAYS,
     CallIn,
     Condition,
@@ -16,6 +15,7 @@ from reportgen.model.conditions import (
     Late,
     Urgent,
 )
+from reportgen.model.exempt import PARTS, Nation
 from reportgen.model.narrative import Approval, Cover, Fragment, Source
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.patterns import names_in
@@ -90,6 +90,7 @@ def statements(
     settled: dict[str, Filling] = {name: Settled(each) for name, each in words.items()}
     settled |= {name: Settled(each) for name, each in style.constants.items()}
     _report_short_notice(source, found)
+    _report_other_nation(source, found)
     return tuple(_statements(source, style, settled, found))
 
 
@@ -124,7 +125,7 @@ def _statements(
         if statement is None or not _is_for(statement, source):
             _report_unstated(name, condition, statement, source, found)
             continue
-        words = {**settled, **_fillings(condition, HouseWords.of(style))}
+        words = {**settled, **_fillings(condition, HouseWords.of(style), source.settings.nation)}
         paragraphs = [
             filled_in(pattern, words)
             for pattern in statement.paragraphs(condition)
@@ -134,16 +135,12 @@ def _statements(
         yield Statement(name, statement.spot, statement.heading, text)
 
 
-def _fillings(condition: Condition, house: HouseWords) -> dict[str, Filling]:
+def _fillings(condition: Condition, house: HouseWords, nation: Nation) -> dict[str, Filling]:
     """What the names in braces of its statement stand for; not there where it was left out."""
+    every: dict[str, Filling | None]
     match condition:
-        case Exempt(paragraphs=paragraphs):
-            every: dict[str, Filling | None] = {
-                "paragraphs": Settled(_paragraphs(paragraphs)),
-                "information": Settled("; ".join(EXEMPT[each] for each in paragraphs)),
-                "public_interest": condition.public_interest,
-                "part": condition.part,
-            }
+        case Exempt():
+            every = _of_exempt(condition, nation)
         case Late():
             every = {"reason": condition.reason, "urgency": condition.urgency}
         case Urgent():
@@ -161,9 +158,16 @@ def _fillings(condition: Condition, house: HouseWords) -> dict[str, Filling]:
     return {name: filling for name, filling in every.items() if filling}
 
 
-def _paragraphs(numbers: Sequence[int]) -> str:
-    """Paragraphs of a schedule: "paragraph 3", "paragraphs 1 and 2"."""
-    return f"paragraph{'s' * (len(numbers) > 1)} {and_list([str(each) for each in numbers])}"
+def _of_exempt(exempt: Exempt, nation: Nation) -> dict[str, Filling | None]:
+    part, count = PARTS[nation], len(exempt.paragraphs)
+    described = (part.descriptions.get(each, "") for each in exempt.paragraphs)
+    return {
+        "paragraphs": Settled(f"paragraph{'s' * (count > 1)} {and_list(exempt.paragraphs)}"),
+        "part_of_schedule": Settled(part.name),
+        "information": Settled("; ".join(described)),
+        "public_interest": exempt.public_interest,
+        "part": exempt.part,
+    }
 
 
 def _is_for(statement: StatementStyle, source: Source) -> bool:
@@ -193,9 +197,13 @@ def _report_nowhere(spot: Spot, found: Problems) -> None:
 
 
 def _report_short_notice(source: Source, found: Problems) -> None:
-    """Less notice is lawful only by regulations 10 and 11 of 2012: the decision is then urgent."""
+    """Less notice is lawful only by regulations 10 and 11 of 2012: the decision is then urgent.
+
+    They are regulations of England; those of Wales set no such days.
+    """
     key = source.cover.key_decision
-    if key is None or source.cover.urgent is not None:
+    is_bound = source.settings.nation == "England" and source.cover.urgent is None
+    if key is None or not is_bound:
         return
     days = key.clear_days(source.cover.meeting)
     if days < NOTICE_DAYS and isinstance(key.notice, WrittenDay):
@@ -205,6 +213,16 @@ def _report_short_notice(source: Source, found: Problems) -> None:
         )
         mend = "correct the day, or declare `urgent` with the reason for short notice"
         found.add("N072", key.notice.place, what, mend)
+
+
+def _report_other_nation(source: Source, found: Problems) -> None:
+    exempt, nation = source.cover.exempt, source.settings.nation
+    part = PARTS[nation]
+    for paragraph in exempt.paragraphs if exempt else ():
+        if paragraph not in part.descriptions:
+            what = f"{part.name} of Schedule 12A, which is for {nation}, has no such paragraph"
+            mend = f"write one of {part.paragraphs}, or correct `nation` in reportgen.yml"
+            found.add("N063", paragraph.place(), what, mend)
 
 
 def _place_of(condition: Condition, cover: Cover) -> Place:

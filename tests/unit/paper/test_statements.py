@@ -8,7 +8,7 @@ from textwrap import dedent
 import pytest
 
 from reportgen.problems import Problem
-from tests.unit.paper.small_paper import Made, compose_project
+from tests.unit.paper.small_paper import COVER, HEAD, Made, compose_project, write_project
 from tests.unit.paper.styled import STYLE, compose_styled, shown
 
 
@@ -47,6 +47,54 @@ def test_exempt_information_names_its_paragraphs_in_the_words_of_the_act(tmp_pat
     assert "information relating to any individual; information relating to any action" in first
     assert second.endswith("A child could be known.")
     assert not made.problems
+
+
+def welsh(root: Path, declared: str, nation: str = "Wales") -> Made:
+    """The same, of a council in Wales."""
+    settings = "council: A Council\nfinancial_year: 2015-16\nstyle: base\n"
+    write_project(
+        root,
+        {
+            "2015-16-Q1/cover.yml": f"{COVER}{declared}",
+            "2015-16-Q1/01-activity.yml": f"{HEAD}  - text: It goes well.\n",
+            "../../reportgen.yml": f"{settings}nation: {nation}\n",
+        },
+    )
+    return compose_project(root)
+
+
+def test_a_council_in_wales_is_under_part_4(tmp_path: Path) -> None:
+    exempt = "exempt: {paragraphs: [12, 18A], public_interest: A child could be known.}"
+    made = welsh(tmp_path, exempt)
+    first, second = on_the_cover(made)["Exempt information"]
+    assert "paragraphs 12 and 18A of Part 4 of Schedule 12A" in first
+    assert "information relating to a particular individual; information which is subj" in first
+    assert second.endswith("A child could be known.")
+    assert not made.problems
+
+
+def test_no_public_interest_is_weighed_in_legal_advice_to_a_council_in_wales(
+    tmp_path: Path,
+) -> None:
+    made = welsh(tmp_path, "exempt: {paragraphs: [16]}")
+    (only_one,) = on_the_cover(made)["Exempt information"]
+    assert "legal professional privilege" in only_one
+    assert not made.problems
+
+
+def test_a_paragraph_of_the_other_nation_is_refused_where_it_stands(tmp_path: Path) -> None:
+    exempt = "exempt: {paragraphs: [12, 3], public_interest: A child could be known.}"
+    problem = only(welsh(tmp_path, exempt))
+    assert problem.code == "N063"
+    assert problem.what == "Part 4 of Schedule 12A, which is for Wales, has no such paragraph"
+    assert problem.mend.startswith("write one of 12 to 18, 18A, 18B, 18C")
+    assert (problem.place.line, problem.place.column) == (4, 27)
+
+
+def test_the_days_of_notice_are_those_of_england(tmp_path: Path) -> None:
+    short = "key_decision: {reference: KD, notice: 2015-10-08, reasons: [it is new]}\n"
+    assert not welsh(tmp_path / "w", short).problems
+    assert only(welsh(tmp_path / "e", short, "England")).code == "N072"
 
 
 def test_the_texts_are_prose_whose_figures_are_bound(tmp_path: Path) -> None:

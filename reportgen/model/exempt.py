@@ -1,0 +1,103 @@
+"""Exempt information: what the law describes as such, for England and for Wales.
+
+Local Government Act 1972, Schedule 12A. Parts 1 to 3 are England's, as substituted by the Local
+Government (Access to Information) (Variation) Order 2006 (SI 2006/88). Parts 4 to 6 are Wales's, as
+substituted by the Local Government (Access to Information) (Variation) (Wales) Order 2007 (SI
+2007/969, W.86).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+
+from reportgen.model.text import Text
+from reportgen.model.written import refusal
+
+#: The nation whose law a council is under.
+Nation = Literal["England", "Wales"]
+
+#: In the order of both Parts, which describe alike all but information on an individual.
+_ALIKE = (
+    "information which is likely to reveal the identity of an individual",
+    "information relating to the financial or business affairs of any particular person "
+    "(including the authority holding that information)",
+    "information relating to any consultations or negotiations, or contemplated consultations "
+    "or negotiations, in connection with any labour relations matter arising between the "
+    "authority or a Minister of the Crown and employees of, or office holders under, the authority",
+    "information in respect of which a claim to legal professional privilege could be "
+    "maintained in legal proceedings",
+    "information which reveals that the authority proposes (a) to give under any enactment a "
+    "notice under or by virtue of which requirements are imposed on a person, or (b) to make an "
+    "order or direction under any enactment",
+    "information relating to any action taken or to be taken in connection with the "
+    "prevention, investigation or prosecution of crime",
+)
+#: Added to Part 4 where a standards committee considers a matter that was referred to it: SI
+#: 2007/951 (W.85), regulation 4.
+_OF_STANDARDS_COMMITTEES = {
+    "18A": "information which is subject to any obligations of confidentiality",
+    "18B": "information which relates in any way to matters concerning national security",
+    "18C": "the deliberations of a standards committee or of a sub-committee of a standards "
+    "committee established under the provisions of Part 3 of the Local Government Act 2000 in "
+    "reaching any finding on a matter referred to it",
+}
+
+
+@dataclass(frozen=True)
+class PartOfSchedule:
+    """The Part of Schedule 12A that is a nation's, with its descriptions by their paragraphs."""
+
+    name: str
+    descriptions: Mapping[str, str]
+    untested: frozenset[str] = frozenset()  # no public interest can make these public
+
+    @property
+    def paragraphs(self) -> str:
+        """The paragraphs that it has: "1 to 7"."""
+        first, *_, last = (each for each in self.descriptions if each.isdigit())
+        others = [each for each in self.descriptions if not each.isdigit()]
+        return ", ".join([f"{first} to {last}", *others])
+
+
+def _numbered(first: int, descriptions: tuple[str, ...]) -> dict[str, str]:
+    return {str(number): words for number, words in enumerate(descriptions, first)}
+
+
+PARTS: Mapping[Nation, PartOfSchedule] = {
+    "England": PartOfSchedule(
+        "Part 1", _numbered(1, ("information relating to any individual", *_ALIKE))
+    ),
+    "Wales": PartOfSchedule(
+        "Part 4",
+        _numbered(12, ("information relating to a particular individual", *_ALIKE))
+        | _OF_STANDARDS_COMMITTEES,
+        # Part 5, paragraph 21, tests paragraphs 12 to 15, 17 and 18 alone.
+        frozenset({"16", *_OF_STANDARDS_COMMITTEES}),
+    ),
+}
+
+
+def _of_schedule(written: Text) -> Text:
+    if any(written in part.descriptions for part in PARTS.values()):
+        return written
+    capital = written.upper()
+    mend = f"write {capital}" if capital in PARTS["Wales"].descriptions else _which_there_are()
+    raise refusal(f"Schedule 12A describes nothing in a paragraph {written}", mend, written)
+
+
+def _which_there_are() -> str:
+    parts = (f"{part.paragraphs} ({nation}, {part.name})" for nation, part in PARTS.items())
+    return f"write one of {' or '.join(parts)}: Local Government Act 1972, Schedule 12A"
+
+
+#: A paragraph of Schedule 12A of either nation: "3", "18A".
+ExemptParagraph = Annotated[Text, AfterValidator(_of_schedule)]
+
+
+def is_tested(paragraph: str) -> bool:
+    """Whether what it describes is exempt only where the public interest has been weighed."""
+    return all(paragraph not in part.untested for part in PARTS.values())
