@@ -229,6 +229,7 @@ CODES: dict[str, Code] = {
     "N075": Code(Severity.QUERY, "a key decision that is answered and not declared, or otherwise"),
     "N076": Code(Severity.ERROR, "an implication that the house style does not have"),
     "N077": Code(Severity.ERROR, "an implication that is not told, or that nobody supplied"),
+    "N078": Code(Severity.ERROR, "an exempt paper that does not say why it is exempt"),
     "N079": Code(Severity.QUERY, "more words than the house style allows"),
     "N110": Code(Severity.NOTE, "a key of what the paper does not use"),
     # Recommendations (N080-N089).

@@ -11,6 +11,7 @@ from typing import Literal
 from reportgen.model.chart import Chart
 from reportgen.model.data import Status
 from reportgen.model.figures import Trace, with_shorthand
+from reportgen.model.style.statements import Spot
 from reportgen.model.text import Printed
 from reportgen.problems import Place
 
@@ -223,6 +224,7 @@ class Section:
     """A section as printed. `number` is empty where the style gives it none.
 
     `look` is a class for the style sheet, such as "statement"; of most sections it is empty.
+    `beside` is the section that a statement stands before or after, on the cover as in the report.
     Of an appendix it is the label ("Appendix B"), and `mark` what its label counts by ("B"); the
     pages of one that is a `file` follow it.
     """
@@ -237,6 +239,7 @@ class Section:
     mark: str = ""
     on_cover: bool = False
     in_report: bool = True
+    beside: Spot | None = None
 
 
 @dataclass(frozen=True)

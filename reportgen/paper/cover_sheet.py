@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.model.document import AppendixList, Document, Part, Prose, Section
@@ -29,6 +29,7 @@ class CoverEntry:
     anchor: str = ""
     is_heading: bool = False
     is_copy: bool = False
+    look: str = ""  # a class for the style sheet, as of a section
 
     @property
     def is_numbered(self) -> bool:
@@ -52,9 +53,18 @@ def cover_groups(document: Document, style: CoverStyle) -> Iterator[CoverGroup]:
     """What the paper has for the cover, in the groups and rows that the style gives it."""
     for group in style.groups:
         known = dict(_entries(document, group.layout))
-        rows = (tuple(known[name] for name in row if name in known) for row in group.rows)
-        if there := tuple(row for row in rows if row):
+        rows = (tuple(name for name in row if name in known) for row in group.rows)
+        placed = (each for row in rows for each in _with_statements(row, document))
+        if there := tuple(tuple(known[name] for name in row) for row in placed if row):
             yield CoverGroup(group.layout.replace(" ", "-"), there)
+
+
+def _with_statements(row: Sequence[str], document: Document) -> Iterator[Sequence[str]]:
+    """A row with a row for each statement that stands on the cover before or after it."""
+    beside = [(one.beside, one.id) for one in document.sections if one.beside and one.on_cover]
+    yield from ((name,) for spot, name in beside if spot.is_before and spot.section in row)
+    yield row
+    yield from ((name,) for spot, name in beside if not spot.is_before and spot.section in row)
 
 
 def _entries(document: Document, layout: CoverLayout) -> Iterator[tuple[str, CoverEntry]]:
@@ -82,6 +92,7 @@ def _of_section(section: Section, layout: CoverLayout) -> CoverEntry:
         anchor="" if section.in_report else section.id,
         is_heading=True,
         is_copy=section.in_report,
+        look=section.look,
     )
 
 

@@ -33,6 +33,7 @@ from reportgen.model.narrative import Fragment, Source
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.recommendations import RecommendationsStyle
 from reportgen.model.style.sections import SectionStyle
+from reportgen.model.style.statements import Spot
 from reportgen.model.text import Text
 from reportgen.paper.appendix_labels import AppendixLabel, labels
 from reportgen.paper.characters import refuse_characters
@@ -102,6 +103,7 @@ class DraftSection:
     blocks: tuple[DraftBlock, ...]
     look: str = ""  # a class for the style sheet, where it is no usual section
     label: AppendixLabel | None = None
+    beside: Spot | None = None  # of a statement, the section that it stands beside
 
 
 def read_drafts(source: Source, style: HouseStyle, found: Problems) -> tuple[DraftSection, ...]:

@@ -70,6 +70,7 @@ class Composer:
             look=draft.look,
             on_cover=draft.style.stands != "in the report",
             in_report=draft.style.stands != "on the cover",
+            beside=draft.beside,
         )
 
     def _parts(self, draft: DraftSection, placed: PlacedSection) -> Iterator[Part]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.model.blocks import AnyBlock, SubheadingBlock, TextBlock
 from reportgen.model.conditions import (
@@ -19,7 +19,7 @@ from reportgen.model.exempt import PARTS, Nation
 from reportgen.model.narrative import Approval, Cover, Fragment, Source
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.patterns import names_in
-from reportgen.model.style.sections import SectionStyle
+from reportgen.model.style.sections import SectionStyle, Stands
 from reportgen.model.style.statements import CONDITIONS, Spot, StatementStyle
 from reportgen.model.text import Text
 from reportgen.model.written import WrittenDay
@@ -91,6 +91,7 @@ def statements(
     settled |= {name: Settled(each) for name, each in style.constants.items()}
     _report_short_notice(source, found)
     _report_other_nation(source, found)
+    _report_undeclared(source, found)
     return tuple(_statements(source, style, settled, found))
 
 
@@ -101,14 +102,29 @@ def read_statements(
     there = {fragment.section for fragment in source.fragments}
     on_the_cover, beside = [], []
     for statement in made:
-        draft = read_section(statement.fragment, _UNNUMBERED, "statement", style, found)
         if statement.spot is None:
-            on_the_cover.append(draft)
+            on_the_cover.append(_read(statement, _UNNUMBERED, style, found))
         elif statement.spot.section in there:
-            beside.append((statement.spot, draft))
+            beside.append((statement.spot, _read_beside(statement, statement.spot, style, found)))
         else:
             _report_nowhere(statement.spot, found)
     return Stated(tuple(on_the_cover), tuple(beside))
+
+
+def _read_beside(
+    statement: Statement, spot: Spot, house: HouseStyle, found: Problems
+) -> DraftSection:
+    """One that stands beside a section; beside one that only the cover has, it stands there too."""
+    is_on_cover = house.section(spot.section).stands == "on the cover"
+    stands: Stands = "on the cover" if is_on_cover else "in the report"
+    style = _UNNUMBERED.model_copy(update={"stands": stands})
+    return replace(_read(statement, style, house, found), beside=spot)
+
+
+def _read(
+    statement: Statement, style: SectionStyle, house: HouseStyle, found: Problems
+) -> DraftSection:
+    return read_section(statement.fragment, style, "statement", house, found)
 
 
 def declared(source: Source) -> dict[str, Condition]:
@@ -213,6 +229,15 @@ def _report_short_notice(source: Source, found: Problems) -> None:
         )
         mend = "correct the day, or declare `urgent` with the reason for short notice"
         found.add("N072", key.notice.place, what, mend)
+
+
+def _report_undeclared(source: Source, found: Problems) -> None:
+    if source.paper.report_type == "exempt" and source.cover.exempt is None:
+        what = "this paper is not open to the public, and cover.yml does not say why"
+        mend = (
+            "declare `exempt` there, with the paragraphs of Schedule 12A, or change `report_type`"
+        )
+        found.add("N078", source.place, what, mend)
 
 
 def _report_other_nation(source: Source, found: Problems) -> None:

@@ -7,7 +7,10 @@ from textwrap import dedent
 
 import pytest
 
-from reportgen.problems import Problem
+from reportgen.paper.cover_sheet import cover_groups
+from reportgen.problems import Problem, Problems
+from reportgen.sources.project import open_project
+from reportgen.sources.styles import read_style
 from tests.unit.paper.small_paper import COVER, HEAD, Made, compose_project, write_project
 from tests.unit.paper.styled import STYLE, compose_styled, shown
 
@@ -171,6 +174,32 @@ def test_a_statement_may_stand_beside_a_section(tmp_path: Path) -> None:
     assert urgency.heading == "Urgency"
     assert (urgency.number, urgency.look, activity.number) == ("", "statement", "1.")
     assert not made.document.statements
+
+
+def test_beside_a_section_of_the_cover_it_stands_there_too(tmp_path: Path) -> None:
+    style = """  urgent: {heading: Urgency, text: 'Why: {reason}', stands: after activity}
+  late: {heading: Lateness, text: 'Why: {reason}', stands: before activity}
+sections: {activity: {stands: on the cover}}
+cover:
+  groups:
+    - {layout: lines, rows: [[to], [date], [title]]}
+    - {layout: headings, rows: [[activity]]}
+"""
+    declared = "urgent: {reason: It is.}\nlate: {reason: It was., urgency: It is.}\n"
+    made = stated(tmp_path, declared, style)
+    project = open_project(tmp_path, Problems())
+    read = read_style(project, "own", Problems()) if project else None
+    assert read
+    _, group = cover_groups(made.document, read.cover)
+    labels = [entry.label for (entry,) in group.rows]
+    assert labels == ["Lateness", "Children\u2019s activity", "Urgency"]
+    assert [entry.look for (entry,) in group.rows] == ["statement", "", "statement"]
+    assert not [one.heading for one in made.document.sections if one.in_report]
+
+
+def test_an_exempt_paper_says_why(tmp_path: Path) -> None:
+    made = compose_styled(tmp_path, "", paper="report_type: exempt\n")
+    assert (only(made).code, only(made).place.file) == ("N078", "narratives/activity/paper.yml")
 
 
 @pytest.mark.parametrize(
