@@ -97,7 +97,7 @@ def _sections(style: HouseStyle, kind: ReportType, law: Sequence[str]) -> list[T
 def _fields(style: HouseStyle, kind: ReportType) -> Iterator[tuple[str, str]]:
     """Sample words for every field of the cover that does not fill itself."""
     for name, field in style.cover.fields.items():
-        if not field.value and (not field.report_types or kind in field.report_types):
+        if not field.value and field.is_for(kind):
             yield str(name), _WORDS.get(name) or _sample_words(field)
 
 

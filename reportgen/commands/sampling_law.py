@@ -78,7 +78,7 @@ def blocks(style: HouseStyle, kind: ReportType) -> list[dict[str, Any]]:
     kinds = {
         name: _implication(about)
         for name, about in style.implications.kinds.items()
-        if not about.report_types or kind in about.report_types
+        if about.is_for(kind)
     }
     made: list[dict[str, Any]] = [{"ticks": table} for table in style.ticks]
     if kinds:

@@ -53,7 +53,7 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
     report_appendices(every, appendices, found)
     report_untimely(source, found)
     report_start(drafts, style.numbering, found)
-    report_ticks(style, source.cover, found)
+    report_ticks(style, source.cover, every, found)
     document = Document(
         title=words["title"],
         council=words["council"],

@@ -50,11 +50,7 @@ def _in_order(style: CoverStyle, report_type: ReportType) -> Iterator[tuple[str,
 
 def _fields_for(style: CoverStyle, report_type: ReportType) -> dict[str, CoverFieldStyle]:
     """The fields that such a report has."""
-    return {
-        str(name): field
-        for name, field in style.fields.items()
-        if not field.report_types or report_type in field.report_types
-    }
+    return {str(name): field for name, field in style.fields.items() if field.is_for(report_type)}
 
 
 def _values(

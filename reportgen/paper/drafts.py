@@ -150,6 +150,11 @@ def stands_alone(block: RecommendationsBlock, style: RecommendationsStyle) -> bo
     return bool(style.alone) and len(block.recommendations) == 1
 
 
+def blocks_of(sections: Iterable[DraftSection]) -> Iterator[AnyBlock]:
+    """Every block of the sections, in reading order."""
+    return (draft.block for section in sections for draft in section.blocks)
+
+
 def names_used(sections: Iterable[DraftSection], kind: str) -> frozenset[str]:
     """What the expressions of the paper take from `facts` or `term`."""
     return frozenset(

@@ -50,19 +50,20 @@ def told(
         key = keys.get(name)
         if key is not None:
             yield from _told(key, block.implications[key], kind, house, found)
-        elif kind.mandatory:
-            what = f'nothing is said of "{kind.heading}", which every paper tells'
+        elif kind.is_needed_in(source.paper.report_type):
+            what = _untold(kind, source)
             mend = f"add `{name}:` with its text, or `{name}: none`"
             found.add("N077", fragment.section.place(), what, mend)
 
 
 def report_untold(source: Source, style: ImplicationsStyle, found: Problems) -> None:
     """Note that a paper which must tell of implications has no block for them."""
-    must = [kind for kind in _kinds_for(style, source.paper.report_type).values() if kind.mandatory]
+    report = source.paper.report_type
+    must = [kind for kind in style.kinds.values() if kind.is_needed_in(report)]
     blocks = (block for fragment in source.fragments for block in fragment.content)
     if must and not any(isinstance(block, ImplicationsBlock) for block in blocks):
-        what = f'nothing is said of "{must[0].heading}", which every paper tells'
-        found.add("N077", source.place, what, "add a block - implications: to one of its sections")
+        what, mend = _untold(must[0], source), "add a block - implications: to one of its sections"
+        found.add("N077", source.place, what, mend)
 
 
 def table_of(
@@ -116,13 +117,14 @@ def _told(
     yield Told(key, kind, text, written.model_copy(update={"text": text}), signature)
 
 
+def _untold(kind: ImplicationKind, source: Source) -> str:
+    every = f"every report for {source.paper.report_type}"
+    return f'nothing is said of "{kind.heading}", which {every} tells'
+
+
 def _kinds_for(style: ImplicationsStyle, report: ReportType) -> dict[str, ImplicationKind]:
     """The kinds that such a report may have."""
-    return {
-        str(name): kind
-        for name, kind in style.kinds.items()
-        if not kind.report_types or report in kind.report_types
-    }
+    return {str(name): kind for name, kind in style.kinds.items() if kind.is_for(report)}
 
 
 def _refuse_unknown(

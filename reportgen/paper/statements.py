@@ -138,7 +138,7 @@ def _statements(
 ) -> Iterator[Statement]:
     for name, condition in declared(source).items():
         statement = style.statements.of(name)
-        if statement is None or not _is_for(statement, source):
+        if statement is None or not statement.is_for(source.paper.report_type):
             _report_unstated(name, condition, statement, source, found)
             continue
         words = {**settled, **_fillings(condition, HouseWords.of(style), source.settings.nation)}
@@ -184,10 +184,6 @@ def _of_exempt(exempt: Exempt, nation: Nation) -> dict[str, Filling | None]:
         "public_interest": exempt.public_interest,
         "part": exempt.part,
     }
-
-
-def _is_for(statement: StatementStyle, source: Source) -> bool:
-    return not statement.report_types or source.paper.report_type in statement.report_types
 
 
 def _report_unstated(

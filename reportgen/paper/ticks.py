@@ -10,6 +10,7 @@ from reportgen.model.narrative import Cover
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.ticks import TickTable
 from reportgen.model.text import Printed, Text
+from reportgen.paper.drafts import DraftSection, blocks_of
 from reportgen.paper.filling import Filling, Settled, filled_in
 from reportgen.paper.titles import title
 from reportgen.paper.typography import smart
@@ -54,12 +55,17 @@ def tick_table(
     )  # fmt: skip
 
 
-def report_ticks(style: HouseStyle, cover: Cover, found: Problems) -> None:
-    """Note answers to no question, and a key decision that is answered and not declared."""
+def report_ticks(
+    style: HouseStyle, cover: Cover, sections: Sequence[DraftSection], found: Problems
+) -> None:
+    """Note answers to no question or of no table, and a key decision answered and not declared."""
+    placed = {block.ticks for block in blocks_of(sections) if isinstance(block, TicksBlock)}
     for name, answers in cover.ticks.items():
         table = style.ticks.get(name)
         if table is None:
             _refuse(name, list(style.ticks), "tick table", found)
+        elif name not in placed:
+            _report_unplaced(name, found)
         for question in answers if table else ():
             if table and question not in table.questions:
                 _refuse(question, list(table.questions), "question", found)
@@ -83,6 +89,12 @@ def _report_unanswered(block: TicksBlock, name: str, question: str, found: Probl
     what = f'nobody has answered "{question}"'
     mend = f"write `{name}: yes` or `{name}: no` under `ticks`, `{block.ticks}` in cover.yml"
     found.add("N074", block.ticks.place(), what, mend)
+
+
+def _report_unplaced(name: Text, found: Problems) -> None:
+    what = f'no section has the tick table "{name}", so that its answers are not printed'
+    mend = f"add a block - ticks: {name} to one of them, or take the answers out"
+    found.add("N064", name.place(), what, mend)
 
 
 def _report_undeclared(cover: Cover, found: Problems) -> None:

@@ -21,6 +21,7 @@ from reportgen.model.style.ticks import TickTable
 from reportgen.model.style.words import DatesStyle, NumbersStyle
 from reportgen.model.text import Text
 from reportgen.model.written import Identifier, SectionId, Written, refusal
+from reportgen.problems import did_you_mean
 
 __all__ = ["HouseStyle"]
 
@@ -107,6 +108,17 @@ class HouseStyle(Written):
         self.statements.refuse_unknown(self.constants)
         for table in self.ticks.values():
             table.refuse_unknown(self.constants)
+        return self
+
+    @model_validator(mode="after")
+    def _limits_are_of_what_there_is(self) -> HouseStyle:
+        sections = [*self.sections, *self.order, *self.implications.kinds]
+        known = [*self.cover.fields, *sections]
+        for name in self.limits.words:
+            if name not in known:
+                what = f'"{name}" is no section of the style, and no field of its cover'
+                mend = did_you_mean(name, known, f"Or add `{name}: {{}}` to `sections`")
+                raise refusal(what, mend, name)
         return self
 
     @model_validator(mode="after")

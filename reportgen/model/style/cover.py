@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from reportgen.model.style.patterns import PaperPattern, names_in, whole
+from reportgen.model.style.report_types import suits
 from reportgen.model.text import Text
 from reportgen.model.written import ReportType, Written, YesNo, refusal
 
@@ -49,6 +50,10 @@ class CoverFieldStyle(Written):
     report_types: list[ReportType] = Field(
         default_factory=list, description="only for these report types (empty: for all)"
     )
+
+    def is_for(self, report_type: ReportType) -> bool:
+        """Whether such a report has it."""
+        return suits(self.report_types, report_type)
 
 
 class CoverGroup(Written):

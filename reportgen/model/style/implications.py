@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from reportgen.model.style.patterns import only
+from reportgen.model.style.report_types import Mandatory, suits
 from reportgen.model.text import Text
-from reportgen.model.written import Identifier, ReportType, Written, YesNo
+from reportgen.model.written import Identifier, ReportType, Written
 
 Layout = Literal["sections", "table", "paragraphs"]
 _COLUMNS = ("Implication", "What it means", "Signed off by")
@@ -18,11 +19,22 @@ class ImplicationKind(Written):
     """One kind of implication, such as financial."""
 
     heading: Text = Field(description="the words above it, or before it in a table")
-    mandatory: YesNo = Field(default=False, description="yes where every paper tells it")
+    mandatory: Mandatory = Field(
+        default_factory=list,
+        description="yes where every paper tells it, or a list of the report types that do",
+    )
     report_types: list[ReportType] = Field(
         default_factory=list, description="only for these report types (empty: for all)"
     )
     when_empty: Text | None = Field(default=None, description="what stands where there is none")
+
+    def is_for(self, report_type: ReportType) -> bool:
+        """Whether such a report may tell it."""
+        return suits(self.report_types, report_type)
+
+    def is_needed_in(self, report_type: ReportType) -> bool:
+        """Whether such a report must tell it."""
+        return report_type in self.mandatory and self.is_for(report_type)
 
 
 class ImplicationsStyle(Written):

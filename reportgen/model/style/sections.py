@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, get_args
+from typing import Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
+from reportgen.model.style.report_types import Mandatory, suits
 from reportgen.model.text import Text
-from reportgen.model.written import YES_NO, ReportType, Written, YesNo, refusal
+from reportgen.model.written import ReportType, Written, YesNo, refusal
 
 #: Where a section is printed.
 Stands = Literal["in the report", "on the cover", "on both"]
-
-
-def _these_reports(written: Any) -> Any:
-    """Yes stands for every type of report, no for none."""
-    if isinstance(written, str) and written in YES_NO:
-        return list(get_args(ReportType)) if YES_NO[written] else []
-    if isinstance(written, str):
-        mend = f"write yes, no or a list of report types, such as [{get_args(ReportType)[0]}]"
-        raise refusal(f'"{written}" does not say which reports', mend)
-    return written
 
 
 class SectionStyle(Written):
@@ -33,7 +24,7 @@ class SectionStyle(Written):
         default=None,
         description="its heading where it holds several items, such as Recommendations",
     )
-    mandatory: Annotated[list[ReportType], BeforeValidator(_these_reports)] = Field(
+    mandatory: Mandatory = Field(
         default_factory=list,
         description="yes where every report has it, or a list of the report types that do",
     )
@@ -61,7 +52,7 @@ class SectionStyle(Written):
 
     def is_for(self, report_type: ReportType) -> bool:
         """Whether such a report may have it."""
-        return not self.report_types or report_type in self.report_types
+        return suits(self.report_types, report_type)
 
     def is_needed_in(self, report_type: ReportType) -> bool:
         """Whether such a report must have it."""

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field
 
 from reportgen.model.conditions import CallIn, Condition, Exempt, KeyDecision, Late, Urgent
 from reportgen.model.style.patterns import names_in, whole
+from reportgen.model.style.report_types import suits
 from reportgen.model.text import Text
 from reportgen.model.written import ReportType, Written, refusal
 
@@ -57,6 +58,10 @@ class StatementStyle(Written):
     report_types: list[ReportType] = Field(
         default_factory=list, description="only for these report types (empty: for all)"
     )
+
+    def is_for(self, report_type: ReportType) -> bool:
+        """Whether it stands in such a report."""
+        return suits(self.report_types, report_type)
 
     @property
     def spot(self) -> Spot | None:

@@ -25,6 +25,14 @@ from reportgen.model.text import Text
             {"numbering": {"tables": {"number": "Table (roman)"}}},
             '"Table (roman)" would be the same for all',
         ),
+        (
+            {
+                "sections": {"summary": {}},
+                "cover": {"groups": []},
+                "limits": {"words": {"sumary": 150}},
+            },
+            '"sumary" is no section of the style, and no field of its cover',
+        ),
         ({"quarter": "Q{quarter}"}, '"Q{quarter}" would be the same for all'),
         (
             {"quarter": "q {quarter of {year}"},

@@ -68,7 +68,7 @@ def test_a_layout_prints_every_implication_in_the_order_of_the_style(
         (
             "{legal: none}",
             "N077",
-            'nothing is said of "Financial implications", which every paper tells',
+            'nothing is said of "Financial implications", which every report for noting tells',
             1,
         ),
         ("{financial: none}", "N077", 'nothing is said of "Financial implications"', 6),
@@ -112,3 +112,12 @@ def test_a_typed_number_in_an_implication_is_asked_about(tmp_path: Path) -> None
     made = compose_styled(tmp_path, STYLE.replace("LAYOUT", "table"), block)
     (problem,) = made.problems
     assert (problem.code, problem.place.line, problem.place.column) == ("N040", 9, 26)
+
+
+def test_an_implication_may_be_mandatory_for_some_reports_alone(tmp_path: Path) -> None:
+    style = STYLE.replace("LAYOUT", "table").replace("mandatory: yes", "mandatory: [decision]")
+    block = "  - implications: {legal: none}\n"
+    assert not compose_styled(tmp_path / "a", style, block).problems
+    made = compose_styled(tmp_path / "b", style, block, paper="report_type: decision\n")
+    (problem,) = made.problems
+    assert problem.what.endswith("which every report for decision tells")

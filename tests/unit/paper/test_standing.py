@@ -133,7 +133,7 @@ def test_an_empty_key_is_noted_and_not_printed(tmp_path: Path) -> None:
 
 
 def test_a_section_or_a_field_that_is_too_long_is_told_with_its_count(tmp_path: Path) -> None:
-    style = "limits: {words: {activity: 3, to: 1, purpose: 1}}\n"
+    style = "limits: {words: {activity: 3, to: 1}}\nsections: {activity: {}}\n"
     made = compose_styled(tmp_path, style, "  - text: There were {{ referrals }} of them.\n")
     assert [(one.code, one.what, one.place.file.rsplit("/", 1)[-1]) for one in made.problems] == [
         (
@@ -144,3 +144,10 @@ def test_a_section_or_a_field_that_is_too_long_is_told_with_its_count(tmp_path: 
         ),
         ("N079", 'the field "To" of the cover has 2 words, and may have 1', "paper.yml"),
     ]
+
+
+def test_answers_that_no_block_prints_are_told(tmp_path: Path) -> None:
+    said = "ticks: {key_decision: {spending: no, wards: no}}\n"
+    made = compose_styled(tmp_path, TICKS.replace("LAYOUT", "answer"), cover=said)
+    (problem,) = made.problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("N064", 4, 9)
