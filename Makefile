@@ -18,7 +18,7 @@ $(if $(UNKNOWN),$(error make knows no $(UNKNOWN): it takes $(NAMES)))
 export QUARTER YEAR PAPER SEEDS
 
 .DEFAULT_GOAL := help
-.PHONY: help report check audit test test-quick test-long check-code format lock docs picture gallery wheel bench bench-audit clean
+.PHONY: help report check audit quarter status test test-quick test-long check-code format lock docs picture gallery wheel bench bench-audit clean
 
 help: ## this list
 	@echo "make report QUARTER=Q1     build the papers of quarter 1; YEAR=2014-15 and PAPER=name narrow it"
@@ -35,6 +35,14 @@ check: .venv/run.stamp ## tell everything that is wrong in the papers of a quart
 
 audit: .venv/run.stamp ## look for what is wrong in the papers of a quarter, without building them
 	@$(RUN) -m reportgen audit $${QUARTER:+--quarter "$$QUARTER"} \
+		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
+
+quarter: .venv/run.stamp ## prepare the papers of the next quarter from the last
+	@$(RUN) -m reportgen new quarter $${QUARTER:+--quarter "$$QUARTER"} \
+		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
+
+status: .venv/run.stamp ## tell who owes what to the papers of a quarter
+	@$(RUN) -m reportgen status $${QUARTER:+--quarter "$$QUARTER"} \
 		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
 
 test: .venv/dev.stamp ## pass every test, and see what they cover
@@ -89,4 +97,4 @@ clean: ## remove all that was made: build/, .venv/, caches
 
 # Only when .venv is missing, or when the Python that it was made with is gone.
 $(RUN):
-	@$(BOOTSTRAP) $(if $(filter report check audit,$(MAKECMDGOALS)),run,dev)
+	@$(BOOTSTRAP) $(if $(filter report check audit quarter status,$(MAKECMDGOALS)),run,dev)

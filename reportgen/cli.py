@@ -239,6 +239,45 @@ def preview_style(name: str, kind: str) -> int:
     return preview_style(name, kind, Path.cwd())
 
 
+@commands.group(name="new")
+def making() -> None:
+    """Begin something new: the next quarter of your papers."""
+
+
+@making.command(name="quarter", epilog=examples.NEW_QUARTER)
+@choosing_papers
+def new_quarter(wanted: Wanted) -> int:
+    """Prepare the next quarter from the last.
+
+    Its sections are carried over as drafts, their periods moved on, and the day of the meeting is
+    proposed. What is written already is never touched.
+    """
+    from reportgen.commands.rolling import new_quarter
+
+    return new_quarter(wanted, Path.cwd())
+
+
+@commands.command(epilog=examples.STATUS)
+@choosing_papers
+@click.option("--on", metavar="2016-01-20", help="As it is on this day. By default today.")
+@click.option(
+    "--format",
+    type=click.Choice([Format.TEXT.value, Format.JSON.value]),
+    default=Format.TEXT.value,
+    show_default=True,
+    help="How the result is shown.",
+)
+def status(wanted: Wanted, on: str | None, format: str) -> int:
+    """Tell who owes what: sections, figures, and the days that are left."""
+    from datetime import date
+
+    from reportgen.commands.days import day_in
+    from reportgen.commands.status import show_status
+
+    today = day_in(on, "--on") if on else date.today()
+    return show_status(wanted, Format(format), today, Path.cwd())
+
+
 @commands.group(name="list", epilog=examples.LISTING)
 def listing() -> None:
     """Show what there is: papers, periods, indicators, codes."""

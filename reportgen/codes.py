@@ -47,6 +47,10 @@ CODES: dict[str, Code] = {
     "P054": Code(Severity.ERROR, "no such problem to accept"),
     "P055": Code(Severity.ERROR, "a code that there is not"),
     "P056": Code(Severity.ERROR, "a new house style that cannot be made"),
+    # The next quarter.
+    "P060": Code(Severity.ERROR, "a new quarter where there is one already"),
+    "P061": Code(Severity.ERROR, "no quarter to begin a new one from"),
+    "P062": Code(Severity.QUERY, "a section carried over that nobody has looked at"),
     # Two versions compared: sources/revisions.py, commands/versions.py
     "P080": Code(Severity.ERROR, "a project that is not kept in git"),
     "P081": Code(Severity.ERROR, "no such revision"),

@@ -147,7 +147,7 @@ def audit_paper(order: Order, found: Problems) -> Worded | None:
 
     What somebody answers for stands in the way of nothing.
     """
-    worded = _worded(order, found)
+    worded = worded_paper(order, found)
     if worded is None:
         return None
     is_whole = not found.stop
@@ -159,7 +159,7 @@ def audit_paper(order: Order, found: Problems) -> Worded | None:
 
 def manuscript_for(order: Order, found: Problems) -> Manuscript | None:
     """A paper as its readers will meet it, to be looked at and not built."""
-    worded = _worded(order, found)
+    worded = worded_paper(order, found)
     return manuscript_of(worded.document, worded.source) if worded else None
 
 
@@ -170,7 +170,7 @@ def _audited(order: Order, worded: Worded) -> Problems:
     return told
 
 
-def _worded(order: Order, found: Problems) -> Worded | None:
+def worded_paper(order: Order, found: Problems) -> Worded | None:
     """What people wrote, bound to its data; None where a part of it cannot be used."""
     source = read_source(order.project, order.paper, order.period, found)
     style = read_style(order.project, source.style_name, found) if source else None
@@ -183,7 +183,7 @@ def _worded(order: Order, found: Problems) -> Worded | None:
 def _before(order: Order) -> Manuscript | None:
     """The paper of the period before, if there is one; what is wrong with it was told then."""
     period = order.project.period_before(order.paper, order.period)
-    worded = _worded(replace(order, period=period), Problems()) if period else None
+    worded = worded_paper(replace(order, period=period), Problems()) if period else None
     return manuscript_of(worded.document, worded.source) if worded else None
 
 

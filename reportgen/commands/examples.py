@@ -73,6 +73,20 @@ Examples:
   reportgen style preview anytown --report-type decision
 """
 
+NEW_QUARTER = """\b
+Examples:
+  reportgen new quarter                        the quarter after the latest, of every paper
+  reportgen new quarter --quarter Q2
+  reportgen new quarter --quarter Q1 --year 2016-17 --paper safeguarding-activity
+"""
+
+STATUS = """\b
+Examples:
+  reportgen status                   the papers of the latest quarter
+  reportgen status --quarter Q2 --paper safeguarding-activity
+  reportgen status --format json     for another program
+"""
+
 LISTING = """\b
 Examples:
   reportgen list papers

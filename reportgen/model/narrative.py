@@ -25,6 +25,7 @@ from reportgen.model.written import (
     PeriodText,
     ReportType,
     SectionId,
+    WholeNumber,
     Written,
     YearText,
     YesNo,
@@ -45,6 +46,27 @@ class AuditSettings(Written):
     )
 
 
+class Calendar(Written):
+    """When committees meet, and which days count before a meeting."""
+
+    meetings: dict[str, list[Day]] = Field(
+        default_factory=dict,
+        description="the days on which a paper's committee meets, by the paper's folder",
+    )
+    clear_days: WholeNumber = Field(
+        default=5,
+        ge=0,
+        description="clear days for which papers are public before a meeting (Local Government "
+        "Act 1972, section 100B)",
+    )
+    bank_holidays: Literal["England", "Wales", "Scotland", "Northern Ireland"] = Field(
+        default="England", description="whose bank holidays do not count"
+    )
+    closed: list[Day] = Field(
+        default_factory=list, description="other days on which the council's offices are closed"
+    )
+
+
 class Settings(Written):
     """`reportgen.yml`: this council."""
 
@@ -57,6 +79,9 @@ class Settings(Written):
     )
     audit: AuditSettings = Field(
         default_factory=AuditSettings, description="how papers are audited"
+    )
+    calendar: Calendar = Field(
+        default_factory=Calendar, description="meetings, and the days that count before them"
     )
 
     @property
@@ -144,6 +169,11 @@ class Fact(Written):
 class Facts(Written):
     """`facts.yml` of a period: the figures of the paper that no table holds."""
 
+    carried_over: PeriodText | None = Field(
+        default=None,
+        description="the period that they were taken over from by reportgen new quarter; take the "
+        "line out when what it says holds now",
+    )
     facts: dict[Identifier, Fact] = Field(description="each fact by its identifier")
 
 
@@ -178,6 +208,11 @@ class Fragment(Written):
     )
     owner: Text = Field(description="the job title of who answers for the section")
     status: Approval = Field(description="draft, in review or approved")
+    carried_over: PeriodText | None = Field(
+        default=None,
+        description="the period that it was taken over from by reportgen new quarter; take the "
+        "line out when what it says holds now",
+    )
     content: list[Annotated[AnyBlock, ByItsField()]] = Field(
         description="the blocks of the section, in order"
     )

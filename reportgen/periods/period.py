@@ -111,6 +111,11 @@ class Period:
         return self._shifted(QUARTER_MONTHS if is_quarter_end else 1)
 
     @property
+    def next(self) -> Period:
+        """The run of as many months directly after; a day has none."""
+        return Period.of_months(month_index(self.end) + 1, self.months)
+
+    @property
     def year_before(self) -> Period:
         """The same period a year before; the end of a month stays the end of that month."""
         return self._shifted(YEAR_MONTHS)

@@ -14,6 +14,7 @@ from reportgen.periods import Period
 from reportgen.problems import Place, Problems, did_you_mean
 from reportgen.sources.accepted import check_accepted
 from reportgen.sources.appendices import files_of, sections_of
+from reportgen.sources.carried import check_carried_over
 from reportgen.sources.datasets import read_dataset
 from reportgen.sources.describe import needed
 from reportgen.sources.facts import check_facts
@@ -64,6 +65,7 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
     check_parts(about, fragments, declared, found)
     as_appendices = sections_of(declared, about, fragments, found)
     files = files_of(declared, folder, project, found)
+    check_carried_over(fragments, facts or NO_FACTS, found)
     if cover is None or facts is None or accepted is None or datasets is None or not all(styles):
         return None
     return Source(

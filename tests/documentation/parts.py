@@ -99,6 +99,7 @@ _KINDS: dict[str, Callable[[str], str]] = {
     "exit codes": _exit_codes,
     "numbers that may be typed": samples.typed,
     "numbers": samples.numbers,
+    "periods moved on": samples.moved,
     "periods": samples.periods,
     "example": _example,
     "first paragraph": _first_paragraph,

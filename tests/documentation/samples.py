@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from reportgen.paper.typed_numbers import ALLOWED
-from reportgen.periods import PeriodError, parse_label
+from reportgen.periods import PeriodError, parse, parse_label
+from reportgen.quarter.moving import Mover, Turn
 from reportgen.sources import actions, comparators, observations, risks
 from reportgen.sources.numbers import NumberError, read_number
 from reportgen.wording import decimals_of, in_table
@@ -131,3 +132,27 @@ def _period(text: str) -> str:
         return f"refused: {error.what}; {error.mend}"
     same = "" if period.id == text else f" (`{period.id}`)"
     return f"{period.words}{same}"
+
+
+#: Lists of periods in a paper of quarter 1, each with what it is.
+MOVED = {
+    "2014-15-Q4, 2015-16-Q1": "a window, of quarters, months or days",
+    "2014-15-Q1, 2015-16-Q1": "the same quarter of two years",
+    "2013-14, 2014-15, 2015-16-Q1": "quarters beside years: those of this year stay",
+    "2013-14, 2014-15, 2015-04..2015-08": "a year to date",
+    "2015-16-Q1, 2015-07..2015-08": "months beside the quarter",
+    "2015-03-31, 2015-06-30, 2015-08-31": "days, likewise",
+    "2013-14, 2014-15": "years alone: they move when the next one is over",
+    "2012-13-Q2": "a quarter of long ago",
+    "2015-07-14": "a day within a month: nobody knows the next",
+}
+
+
+def moved(_: str) -> str:
+    """Periods of quarter 1, and what becomes of them in quarter 2."""
+    mover = Mover(Turn(parse("2015-16-Q1"), parse("2015-16-Q2")))
+    rows = []
+    for before, about in MOVED.items():
+        after = mover.moved_list([parse(one) for one in before.split(", ")])
+        rows.append((f"`{before}`", f"`{', '.join(one.id for one in after)}`", about))
+    return table("in quarter 1 | in quarter 2 | what it is", rows)

@@ -1,0 +1,156 @@
+"""`reportgen status`: how far the papers of a quarter have come, and who owes what."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reportgen import problem_formats
+from reportgen.codes import Severity
+from reportgen.commands.choosing import choose
+from reportgen.commands.exits import BUILT, exit_code
+from reportgen.commands.options import Wanted
+from reportgen.commands.owing import lacking, lines_of_rows
+from reportgen.model.narrative import Approval, Fragment, Source
+from reportgen.orders import Order
+from reportgen.periods import date_in_words
+from reportgen.problem_formats import Format, amount
+from reportgen.problems import Problems
+from reportgen.publish.calendar import public_by, working_days_between
+from reportgen.quarter.moving import Turn
+from reportgen.quarter.needed import Needed
+from reportgen.sources.project import open_project
+from reportgen.sources.reader import read_source
+
+WEEKDAY = "{weekday} {day} {month} {year}"
+#: The order in which sections are listed: what is furthest from done comes first.
+STAGES = (Approval.DRAFT, Approval.IN_REVIEW, Approval.APPROVED)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far one paper has come. `source` is None where it cannot be read."""
+
+    order: Order
+    source: Source | None
+    rows: tuple[Needed, ...]
+    problems: Problems
+
+    @property
+    def sections(self) -> tuple[Fragment, ...]:
+        """Its sections, those that are printed as appendices last."""
+        source = self.source
+        return (*source.fragments, *source.written_appendices.values()) if source else ()
+
+
+def show_status(wanted: Wanted, format: Format, today: date, start: Path) -> int:
+    """Show how far each paper has come; the exit code."""
+    found = Problems()
+    project = open_project(start, found)
+    choice = choose(project, wanted, found) if project else None
+    if project is None or choice is None:
+        click.echo(problem_formats.as_text(found, project.root if project else start), err=True)
+        return exit_code(found)
+    orders = [Order(project, paper, choice.period, only_html=True) for paper in choice.papers]
+    standings = [_standing(order) for order in orders]
+    if format is Format.JSON:
+        shown = [_as_json(one, today) for one in standings]
+        click.echo(json.dumps(shown, indent=2, ensure_ascii=False))
+    else:
+        click.echo("\n\n".join("\n".join(_lines(one, today)) for one in standings))
+    return BUILT
+
+
+def _standing(order: Order) -> Standing:
+    from reportgen.pipeline import audit_paper  # the stages take a while to load
+
+    problems = Problems()
+    worded = audit_paper(order, problems)
+    source = (
+        worded.source
+        if worded
+        else read_source(order.project, order.paper, order.period, Problems())
+    )
+    last = order.project.period_before(order.paper, order.period)
+    rows = lacking(order.project, order.paper, Turn(last, order.period)) if last else ()
+    return Standing(order, source, rows or (), problems)
+
+
+def _lines(one: Standing, today: date) -> Iterator[str]:
+    yield f"{one.order.paper}, {one.order.period.words}"
+    if one.source is not None:
+        yield from _days(one, one.source.cover.meeting, today)
+    yield from _sections(one.sections)
+    yield from lines_of_rows(one.rows)
+    told = problem_formats.summary(one.problems)
+    yield f"\n  To mend: {told}" + (" (reportgen check)" if len(one.problems) else "")
+
+
+def _days(one: Standing, meeting: date, today: date) -> Iterator[str]:
+    calendar = one.order.project.settings.calendar
+    by = public_by(meeting, calendar)
+    left = working_days_between(today, by, calendar)
+    yield f"  Meeting:   {date_in_words(meeting, WEEKDAY)}"
+    yield f"  Public by: {date_in_words(by, WEEKDAY)}, {_left(today, by, left)}"
+
+
+def _left(today: date, by: date, left: int) -> str:
+    if today > by:
+        return f"{amount((today - by).days, 'day', 'days')} ago"
+    return f"{amount(left, 'working day', 'working days')} left" if today < by else "today"
+
+
+def _sections(sections: Iterable[Fragment]) -> Iterator[str]:
+    """The sections by how far they have come, each with who answers for it."""
+    every = list(sections)
+    for stage in STAGES:
+        of_stage = [one for one in every if one.status is stage]
+        if of_stage:
+            yield f"\n  {stage.capitalize()}: {amount(len(of_stage), 'section', 'sections')}"
+        width = max((len(one.section) for one in of_stage), default=0)
+        for one in of_stage:
+            carried = f" (as in {one.carried_over})" if one.carried_over else ""
+            yield f"    {one.section.ljust(width)}  {one.owner}{carried}"
+
+
+def _as_json(one: Standing, today: date) -> dict[str, Any]:
+    """The same as plain values."""
+    calendar = one.order.project.settings.calendar
+    meeting = one.source.cover.meeting if one.source else None
+    by = public_by(meeting, calendar) if meeting else None
+    return {
+        "paper": one.order.paper,
+        "period": one.order.period.id,
+        "meeting": meeting.isoformat() if meeting else None,
+        "public_by": by.isoformat() if by else None,
+        "working_days_left": working_days_between(today, by, calendar) if by else None,
+        "sections": [_section_as_json(section) for section in one.sections],
+        "missing": [_row_as_json(row) for row in one.rows],
+        "errors": one.problems.count(Severity.ERROR),
+        "queries": one.problems.count(Severity.QUERY),
+    }
+
+
+def _section_as_json(section: Fragment) -> dict[str, str | None]:
+    return {
+        "section": str(section.section),
+        "status": section.status.value,
+        "owner": str(section.owner),
+        "carried_over": str(section.carried_over) if section.carried_over else None,
+    }
+
+
+def _row_as_json(row: Needed) -> dict[str, str]:
+    return {
+        "dataset": row.dataset,
+        "indicator": str(row.indicator.id),
+        "period": row.period.id,
+        "category": row.category,
+        "owner": str(row.indicator.owner),
+    }

@@ -1,0 +1,65 @@
+"""Days that count: by when a paper must be public, and which day its next meeting may be on.
+
+A clear day is a whole working day between the day of issue and the day of the meeting: weekends,
+bank holidays and both those days are left out (Local Government Act 1972, section 100B(3)).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from reportgen.model.narrative import Calendar
+
+WEEK = timedelta(days=7)
+WEEKEND = 5  # Saturday is day 5, Sunday day 6
+WEEKS_IN_QUARTER = 13
+_NATIONS = {"England": "ENG", "Wales": "WLS", "Scotland": "SCT", "Northern Ireland": "NIR"}
+
+
+def is_working_day(day: date, calendar: Calendar) -> bool:
+    """Whether the council's offices are open: no weekend, bank holiday or day of its own."""
+    is_off = day in bank_holidays(calendar.bank_holidays, day.year) or day in calendar.closed
+    return day.weekday() < WEEKEND and not is_off
+
+
+def public_by(meeting: date, calendar: Calendar) -> date:
+    """The last day on which a paper may be issued for a meeting."""
+    day, clear = meeting, 0
+    while clear < calendar.clear_days:
+        day -= timedelta(days=1)
+        clear += is_working_day(day, calendar)
+    day -= timedelta(days=1)
+    while not is_working_day(day, calendar):
+        day -= timedelta(days=1)
+    return day
+
+
+def next_meeting(paper: str, after: date, calendar: Calendar) -> date | None:
+    """The first meeting after a day that the calendar has for a paper."""
+    days: Sequence[date] = calendar.meetings.get(paper, [])
+    return min((day for day in days if day > after), default=None)
+
+
+def likely_meeting(last: date, quarters: int, calendar: Calendar) -> date:
+    """The same day of the week, thirteen weeks on for each quarter; a day the offices are open."""
+    day = last + quarters * WEEKS_IN_QUARTER * WEEK
+    while day.weekday() < WEEKEND and not is_working_day(day, calendar):
+        day += WEEK
+    return day
+
+
+@cache
+def bank_holidays(nation: str, year: int) -> frozenset[date]:
+    """The bank holidays of a year, one-off ones included."""
+    from holidays.countries.united_kingdom import UnitedKingdom  # takes a while to load
+
+    make: Callable[..., Iterable[date]] = UnitedKingdom  # of types the library says nothing
+    return frozenset(make(subdiv=_NATIONS[nation], years=[year]))
+
+
+def working_days_between(first: date, last: date, calendar: Calendar) -> int:
+    """How many working days follow the first day, to the last one; none where it is over."""
+    days = (first + timedelta(days=number) for number in range(1, (last - first).days + 1))
+    return sum(is_working_day(day, calendar) for day in days)

@@ -1,0 +1,1 @@
+"""The quarter's work: the next period prepared from the last, and what it still needs."""
