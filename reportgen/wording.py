@@ -20,6 +20,7 @@ from reportgen.periods import DATE_WORDS, QUARTER_WORDS, Period, date_in_words
 __all__ = [
     "HouseWords",
     "and_list",
+    "capitalised",
     "date_in_words",
     "decimals_of",
     "difference_in_prose",
@@ -198,6 +199,11 @@ def in_roman(number: int) -> str:
         times, number = divmod(number, worth)
         words += numeral * times
     return words
+
+
+def capitalised(words: str) -> str:
+    """The words with a capital at the beginning, and nothing else changed."""
+    return words[:1].upper() + words[1:]
 
 
 def and_list(words: Sequence[str]) -> str:

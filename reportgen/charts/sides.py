@@ -13,6 +13,7 @@ from reportgen.charts.labels import kept_apart
 from reportgen.charts.shapes import Place
 from reportgen.charts.theme import GAP, LINE_HEIGHT, Pen
 from reportgen.model.chart import Chart, Reference
+from reportgen.wording import capitalised
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ def side_lines(words: str) -> tuple[str, ...]:
 
 def reference_words(reference: Reference) -> str:
     """What is printed beside the line of a target or a benchmark."""
-    return f"{reference.label[:1].upper()}{reference.label[1:]} {reference.text}"
+    return f"{capitalised(reference.label)} {reference.text}"
 
 
 def reference_sides(chart: Chart) -> list[tuple[str, ...]]:

@@ -18,6 +18,7 @@ from reportgen.rating import Rating
 from reportgen.wording import (
     LARGEST_IN_WORDS,
     HouseWords,
+    capitalised,
     difference_in_prose,
     in_prose,
     in_table,
@@ -138,7 +139,7 @@ def in_words(reading: Reading) -> Phrase:
 def in_words_capitalised(reading: Reading) -> Phrase:
     """A count in words at the start of a sentence: "Fifty-five"."""
     phrase = in_words(reading)
-    return replace(phrase, words=phrase.words.capitalize())
+    return replace(phrase, words=capitalised(phrase.words))
 
 
 def period_in_words(period: Period, house: HouseWords) -> Phrase:

@@ -7,8 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportgen.model.chart import Chart, ChartKind, Point, Reference, Series
-from reportgen.paper.headings import capitalised
-from reportgen.wording import and_list, number_in_words
+from reportgen.wording import and_list, capitalised, number_in_words
 
 LONGEST = 120  # words: more than a listener keeps in mind
 MOST_SPECIAL = 3  # special-cause points of a kind told one by one; of more, the first and the last

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from reportgen.model.data import Indicator, Show, Unit
-from reportgen.wording import and_list, in_heading
+from reportgen.wording import and_list, capitalised, in_heading
 
 # What a figure is called where its indicator is named beside it already.
 _ALONE = {
@@ -64,11 +64,6 @@ def subject_of(indicators: Sequence[Indicator], show: Show) -> str:
 def with_unit(words: str, unit: Unit) -> str:
     """The words with the unit behind them; a count needs none."""
     return words if unit is Unit.COUNT else f"{words} ({in_heading(unit)})"
-
-
-def capitalised(words: str) -> str:
-    """The words with a capital at the beginning, and nothing else changed."""
-    return words[:1].upper() + words[1:]
 
 
 def _own_unit(indicator: Indicator) -> Unit:

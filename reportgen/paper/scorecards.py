@@ -15,7 +15,7 @@ from reportgen.model.text import Text
 from reportgen.paper.alternative import describe
 from reportgen.paper.asking import Ask, Desk, listed
 from reportgen.paper.chart_points import point_of
-from reportgen.paper.headings import capitalised, with_unit
+from reportgen.paper.headings import with_unit
 from reportgen.paper.kind_checks import breaks, report_uneven
 from reportgen.paper.layout import STUBS
 from reportgen.paper.notes import figure_notes, illustrative_note, shorthand_line
@@ -26,6 +26,7 @@ from reportgen.paper.titles import title
 from reportgen.paper.typography import smart
 from reportgen.periods import Period, PeriodError, parse
 from reportgen.rating import Rating
+from reportgen.wording import capitalised
 
 TARGET = "target"
 NOT_APPLICABLE = Cell("", (Status.NOT_APPLICABLE,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -17,8 +17,10 @@ from reportgen.paper.trace import phrase_of
 from reportgen.periods import PeriodError, parse
 from reportgen.plans import Plan, plans_of
 from reportgen.problems import did_you_mean, listed
-from reportgen.wording import HouseWords
+from reportgen.wording import HouseWords, capitalised
 
+#: What follows a reference, as it does a count, to begin a sentence.
+BEGINS = "Words"
 ALL_INDICATORS = "All indicators: reportgen list indicators"
 
 T = TypeVar("T")
@@ -60,7 +62,9 @@ class Vocabulary:
         """What an expression prints; raises CannotPrintError."""
         root = expression.steps[0]
         match root.name:
-            case "facts" | "term" | "ref":
+            case "ref":
+                return self._reference(root, *expression.steps[1:])
+            case "facts" | "term":
                 return self._named(root, *expression.steps[1:])
             case "paper":
                 return self._of_paper(root, *expression.steps[1:])
@@ -70,16 +74,20 @@ class Vocabulary:
                 return self._count(expression.steps)
         return self._figure(expression.steps)
 
-    def _named(self, root: Step, *steps: Step) -> Phrase | Term | Placement:
-        """One of the facts, terms or references."""
+    def _named(self, root: Step, *steps: Step) -> Phrase | Term:
+        """One of the facts or terms."""
         step = _only(root, steps, f"{{{{ {root.name}.NAME }}}}")
-        match root.name:
-            case "facts":
-                return phrase_of(_known(step, self.source.facts, "N018", "fact"))
-            case "term":
-                full = _known(step, self.source.paper.terms, "N017", "term")
-                return Term(step.name, full)
-        return _known(step, self.references, "N016", "table, chart, text or section with the id")
+        if root.name == "facts":
+            return phrase_of(_known(step, self.source.facts, "N018", "fact"))
+        return Term(step.name, _known(step, self.source.paper.terms, "N017", "term"))
+
+    def _reference(self, root: Step, *steps: Step) -> Placement:
+        """What has an id; where a sentence begins with it, with a capital."""
+        begins = len(steps) > 1 and steps[-1].kind == "name" and steps[-1].name == BEGINS
+        example = f"{{{{ ref.ID }}}} or, to begin a sentence, {{{{ ref.ID.{BEGINS} }}}}"
+        step = _only(root, steps[:-1] if begins else steps, example)
+        there = _known(step, self.references, "N016", "table, chart, text or section with the id")
+        return replace(there, words=capitalised(there.words)) if begins else there
 
     def _of_paper(self, root: Step, *steps: Step) -> Phrase:
         """The paper's own words."""

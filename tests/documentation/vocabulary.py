@@ -88,6 +88,7 @@ WORDS: dict[str, dict[str, str]] = {
         "term.MASH": "a term of `paper.yml`, in full where it is met first; then MASH alone",
         "ref.referrals_table": "a table, chart, text or section by its id, as a link",
         "ref.referrals": "a numbered paragraph",
+        "ref.referrals_table.Words": "any of these, to begin a sentence",
         "paper.title": "the title of the paper",
         "paper.period": "its period",
         "paper.covers": "the months it reports on",

@@ -9,7 +9,7 @@ from reportgen.model.figures import FigureError, Phrase
 from reportgen.paper.expressions import Step
 from reportgen.plans import COUNTED, Plan
 from reportgen.problems import did_you_mean
-from reportgen.wording import and_list, number_in_words
+from reportgen.wording import and_list, capitalised, number_in_words
 
 ACTIONS = "actions"
 
@@ -19,8 +19,7 @@ def _in_words(phrase: Phrase) -> Phrase:
 
 
 def _in_words_capitalised(phrase: Phrase) -> Phrase:
-    words = _in_words(phrase).words
-    return replace(phrase, words=words[:1].upper() + words[1:])
+    return replace(phrase, words=capitalised(_in_words(phrase).words))
 
 
 #: How a count can be said, but for its digits.

@@ -17,7 +17,7 @@ from reportgen.paper.plans.cells import Cells, labelled, made, named, stacked
 from reportgen.paper.plans.choosing import grouped
 from reportgen.paper.titles import title
 from reportgen.paper.typography import smart
-from reportgen.wording import and_list
+from reportgen.wording import and_list, capitalised
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Registers:
         """A band by its name, on a ground that is the darker the higher it is."""
         name = self.style.band_of(score)
         number = list(self.style.bands).index(name) + 1
-        words = smart(name[:1].upper() + name[1:])
+        words = smart(capitalised(name))
         html = f'<span class="band band-{number}">{escape(words, quote=False)}</span>'
         return Worded(html, (Printed(words),))
 
@@ -112,7 +112,7 @@ class Registers:
             (name, span.replace("-", "\N{EN DASH}")) for name, span in self.style.bands.items()
         )
         words = ", ".join(f"{smart(name)} {span}" for name, span in spans)
-        return f"{words[:1].upper()}{words[1:]}."
+        return f"{capitalised(words)}."
 
     @property
     def _named(self) -> Text:

@@ -43,6 +43,25 @@ def test_the_first_and_the_only_paragraph_of_a_section_are_numbered_their_own_wa
     assert ">paragraph\u00a02</a>" in made.prose[-1].html
 
 
+def test_a_reference_can_begin_a_sentence(tmp_path: Path) -> None:
+    table = "- id: figures\n  table: referrals\n  caption: C\n  periods: [2014-15]\n"
+    text = "- id: here\n  text: '{{ ref.figures.Words }} has them. {{ ref.here.Words }} says so.'\n"
+    made = compose_numbered(tmp_path, "{}", {"a": table + text})
+    assert made.prose[-1].html == (
+        '<a href="#figures">Table\u00a01</a> has them. '
+        '<a href="#here">Paragraph\u00a01.1</a> says so.'
+    )
+    assert not made.problems
+
+
+@pytest.mark.parametrize("steps", ["figures.words", "figures.Words.Words", "figures.target"])
+def test_nothing_else_follows_a_reference(steps: str, tmp_path: Path) -> None:
+    made = compose_numbered(tmp_path, "{}", {"figures": f"- text: '{{{{ ref.{steps} }}}}'\n"})
+    (problem,) = made.problems
+    assert problem.code == "N013"
+    assert problem.mend.endswith("to begin a sentence, {{ ref.ID.Words }}")
+
+
 @pytest.mark.parametrize(
     ("number", "expected"),
     [
