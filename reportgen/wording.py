@@ -88,6 +88,10 @@ class HouseWords:
         """A period in a sentence: "quarter 1 of 2015-16", "31 August 2015"."""
         return period.worded(self.quarter, self.dates)
 
+    def label(self, period: Period) -> str:
+        """A period in a heading of a table or a chart: "2015-16 Q1", "31 Aug 2015"."""
+        return period.labelled(self.dates)
+
     def date(self, day: datetime.date) -> str:
         """A date in a sentence."""
         return date_in_words(day, self.dates)

@@ -8,16 +8,18 @@ from datetime import date
 from reportgen.model.actions import Action, ActionRating
 from reportgen.model.data import Dataset
 from reportgen.problems import Problems
-from reportgen.wording import date_in_words
+from reportgen.wording import HouseWords
 
 _Finding = tuple[str, str, str, str]  # the code, the column, what is wrong, how to mend it
 
 
-def check_actions(datasets: Iterable[Dataset], day: date, found: Problems) -> None:
+def check_actions(
+    datasets: Iterable[Dataset], day: date, house: HouseWords, found: Problems
+) -> None:
     """Ask about every action that contradicts itself on the last day that the paper covers."""
     for dataset in datasets:
         for action in dataset.actions:
-            for code, column, what, mend in _contradictions(action, day):
+            for code, column, what, mend in _contradictions(action, day, house):
                 place = action.place.in_column(column)
                 found.add(code, place, f"{action.id} {what}", mend, about=_row(action))
             if action.rating in dataset.actions_not_listed:
@@ -31,9 +33,9 @@ def _row(action: Action) -> str:
     return f"{action.id} {action.rating} {action.due} {action.done}"
 
 
-def _contradictions(action: Action, day: date) -> Iterator[_Finding]:
+def _contradictions(action: Action, day: date, house: HouseWords) -> Iterator[_Finding]:
     is_complete = action.rating is ActionRating.COMPLETE
-    as_at = date_in_words(day)
+    as_at = house.date(day)
     if action.rating is ActionRating.GREEN and action.is_overdue(day):
         what = f"is rated green, and was due before {as_at}"
         yield "D080", "rating", what, "correct the rating or the day, or enter the day it was done"
@@ -43,5 +45,5 @@ def _contradictions(action: Action, day: date) -> Iterator[_Finding]:
         what = f"has the day it was done, and is rated {action.rating}"
         yield "D081", "done", what, "rate it complete, or take the day away"
     if is_complete and action.done is not None and action.done > day:
-        what = f"was completed on {date_in_words(action.done)}, after {as_at}, where the paper ends"
+        what = f"was completed on {house.date(action.done)}, after {as_at}, where the paper ends"
         yield "D082", "done", what, "give the rating that it had on that day"

@@ -65,7 +65,7 @@ def build_catalogue(source: Source, house: HouseWords, found: Problems) -> Catal
     )
     for of_indicator in readings.values():
         check_totals(of_indicator, found)
-    check_actions(datasets, source.covered.end, found)
+    check_actions(datasets, source.covered.end, house, found)
     comparators = unique_comparators(
         (row for dataset in datasets for row in dataset.comparators), found
     )

@@ -18,7 +18,7 @@ from reportgen.model.data import Comparator, Indicator, Measure, Status
 from reportgen.model.figures import FigureError
 from reportgen.periods import Kind, Period, nearest_of
 from reportgen.problems import did_you_mean
-from reportgen.wording import HouseWords, and_list, date_in_words, decimals_of
+from reportgen.wording import HouseWords, and_list, decimals_of
 
 
 class NotObservedError(FigureError):
@@ -59,14 +59,14 @@ class Observed:
         ]
         if not periods:
             raise NotObservedError(
-                f'"{indicator.title}" has no figure within {self.covers.words}',
+                f'"{indicator.title}" has no figure within {self.house.period(self.covers)}',
                 self._mend(indicator, category),
             )
         end = max(period.end for period in periods)
         latest = [period for period in periods if period.end == end]
         if len(latest) > 1:
             choices = " or ".join(f'.at("{period.id}")' for period in latest)
-            until = date_in_words(end)
+            until = self.house.date(end)
             raise FigureError(
                 f'"{indicator.title}" has more than one latest figure, each to {until}',
                 f"say which is meant: {choices}",
@@ -96,7 +96,7 @@ class Observed:
         nearest = nearest_of(rows, counted_on(indicator, period), period)
         if nearest is None:
             raise FigureError(
-                f'"{indicator.title}" has no {label} for {period.words} or before',
+                f'"{indicator.title}" has no {label} for {self.house.period(period)} or before',
                 "add it to comparators.csv",
             )
         return _reading_of(indicator, rows[nearest], label)

@@ -78,6 +78,10 @@ class Desk:
         """The period as the indicator has it: of a stock, its last day."""
         return self.catalogue.figure(indicator, period).period
 
+    def label(self, ask: Ask) -> str:
+        """When a figure is counted, in a heading: "2015-16 Q1", "31 Aug 2015"."""
+        return self.house.label(self.day_or_period(ask.indicator, ask.period))
+
     def in_words(self, ask: Ask) -> str:
         """The period of a figure in the words of the house style."""
         return self.house.period(self.day_or_period(ask.indicator, ask.period))

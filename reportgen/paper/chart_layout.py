@@ -54,4 +54,4 @@ def _turned(plan: Layout, desk: Desk) -> Layout:
 
 
 def _label(ask: Ask, desk: Desk) -> str:
-    return desk.day_or_period(ask.indicator, ask.period).label
+    return desk.label(ask)

@@ -123,6 +123,6 @@ def _name(block: ChartBlock, ask: Ask, indicators: int, desk: Desk) -> Wording:
     label = smart(indicator.label)
     if block.kind.rows == "periods":
         return Wording(label, label)
-    short, full = desk.day_or_period(ask.indicator, ask.period).label, desk.in_words(ask)
+    short, full = desk.label(ask), desk.in_words(ask)
     lead = "" if indicators < 2 else f"{label}, "
     return Wording(lead + short, lead + full)

@@ -51,7 +51,7 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
     figures = tuple(printer.ledger.figures)
     report_unused(source, every, found)
     report_appendices(every, appendices, found)
-    report_untimely(source, found)
+    report_untimely(source, printer.vocabulary.house, found)
     report_start(drafts, style.numbering, found)
     report_ticks(style, source.cover, every, found)
     document = Document(

@@ -122,7 +122,7 @@ def _period_row(text: Text, columns: _Columns, desk: Desk) -> Row:
 def _period_label(indicators: Sequence[Indicator], period: Period, desk: Desk) -> str:
     """The period as a row's header: the day, where all figures of the row are of that day."""
     as_counted = {desk.day_or_period(indicator.id, period) for indicator in indicators}
-    return as_counted.pop().label if len(as_counted) == 1 else period.label
+    return desk.house.label(as_counted.pop() if len(as_counted) == 1 else period)
 
 
 def _by_category(block: TableBlock, indicators: Sequence[Indicator], desk: Desk) -> Layout | None:
@@ -141,7 +141,7 @@ def _by_category(block: TableBlock, indicators: Sequence[Indicator], desk: Desk)
     total = Row(TOTAL, tuple(column.ask() for column in across), total=True)
     if block.total and ("total" in block.model_fields_set or any(map(desk.has, total.asks))):
         rows.append(total)
-    return Layout(STUBS["categories"], _headings(across, len(indicators)), tuple(rows))
+    return Layout(STUBS["categories"], _headings(across, len(indicators), desk), tuple(rows))
 
 
 def _by_indicator(block: TableBlock, indicators: Sequence[Indicator], desk: Desk) -> Layout:
@@ -154,7 +154,7 @@ def _by_indicator(block: TableBlock, indicators: Sequence[Indicator], desk: Desk
         )
         for indicator in indicators
     )
-    headings = tuple(column.column.heading or column.period.label for column in across)
+    headings = tuple(column.column.heading or desk.house.label(column.period) for column in across)
     return Layout(STUBS["indicators"], headings, rows)
 
 
@@ -175,14 +175,18 @@ def _periods_of(
     return [(desk.catalogue.named(indicator.id).period, _first(block).place())]
 
 
-def _headings(across: Sequence[_Across], indicators: int) -> tuple[str, ...]:
+def _headings(across: Sequence[_Across], indicators: int, desk: Desk) -> tuple[str, ...]:
     """What tells the columns apart: the indicator, the period, the figure, or several of them."""
     periods = len({column.period for column in across})
     shows = len({column.column.show for column in across})
-    return tuple(one.column.heading or _heading(one, indicators, periods, shows) for one in across)
+    labels = [desk.house.label(column.period) for column in across]
+    return tuple(
+        one.column.heading or _heading(one, label, indicators, periods, shows)
+        for one, label in zip(across, labels, strict=True)
+    )
 
 
-def _heading(one: _Across, indicators: int, periods: int, shows: int) -> str:
+def _heading(one: _Across, period: str, indicators: int, periods: int, shows: int) -> str:
     if indicators > 1:
         alone = heading_of(one.indicator, one.column.show)
     else:
@@ -190,8 +194,8 @@ def _heading(one: _Across, indicators: int, periods: int, shows: int) -> str:
     if periods < 2:
         return alone
     if indicators < 2 and shows < 2 and one.column.show is Show.VALUE:
-        return with_unit(one.period.label, one.indicator.unit)
-    return f"{one.period.label}: {alone[:1].lower()}{alone[1:]}"
+        return with_unit(period, one.indicator.unit)
+    return f"{period}: {alone[:1].lower()}{alone[1:]}"
 
 
 def _first(block: TableBlock) -> Text:

@@ -71,14 +71,14 @@ class _Card:
     def columns(self, lines: Sequence[_Line]) -> Iterator[_Column]:
         """The columns, from the value on."""
         period, first = parse(self.block.periods[-1]), parse(self.block.periods[0])
-        yield _Column(period.label, self._value)
-        yield _Column(_change_heading(period), self._change)
+        yield _Column(self.desk.house.label(period), self._value)
+        yield _Column(_change_heading(period, self.desk), self._change)
         yield _Column("Target", self._target)
         if self.block.compare:
             label = comparator_of(self.block.compare, self.desk.figure(lines[0].last)).label
             yield _Column(capitalised(smart(label)), self._benchmark)
         yield _Column("Rating", self._rating, is_worded=True)
-        yield _Column(f"Trend from {first.label}", self._trend, is_worded=True)
+        yield _Column(f"Trend from {self.desk.house.label(first)}", self._trend, is_worded=True)
         if self.block.owner:
             yield _Column("Owner", _owner, is_worded=True)
 
@@ -206,9 +206,9 @@ def _check_comparator(name: Text, lines: Sequence[_Line], desk: Desk) -> None:
         desk.found.add("N050", name.place(), error.what, error.mend)
 
 
-def _change_heading(period: Period) -> str:
+def _change_heading(period: Period, desk: Desk) -> str:
     try:
-        return f"Change on {period.previous.label}"
+        return f"Change on {desk.house.label(period.previous)}"
     except PeriodError:
         return "Change"
 
@@ -222,7 +222,7 @@ def _header(line: _Line) -> str:
 
 
 def _label(ask: Ask, desk: Desk) -> str:
-    return desk.day_or_period(ask.indicator, ask.period).label
+    return desk.label(ask)
 
 
 def _notes(rows: Sequence[TableRow], desk: Desk) -> Iterator[str]:

@@ -68,4 +68,4 @@ def _name(header: str, ask: Ask, row: Row, desk: Desk) -> str:
     indicator = desk.catalogue.indicators[ask.indicator].label
     several = len({one.indicator for one in row.asks}) > 1
     periods = len({one.period for one in row.asks}) > 1
-    return ", ".join([indicator] * several + [header] + [ask.period.label] * periods)
+    return ", ".join([indicator] * several + [header] + [desk.house.label(ask.period)] * periods)

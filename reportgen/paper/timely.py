@@ -15,33 +15,35 @@ from reportgen.model.text import Text
 from reportgen.model.written import WrittenDay
 from reportgen.periods import Kind, Period, parse
 from reportgen.problems import Problems
-from reportgen.wording import date_in_words
+from reportgen.wording import HouseWords
 
 _Dated = TableBlock | ChartBlock | ScorecardBlock
 
 
-def report_untimely(source: Source, found: Problems) -> None:
+def report_untimely(source: Source, house: HouseWords, found: Problems) -> None:
     """Ask about every table and chart that ends before the paper begins, and about the meeting."""
-    _report_meeting(source, found)
+    _report_meeting(source, house, found)
     times = (source.period, source.covered)
     for fragment in source.fragments:
         for block in fragment.content:
             if isinstance(block, _Dated):
-                _report_block(block, times, found)
+                _report_block(block, times, house, found)
 
 
-def _report_meeting(source: Source, found: Problems) -> None:
+def _report_meeting(source: Source, house: HouseWords, found: Problems) -> None:
     meeting = source.cover.meeting
     if meeting <= source.period.end:
         place = meeting.place if isinstance(meeting, WrittenDay) else source.place
         what = (
-            f"the meeting is on {date_in_words(meeting)}, and the paper's period lasts until "
-            f"{date_in_words(source.period.end)}"
+            f"the meeting is on {house.date(meeting)}, and the paper's period lasts until "
+            f"{house.date(source.period.end)}"
         )
         found.add("N062", place, what, "write the day of the meeting that this paper goes to")
 
 
-def _report_block(block: _Dated, times: Iterable[Period], found: Problems) -> None:
+def _report_block(
+    block: _Dated, times: Iterable[Period], house: HouseWords, found: Problems
+) -> None:
     """The periods that a block names; one that names none shows the paper's own."""
     named = _named(block)
     if not named:
@@ -49,7 +51,8 @@ def _report_block(block: _Dated, times: Iterable[Period], found: Problems) -> No
     last = max(named, key=lambda text: (parse(text).end, parse(text).start))
     if not any(_is_of(parse(last), time) for time in times):
         ours = next(iter(times))
-        what = f"nothing here is of {ours.words}, which the paper is about: the latest is {last}"
+        about = f"{house.period(ours)}, which the paper is about"
+        what = f"nothing here is of {about}: the latest is {last}"
         mend = f"add {ours.id}, or the day it is counted on"
         found.add("N054", last.place(), what, mend, about=block.caption)
 

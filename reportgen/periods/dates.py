@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 
@@ -63,23 +64,30 @@ def month_number(name: str | None) -> str:
 
 #: A date as GOV.UK writes it: "5 November 2015".
 DATE_WORDS = "{day} {month} {year}"
+SHORT = 3  # letters of a month that is cut short
+_WEEKDAY = re.compile(r"\{weekday\},? ?|,? ?\{weekday\}$")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 
 def date_in_words(day: date, pattern: str = DATE_WORDS) -> str:
     """A date in words: "5 November 2015", or as a pattern of a house style has it."""
+    return _filled(day, pattern, None)
+
+
+def short_date(day: date, pattern: str = DATE_WORDS) -> str:
+    """A date for tables and charts: "5 Nov 2015"; of a pattern's names the month is cut short."""
+    return _filled(day, _WEEKDAY.sub("", pattern), SHORT)
+
+
+def _filled(day: date, pattern: str, letters: int | None) -> str:
+    """A date in a pattern, with so many letters of the name of its month."""
     return pattern.format(
         day=day.day,
         day_two=f"{day.day:02}",
         ordinal=f"{day.day}{_ENDINGS.get(day.day, 'th')}",
         weekday=WEEKDAYS[day.weekday()],
-        month=MONTHS[day.month - 1],
+        month=MONTHS[day.month - 1][:letters],
         month_number=f"{day.month:02}",
         year=day.year,
     )
-
-
-def short_date(day: date) -> str:
-    """A date for tables and charts: "5 Nov 2015"."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"

@@ -168,13 +168,17 @@ class Period:
     @property
     def label(self) -> str:
         """The short form for tables: "2015-16 Q1", "Jul\u2013Aug 2015", "31 Aug 2015"."""
+        return self.labelled(DATE_WORDS)
+
+    def labelled(self, date_words: str) -> str:
+        """The short form for tables, with a house style's own words for a date."""
         match self.kind:
             case Kind.YEAR:
                 return self._year_name
             case Kind.QUARTER:
                 return f"{self._year_name} Q{self._quarter_number}"
             case Kind.DAY:
-                return short_date(self.end)
+                return short_date(self.end, date_words)
             case Kind.MONTH:
                 return f"{month_name(month_index(self.start))[:3]} {self.start.year}"
             case Kind.RUN:

@@ -9,6 +9,7 @@ from reportgen.model.actions import Action, ActionRating
 from reportgen.model.data import Dataset
 from reportgen.model.text import Text
 from reportgen.problems import Place, Problem, Problems
+from reportgen.wording import HouseWords
 
 RATINGS = {rating.value: rating for rating in ActionRating}
 DAY = date(2015, 8, 31)
@@ -64,5 +65,5 @@ def test_an_action_of_a_rating_that_is_said_not_to_be_listed_is_asked_about() ->
 
 def found_in(dataset: Dataset) -> list[Problem]:
     found = Problems()
-    check_actions([dataset], DAY, found)
+    check_actions([dataset], DAY, HouseWords(), found)
     return list(found)

@@ -52,6 +52,13 @@ def test_dates_are_written_as_the_style_says(tmp_path: Path) -> None:
     assert date.values[0].replace("\u00a0", " ") == "Thursday 5 November 2015"
 
 
+def test_the_headings_of_tables_and_charts_have_them_short(tmp_path: Path) -> None:
+    table = "- {table: plans, caption: C, rows: categories, periods: [2015-06-30, 2015-08-31]}\n"
+    pattern = 'dates: {prose: "{weekday} {ordinal} {month} {year}"}'
+    paper = compose_styled(tmp_path, pattern, {"a": table})
+    assert paper.table.columns == ("30th Jun 2015 (%)", "31st Aug 2015 (%)")
+
+
 @pytest.mark.parametrize(
     ("written", "what"),
     [
