@@ -18,7 +18,7 @@ $(if $(UNKNOWN),$(error make knows no $(UNKNOWN): it takes $(NAMES)))
 export QUARTER YEAR PAPER SEEDS
 
 .DEFAULT_GOAL := help
-.PHONY: help report check audit quarter status test test-quick test-long check-code format lock docs picture gallery wheel bench bench-audit clean
+.PHONY: help report check audit preview quarter status test test-quick test-long check-code format lock docs picture gallery wheel bench bench-audit clean
 
 help: ## this list
 	@echo "make report QUARTER=Q1     build the papers of quarter 1; YEAR=2014-15 and PAPER=name narrow it"
@@ -43,6 +43,10 @@ quarter: .venv/run.stamp ## prepare the papers of the next quarter from the last
 
 status: .venv/run.stamp ## tell who owes what to the papers of a quarter
 	@$(RUN) -m reportgen status $${QUARTER:+--quarter "$$QUARTER"} \
+		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
+
+preview: .venv/run.stamp ## show the papers of a quarter in the browser, and follow every save
+	@$(RUN) -m reportgen preview --open $${QUARTER:+--quarter "$$QUARTER"} \
 		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
 
 test: .venv/dev.stamp ## pass every test, and see what they cover
@@ -97,4 +101,4 @@ clean: ## remove all that was made: build/, .venv/, caches
 
 # Only when .venv is missing, or when the Python that it was made with is gone.
 $(RUN):
-	@$(BOOTSTRAP) $(if $(filter report check audit quarter status,$(MAKECMDGOALS)),run,dev)
+	@$(BOOTSTRAP) $(if $(filter report check audit preview quarter status,$(MAKECMDGOALS)),run,dev)

@@ -132,6 +132,29 @@ def audit(files: tuple[Path, ...], wanted: Wanted, told: Told, accepted: bool, f
     return audit_project(wanted, wish, Path.cwd())
 
 
+@commands.command(epilog=examples.PREVIEW)
+@choosing_papers
+@click.option("--port", type=click.IntRange(1024, 65535), help="By default a free one from 8765.")
+@click.option(
+    "--editor",
+    metavar="NAME|URL",
+    envvar="REPORTGEN_EDITOR",
+    default="",
+    help="What opens a line: vscode, zed, idea, or an address with {path} and {line} in it.",
+)
+@click.option("--open", "opens", is_flag=True, help="Open the browser, too.")
+def preview(wanted: Wanted, port: int | None, editor: str, opens: bool) -> int:
+    """Show the papers in the browser, and follow every save.
+
+    The page is the paper as it will be published, with what is wrong beside the paragraph that it
+    is in, and behind every figure the row that it comes from. What cannot be read leaves the last
+    good page where it was. Only this machine can see it.
+    """
+    from reportgen.commands.previewing import Asked, preview
+
+    return preview(Asked(wanted, port, editor, opens), Path.cwd())
+
+
 @commands.command(epilog=examples.ACCEPT)
 @click.argument("key")
 @click.option("--reason", required=True, metavar="TEXT", help="Why it may stand as it is.")

@@ -57,6 +57,8 @@ CODES: dict[str, Code] = {
     "P082": Code(Severity.ERROR, "a revision without the project"),
     "P083": Code(Severity.ERROR, "two revisions with nothing in common"),
     "P084": Code(Severity.ERROR, "a paper with nothing to compare it with"),
+    # The preview.
+    "P090": Code(Severity.ERROR, "a port that is taken"),
     # Files that cannot be read.
     "S001": Code(Severity.ERROR, "a file that cannot be opened"),
     "S002": Code(Severity.ERROR, "a file that is too large"),

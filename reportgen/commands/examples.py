@@ -37,6 +37,15 @@ Exit code: 0 where there are no errors, whatever else there is to look at; 1 whe
 reportgen explain A101 says what a rule looks for, and what it leaves alone.
 """
 
+PREVIEW = """\b
+Examples:
+  reportgen preview --open                 the papers of the latest quarter
+  reportgen preview --paper safeguarding-activity --editor vscode
+  reportgen preview --port 9000
+\b
+REPORTGEN_EDITOR may name the editor, once for all. Without one a line opens in the browser.
+"""
+
 ACCEPT = """\b
 Examples:
   reportgen accept 7f3k2q --reason "The benchmark is of 2013-14, the latest there is" \\

@@ -11,7 +11,7 @@ from reportgen.codes import CODES
 from reportgen.commands import exits
 
 HEAVY = {"jinja2", "markdown_it", "matplotlib", "numpy", "openpyxl", "pandas", "pydantic"}
-HEAVY |= {"weasyprint", "yaml"}
+HEAVY |= {"watchfiles", "weasyprint", "yaml"}
 
 
 def run(*words: str) -> int:

@@ -1,0 +1,95 @@
+"""Which part of a paper each problem belongs to, and each figure stands in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from reportgen.model.document import (
+    AppendixList,
+    Document,
+    Part,
+    PlacedChart,
+    Prose,
+    Section,
+    Table,
+    TextTable,
+)
+from reportgen.problems import Place, Problem
+
+_MARK = re.compile(r'<data value="(\d+)">')
+
+#: The id of what has no part of its own: the whole paper.
+WHOLE = ""
+
+
+class Parts:
+    """The parts of a paper that have an id, by where they were written and what they print."""
+
+    def __init__(self, document: Document) -> None:
+        """Go through a paper once."""
+        self._by_file: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        self._by_row: dict[tuple[str, int, str], str] = {}
+        self.of_figure: dict[int, str] = {}
+        for id, part in _in_order(document):
+            self._by_file[part.place.file].append((part.place.line, part.place.column, id))
+            for number in () if isinstance(part, Section) else figures_in(part):
+                self.of_figure.setdefault(number, id)
+        for known in self._by_file.values():
+            known.sort()
+        for figure in document.figures:
+            for row in figure.behind.sources:
+                part_id = self.of_figure.get(figure.number, WHOLE)
+                self._by_row.setdefault((row.file, row.line, row.cell), part_id)
+
+    def of(self, problem: Problem) -> str:
+        """The id of the part that a problem belongs to; empty for the whole paper.
+
+        What is wrong in a row of data belongs where its figure is printed first.
+        """
+        place = problem.place
+        if place.in_table or place.file not in self._by_file:
+            return self._by_row.get((place.file, place.line, place.cell), WHOLE)
+        return self._last_before(place)
+
+    def _last_before(self, place: Place) -> str:
+        """The part that begins at a place, or is the last before it in the same file."""
+        known = self._by_file[place.file]
+        before = bisect_right(known, (place.line, place.column, "\uffff"))
+        return known[max(before - 1, 0)][2] if place.line else known[0][2]
+
+
+def _in_order(document: Document) -> Iterator[tuple[str, Section | Part]]:
+    """Each section and part, with its id, or that of the part before it where it has none."""
+    for section in (*document.statements, *document.sections):
+        last = section.id
+        yield last, section
+        for part in section.parts:
+            last = part.id or last
+            yield last, part
+
+
+def figures_in(part: Part) -> Iterable[int]:
+    """The numbers of the figures that a part prints."""
+    match part:
+        case Prose():
+            return _marked(part.html)
+        case Table():
+            return _of_cells(part)
+        case PlacedChart():
+            return _of_cells(part.data)
+        case TextTable():
+            cells = (cell for row in part.rows for cell in (row.header, *row.cells))
+            return [number for cell in cells for number in _marked(cell.html)]
+        case AppendixList():
+            return []
+
+
+def _of_cells(table: Table) -> list[int]:
+    return [cell.figure for row in table.rows for cell in row.cells if cell.figure]
+
+
+def _marked(html: str) -> list[int]:
+    return [int(number) for number in _MARK.findall(html)]

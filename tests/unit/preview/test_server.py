@@ -1,0 +1,156 @@
+"""Who may ask the preview, and what for."""
+
+import json
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from reportgen.preview.server import Server
+from tests.unit.preview.desks import KEY, ROWS, desk_at
+from tests.unit.stand_ins import Staff
+
+PAPER = f"/{KEY.period.id}/{KEY.paper}/"
+
+
+@pytest.fixture
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    monkeypatch.setattr("reportgen.workers.Worker", Staff().worker)
+    with desk_at(tmp_path / "council", "vscode://file{path}:{line}") as desk, Server(desk, 0) as it:
+        serving = Thread(target=it.serve_forever, args=(0.05,))
+        serving.start()
+        yield it
+        it.shutdown()
+        serving.join()
+
+
+def get(server: Server, path: str, **headers: str) -> tuple[int, str]:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=20)
+    connection.request("GET", path, headers=named)
+    answer = connection.getresponse()
+    content = answer.read().decode()
+    connection.close()
+    return answer.status, content
+
+
+def test_it_listens_on_this_machine_alone(server: Server) -> None:
+    assert server.server_address[0] == "127.0.0.1"
+
+
+def test_the_papers_are_listed(server: Server) -> None:
+    status, page = get(server, "/")
+    assert status == 200
+    assert f'<a href="{PAPER}">quarterly-performance</a>' in page
+
+
+def test_a_paper_is_the_published_page_in_a_frame(server: Server) -> None:
+    status, page = get(server, PAPER)
+    assert status == 200
+    assert page.index("/preview.js") < page.index("preview-bar") < page.index("<main")
+    assert page.count("<body") == 1
+
+
+def test_a_figure_tells_its_value_period_row_and_wording(server: Server) -> None:
+    _, content = get(server, f"{PAPER}view.json")
+    view = json.loads(content)
+    asked = "{{ recycling_rate }}"
+    figures = (each for each in view["figures"].values() if each["written"])
+    figure = next(each for each in figures if each["written"]["text"] == asked)
+    assert figure["printed"].endswith("%")
+    assert figure["value"].startswith(figure["printed"][:3])
+    assert figure["period"] == "quarter 1 of 2025-26"
+    (row,) = figure["rows"]
+    assert row["where"].startswith(f"{ROWS.as_posix()}:")
+    assert ["indicator", "recycling_rate"] in row["cells"]
+
+
+def test_a_line_opens_in_the_editor_that_was_named(server: Server) -> None:
+    _, content = get(server, f"{PAPER}view.json")
+    link = json.loads(content)["places"]["p-3-1"]["href"]
+    assert link.startswith("vscode://file/")
+    assert link.endswith("/03-recycling.yml:7")
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:8765", "127.0.0.1", "localhost:1"])
+def test_a_name_that_is_not_ours_is_refused(server: Server, host: str) -> None:
+    assert get(server, "/", Host=host) == (403, "Only pages of the preview may ask.")
+
+
+def test_both_names_of_this_machine_are_ours(server: Server) -> None:
+    assert get(server, "/", Host=f"localhost:{server.server_port}")[0] == 200
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_a_page_from_elsewhere_may_link_and_not_ask(server: Server, site: str) -> None:
+    asking = {"Sec_Fetch_Site": site}
+    assert get(server, f"{PAPER}view.json", **asking, Sec_Fetch_Dest="empty")[0] == 403
+    assert get(server, f"{PAPER}view.json", **asking, Sec_Fetch_Dest="script")[0] == 403
+    assert get(server, PAPER, **asking, Sec_Fetch_Dest="iframe")[0] == 403
+    assert get(server, PAPER, **asking, Sec_Fetch_Dest="document")[0] == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/source/../secret.yml",
+        "/source/narratives/../../secret.yml",
+        "/source/narratives/..%2f..%2fsecret.yml",
+        "/source/%2e%2e/secret.yml",
+        "/source/%2fetc%2fpasswd",
+        "/source/narratives/linked.yml",
+        "/source/narratives/%00.yml",
+        "/source/.git/config.yml",
+        "/source/README.md",
+        "/source/build/secret.yml",
+        "/source/",
+        "/../secret.yml",
+        "/2025-26-Q1/..%2f..%2fsecret/",
+        "/2025-26-Q1/nothing/",
+        "/2025-26-Q9/quarterly-performance/",
+        f"{PAPER}secret.yml",
+        "/site/preview.js",
+        "/../server.py",
+    ],
+)
+def test_no_path_leads_out_of_what_people_write(server: Server, path: str) -> None:
+    root = server.desk.project.root
+    (root.parent / "secret.yml").write_text("secret: yes")
+    (root / "build").mkdir()
+    (root / "build" / "secret.yml").write_text("secret: yes")
+    (root / "narratives" / "linked.yml").symlink_to(root.parent / "secret.yml")
+    assert get(server, path) == (404, "There is no such page.")
+
+
+def test_the_lines_of_a_file_are_shown_and_do_nothing(server: Server) -> None:
+    path = server.desk.project.root / "narratives" / "note.yml"
+    path.write_text("text: <script>alert(1)</script>\n")
+    status, page = get(server, "/source/narratives/note.yml")
+    assert status == 200
+    assert '<li id="L1"><code>text: &lt;script&gt;alert(1)&lt;/script&gt;</code></li>' in page
+
+
+def test_news_come_when_there_is_a_newer_view(server: Server) -> None:
+    first = server.desk.view(KEY).version
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=20)
+    connection.request("GET", f"{PAPER}events")
+    answer = connection.getresponse()
+    assert answer.headers["Content-Type"] == "text/event-stream"
+    assert int(answer.readline().decode().removeprefix("data: ")) >= first
+    connection.close()
+
+
+def test_nothing_runs_on_a_page_but_what_comes_with_it(server: Server) -> None:
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=20)
+    connection.request("GET", PAPER)
+    policy = connection.getresponse().headers["Content-Security-Policy"]
+    connection.close()
+    assert "script-src 'self';" in policy
+    assert "default-src 'none'" in policy
+
+
+def test_a_port_that_is_taken_is_an_error_of_the_system(server: Server) -> None:
+    with pytest.raises(OSError, match="in use"):
+        Server(server.desk, server.server_port)
