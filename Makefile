@@ -18,7 +18,7 @@ $(if $(UNKNOWN),$(error make knows no $(UNKNOWN): it takes $(NAMES)))
 export QUARTER YEAR PAPER SEEDS
 
 .DEFAULT_GOAL := help
-.PHONY: help report check audit preview quarter status test test-quick test-long check-code format lock docs picture gallery wheel bench bench-audit clean
+.PHONY: help report check watch audit preview quarter status test test-quick test-long check-code format lock docs picture gallery wheel bench bench-audit clean
 
 help: ## this list
 	@echo "make report QUARTER=Q1     build the papers of quarter 1; YEAR=2014-15 and PAPER=name narrow it"
@@ -31,6 +31,10 @@ report: .venv/run.stamp ## build the papers of a quarter
 
 check: .venv/run.stamp ## tell everything that is wrong in the papers of a quarter, in a moment
 	@$(RUN) -m reportgen check $${QUARTER:+--quarter "$$QUARTER"} \
+		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
+
+watch: .venv/run.stamp ## the same at every save, until Ctrl+C
+	@$(RUN) -m reportgen check --watch $${QUARTER:+--quarter "$$QUARTER"} \
 		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
 
 audit: .venv/run.stamp ## look for what is wrong in the papers of a quarter, without building them
@@ -101,4 +105,4 @@ clean: ## remove all that was made: build/, .venv/, caches
 
 # Only when .venv is missing, or when the Python that it was made with is gone.
 $(RUN):
-	@$(BOOTSTRAP) $(if $(filter report check audit preview quarter status,$(MAKECMDGOALS)),run,dev)
+	@$(BOOTSTRAP) $(if $(filter report check watch audit preview quarter status,$(MAKECMDGOALS)),run,dev)

@@ -84,8 +84,9 @@ def build(wanted: Wanted, html_only: bool, format: str) -> int:
 
 @commands.command(epilog=examples.CHECK)
 @choosing_papers
+@click.option("--watch", is_flag=True, help="Check again at every save, until Ctrl+C.")
 @format_option
-def check(wanted: Wanted, format: str) -> int:
+def check(wanted: Wanted, watch: bool, format: str) -> int:
     """Tell everything that is wrong, in a moment.
 
     Reads, checks, words and audits the papers of a quarter, and looks at what their pages say, as
@@ -95,6 +96,10 @@ def check(wanted: Wanted, format: str) -> int:
     from reportgen.commands.checking import check_project
     from reportgen.commands.findings import Wish
 
+    if watch:
+        from reportgen.commands.watching import watch_project
+
+        return watch_project(wanted, Wish(Format(format), stream=True), Path.cwd())
     return check_project(wanted, Wish(Format(format)), Path.cwd())
 
 
@@ -219,6 +224,20 @@ def explain(code: str) -> int:
     from reportgen.commands.explaining import explain_code
 
     return explain_code(code, Path.cwd())
+
+
+@commands.command(epilog=examples.SCHEMA)
+@click.option("--bind", is_flag=True, help="Let each file name its schema in its first line.")
+def schema(bind: bool) -> int:
+    """Let your editor complete and underline as you type.
+
+    Writes into .reportgen/ what may stand in each kind of file. Editors that know the YAML language
+    server (VS Code with the extension "YAML", and others) then offer the fields, say what each is
+    and underline what cannot be right.
+    """
+    from reportgen.commands.schemas import give_schemas
+
+    return give_schemas(bind, Path.cwd())
 
 
 @commands.group(name="style", epilog=examples.STYLE)

@@ -14,6 +14,7 @@ from reportgen.acceptance import report_lapsed, settle
 from reportgen.audit.bound import manuscript_of
 from reportgen.audit.rules import audit
 from reportgen.charts.keep import keep_only
+from reportgen.codes import Severity, is_of_audit
 from reportgen.indicators.catalogue import build_catalogue
 from reportgen.model.document import Document
 from reportgen.model.figures import Catalogue
@@ -130,6 +131,7 @@ def compose_paper(order: Order, found: Problems) -> Composed | None:
     worded = audit_paper(order, found)
     if worded is None:
         return None
+    is_whole = _is_whole(found)
     media: tuple[Medium, ...] = ("screen",) if order.only_html else ("print", "screen")
     folders = style_folders(order.project, worded.source.style_name)
     pages = {
@@ -137,9 +139,15 @@ def compose_paper(order: Order, found: Problems) -> Composed | None:
     }
     made = {name: page for name, page in pages.items() if page}
     composed = Composed(worded.source, worded.style, worded.document, made)
-    for page in composed.pages.values():
+    for page in made.values() if is_whole else ():
         found.extend(check_content(page, composed.written))
     return None if found.stop else composed
+
+
+def _is_whole(found: Problems) -> bool:
+    """Whether the paper has all its parts: else links of its pages lead nowhere that are sound."""
+    errors = (one for one in found if one.severity is Severity.ERROR)
+    return all(is_of_audit(error.code) for error in errors)
 
 
 def audit_paper(order: Order, found: Problems) -> Worded | None:

@@ -20,12 +20,16 @@ TOGETHER = 40
 PATIENCE = 1000
 
 
-def moments_to_look(root: Path, ended: Event) -> Iterator[None]:
-    """After each save in the folder, and now and then without one, until `ended` is set."""
+def moments_to_look(root: Path, ended: Event) -> Iterator[list[str]]:
+    """After each save in the folder, and now and then without one, until `ended` is set.
+
+    Gives what was saved, renamed or deleted, by its name in the folder, as far as it was told.
+    """
+    start = os.path.realpath(root)
     try:
-        for _ in watch(
-            root,
-            watch_filter=_matters_in(root),
+        for changes in watch(
+            start,
+            watch_filter=_matters_in(start),
             debounce=TOGETHER,
             step=TOGETHER // 2,
             stop_event=ended,
@@ -34,15 +38,14 @@ def moments_to_look(root: Path, ended: Event) -> Iterator[None]:
             raise_interrupt=False,
             ignore_permission_denied=True,
         ):
-            yield
+            yield sorted({Path(os.path.relpath(path, start)).as_posix() for _, path in changes})
     except (OSError, RuntimeError):  # the system watches too much already, or the folder is gone
         while not ended.wait(PATIENCE / 1000):
-            yield
+            yield []
 
 
-def _matters_in(root: Path) -> Callable[[Change, str], bool]:
+def _matters_in(start: str) -> Callable[[Change, str], bool]:
     """Whether a change matters: not where files are made, and not in what is hidden."""
-    start = os.path.realpath(root)
 
     def matters(change: Change, path: str) -> bool:
         parts = os.path.relpath(path, start).split(os.sep)

@@ -15,6 +15,7 @@ CHECK = """\b
 Examples:
   reportgen check                        the papers of the latest quarter
   reportgen check --quarter Q1 --paper safeguarding-activity
+  reportgen check --watch                again at every save, while you write
   reportgen check --format github        in a check of a pull request
 \b
 Exit code: 0 where there are no errors, whatever else there is to look at; 1 where there are.
@@ -72,6 +73,12 @@ EXPLAIN = """\b
 Examples:
   reportgen explain A101
   reportgen list codes         every code, and how grave it is here
+"""
+
+SCHEMA = """\b
+Examples:
+  reportgen schema             once, and after each new version of reportgen
+  reportgen schema --bind      for editors that are not told by .vscode/settings.json
 """
 
 STYLE = """\b

@@ -16,10 +16,14 @@ from reportgen.problems import Problem, Problems
 
 
 class Wish(NamedTuple):
-    """How the outcome is wanted: in which format, and whether with what was accepted."""
+    """How the outcome is wanted: in which format, and whether with what was accepted.
+
+    A `stream` is read as it comes, by a program: each outcome is one line of JSON.
+    """
 
     format: Format
     accepted: bool = False
+    stream: bool = False
 
 
 class Audited(NamedTuple):
@@ -33,11 +37,16 @@ def show_findings(
     root: Path, problems: list[Problem], papers: Sequence[Audited], wish: Wish
 ) -> int:
     """Print what was found, and what it comes to; the exit code."""
-    click.echo(_SHOWN[wish.format](root, problems, papers, wish.accepted))
+    click.echo(findings(root, problems, papers, wish))
     if not papers:
         return exit_code(_gathered(problems))
     every = (problems, *(paper.problems for paper in papers))
     return PROBLEMS if any(_gathered(found).stop for found in every) else BUILT
+
+
+def findings(root: Path, problems: list[Problem], papers: Sequence[Audited], wish: Wish) -> str:
+    """What was found, and what it comes to, as it is wanted."""
+    return _SHOWN[wish.format](root, problems, papers, wish)
 
 
 def _gathered(problems: Sequence[Problem]) -> Problems:
@@ -46,16 +55,16 @@ def _gathered(problems: Sequence[Problem]) -> Problems:
     return found
 
 
-def _text(root: Path, problems: list[Problem], papers: Sequence[Audited], accepted: bool) -> str:
-    told = problem_formats.as_text(_told(problems, papers, accepted), root)
+def _text(root: Path, problems: list[Problem], papers: Sequence[Audited], wish: Wish) -> str:
+    told = problem_formats.as_text(_told(problems, papers, wish.accepted), root)
     return _with_sums(told, papers)
 
 
-def _github(root: Path, problems: list[Problem], papers: Sequence[Audited], accepted: bool) -> str:
-    return _with_sums(problem_formats.as_github(_told(problems, papers, accepted)), papers)
+def _github(root: Path, problems: list[Problem], papers: Sequence[Audited], wish: Wish) -> str:
+    return _with_sums(problem_formats.as_github(_told(problems, papers, wish.accepted)), papers)
 
 
-def _json(root: Path, problems: list[Problem], papers: Sequence[Audited], accepted: bool) -> str:
+def _json(root: Path, problems: list[Problem], papers: Sequence[Audited], wish: Wish) -> str:
     """Everything, whether accepted or not: each problem says so of itself."""
     shown = {
         "problems": problem_formats.as_json(problems),
@@ -64,10 +73,10 @@ def _json(root: Path, problems: list[Problem], papers: Sequence[Audited], accept
             for paper in papers
         ],
     }
-    return json.dumps(shown, indent=2, ensure_ascii=False)
+    return json.dumps(shown, indent=None if wish.stream else 2, ensure_ascii=False)
 
 
-_SHOWN: dict[Format, Callable[[Path, list[Problem], Sequence[Audited], bool], str]] = {
+_SHOWN: dict[Format, Callable[[Path, list[Problem], Sequence[Audited], Wish], str]] = {
     Format.TEXT: _text,
     Format.JSON: _json,
     Format.GITHUB: _github,

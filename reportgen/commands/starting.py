@@ -12,6 +12,7 @@ import click
 
 from reportgen import problem_formats
 from reportgen.commands.exits import BUILT, WRONG_COMMAND
+from reportgen.commands.schemas import write_schemas
 from reportgen.problems import Place, Problem
 
 PACKAGE = Path(__file__).parent.parent
@@ -45,6 +46,7 @@ def start_project(folder: Path) -> int:
         STARTER, folder, ignore=shutil.ignore_patterns("build", "__pycache__"), dirs_exist_ok=True
     )
     _copy_manuals(folder)
+    write_schemas(folder)
     command = command_here()
     _name_command(folder / "Makefile", command)
     click.echo(NEXT.format(folder=folder, quoted=shlex.quote(str(folder)), command=command))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import ConfigDict, Field, field_validator, model_validator
 
 from reportgen.model.text import Text
 from reportgen.model.written import Identifier, SectionId, Written, refusal
@@ -21,6 +21,8 @@ _ONE = (
 
 class Appendix(Written):
     """One appendix: a section of this paper, a PDF file, or something that is not attached."""
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": [one]} for one in _KINDS]})
 
     id: Identifier = Field(description="for cross-references: {{ ref.ID }}")
     title: Text | None = Field(

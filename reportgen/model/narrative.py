@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field
 
-from reportgen.codes import Severity
+from reportgen.codes import CODES, FIXED, Severity, is_of_audit
 from reportgen.model.appendices import AppendedFile, Appendix
 from reportgen.model.blocks import AnyBlock, ByItsField
 from reportgen.model.conditions import CallIn, Exempt, KeyDecision, Late, Urgent
@@ -35,6 +35,12 @@ from reportgen.problems import Place, Severities
 
 #: How grave a council holds what the audit tells under a code; off: it is not told.
 Grade = Literal["error", "query", "note", "off"]
+#: To an editor: the codes that can be set, and what each is about.
+_CODES: dict[str, Any] = {
+    code: {"type": "string", "enum": list(get_args(Grade)), "description": CODES[code].title}
+    for code in CODES
+    if is_of_audit(code) and code not in FIXED
+}
 
 
 class AuditSettings(Written):
@@ -43,6 +49,7 @@ class AuditSettings(Written):
     severities: dict[AuditCode, Grade] = Field(
         default_factory=dict,
         description="codes of the audit that are another severity here: error, query, note or off",
+        json_schema_extra={"properties": _CODES, "additionalProperties": False},
     )
 
 

@@ -19,14 +19,20 @@ from pydantic import (
     ConfigDict,
     Field,
     ValidationInfo,
+    WithJsonSchema,
     field_validator,
 )
 from pydantic_core import PydanticCustomError
 
 from reportgen.codes import CODES, FIXED, is_of_audit
+from reportgen.model.editor import InEditor
 from reportgen.model.text import Text
 from reportgen.periods import (
+    DAY,
+    FORMS,
+    HOW_TO_WRITE,
     USUAL_YEARS,
+    YEAR,
     PeriodError,
     financial_year,
     is_usual_year,
@@ -38,6 +44,10 @@ from reportgen.problems import Place, did_you_mean
 #: The type of every refusal made here: its message is fit to be shown as it stands.
 REFUSED = "refused"
 YES_NO = {"yes": True, "no": False, "true": True, "false": False}
+IDENTIFIER, OF_NAME = r"[a-z][a-z0-9_]*", "small letters, digits and _"
+SECTION_ID, OF_SECTION = r"[a-z][a-z0-9_-]*", "small letters, digits, - and _"
+DIGITS, A_DAY = "write digits, such as 17 or 2.5", "write it as year, month, day: 2015-11-05"
+NUMBER, WHOLE_NUMBER = r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,10})?", r"-?(0|[1-9][0-9]{0,8})"
 
 
 def refusal(what: str, mend: str, at: Text | None = None) -> PydanticCustomError:
@@ -77,7 +87,7 @@ def _yes_or_no(value: object) -> object:
 def _number(value: object) -> object:
     if not isinstance(value, str):
         return value
-    if not re.fullmatch(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,10})?", value):
+    if not re.fullmatch(NUMBER, value):
         raise refusal(f'"{value}" is not a plain number', _plain_number_mend(value))
     return Decimal(value)
 
@@ -85,7 +95,7 @@ def _number(value: object) -> object:
 def _whole_number(value: object) -> object:
     if not isinstance(value, str):
         return value
-    if not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", value):
+    if not re.fullmatch(WHOLE_NUMBER, value):
         mend = "write it without decimals" if "." in value else _plain_number_mend(value)
         raise refusal(f'"{value}" is not a whole number', mend)
     return int(value)
@@ -95,7 +105,7 @@ def _plain_number_mend(value: str) -> str:
     """What to write for 017, 1,681 or 45%; otherwise what a number looks like."""
     digits = re.fullmatch(r"0*([0-9][0-9,]*(?:\.[0-9]+)?)%?", value)
     if digits is None:
-        return "write digits, such as 17 or 2.5"
+        return DIGITS
     return f"write {digits[1].replace(',', '')}"
 
 
@@ -131,15 +141,15 @@ def _date_mend(value: str) -> str:
             return f"year, month, day: write {date(year, month, day).isoformat()}"
         return f"year, month, day: write {parse_label(value).id}"
     except (ValueError, PeriodError):
-        return "write it as year, month, day: 2015-11-05"
+        return A_DAY
 
 
 def _identifier(value: str) -> str:
-    return _checked_name(value, r"[a-z][a-z0-9_]*", "_", "small letters, digits and _")
+    return _checked_name(value, IDENTIFIER, "_", OF_NAME)
 
 
 def _section_id(value: str) -> str:
-    return _checked_name(value, r"[a-z][a-z0-9_-]*", "-", "small letters, digits, - and _")
+    return _checked_name(value, SECTION_ID, "-", OF_SECTION)
 
 
 def _checked_name(value: str, pattern: str, joint: str, made_of: str) -> str:
@@ -178,15 +188,26 @@ def _financial_year(value: Text) -> Text:
 
 #: What a paper asks of its committee; "exempt" is a part of one that is not open to the public.
 ReportType = Literal["decision", "noting", "scrutiny", "information", "exempt"]
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
-Number = Annotated[Decimal, BeforeValidator(_number)]
-WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
-Day = Annotated[date, BeforeValidator(_day)]
-PeriodText = Annotated[Text, AfterValidator(_period)]
-YearText = Annotated[Text, AfterValidator(_financial_year)]
-SectionId = Annotated[Text, AfterValidator(_section_id)]
-Identifier = Annotated[
-    Text, AfterValidator(_identifier), Field(description="a plain identifier: a-z, 0-9 and _")
+YesNo = Annotated[
+    bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no", True, False]})
 ]
-Key = Annotated[str, AfterValidator(_identifier)]
+Number = Annotated[Decimal, BeforeValidator(_number), InEditor(NUMBER, DIGITS, "number")]
+WholeNumber = Annotated[
+    int, BeforeValidator(_whole_number), InEditor(WHOLE_NUMBER, DIGITS, "integer")
+]
+Day = Annotated[date, BeforeValidator(_day), InEditor(DAY, A_DAY)]
+PeriodText = Annotated[Text, AfterValidator(_period), InEditor("|".join(FORMS), HOW_TO_WRITE)]
+YearText = Annotated[Text, AfterValidator(_financial_year), InEditor(YEAR, "write it as 2015-16")]
+SectionId = Annotated[
+    Text, AfterValidator(_section_id), InEditor(SECTION_ID, f"{OF_SECTION} only, a letter first")
+]
+Identifier = Annotated[
+    Text,
+    AfterValidator(_identifier),
+    InEditor(IDENTIFIER, f"{OF_NAME} only, a letter first"),
+    Field(description="a plain identifier: a-z, 0-9 and _"),
+]
+Key = Annotated[
+    str, AfterValidator(_identifier), InEditor(IDENTIFIER, f"{OF_NAME} only, a letter first")
+]
 AuditCode = Annotated[Text, AfterValidator(_audit_code)]

@@ -5,14 +5,19 @@ as it is written in folders, cells and YAML; `parse_label` reads spreadsheets' l
 """
 
 from reportgen.periods.dates import DATE_WORDS, USUAL_YEARS, date_in_words, is_usual_year
+from reportgen.periods.forms import DAY, FORMS, YEAR
 from reportgen.periods.nearest import nearest_of
-from reportgen.periods.parsing import financial_year, parse, parse_label, quarter
+from reportgen.periods.parsing import HOW_TO_WRITE, financial_year, parse, parse_label, quarter
 from reportgen.periods.period import QUARTER_WORDS, Kind, Period, PeriodError
 
 __all__ = [
     "DATE_WORDS",
+    "DAY",
+    "FORMS",
+    "HOW_TO_WRITE",
     "QUARTER_WORDS",
     "USUAL_YEARS",
+    "YEAR",
     "Kind",
     "Period",
     "PeriodError",

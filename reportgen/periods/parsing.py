@@ -19,6 +19,7 @@ from reportgen.periods.dates import (
     month_index,
     month_number,
 )
+from reportgen.periods.forms import YEAR
 from reportgen.periods.period import (
     FIRST_MONTH,
     QUARTER_MONTHS,
@@ -37,7 +38,6 @@ HOW_TO_WRITE = (
 LAST_YEAR_OF_TWO_DIGITS = 79  # 2079; 80 is 1980
 
 # Pieces of the patterns below; labels are matched in lower case, tidied by `_tidied`.
-_YEAR = r"([0-9]{4}|[0-9]{2})[-/]([0-9]{4}|[0-9]{2})"
 _CALENDAR_YEAR = r"[ -]?([0-9]{4})"
 _QUARTER_WORD = r"q|quarter "
 _QUARTER = f"(?:{_QUARTER_WORD})([0-9])"
@@ -67,7 +67,7 @@ def parse_label(text: str) -> Period:
 
 def financial_year(text: str) -> Period:
     """Read a financial year such as 2015-16, where nothing but a year can be meant."""
-    match = re.fullmatch(_YEAR, text.strip())
+    match = re.fullmatch(YEAR, text.strip())
     if match is None:
         raise PeriodError(f'"{text}" is not a financial year', "write it as 2015-16")
     return _year(text, match.groups())
@@ -243,9 +243,9 @@ _CANONICAL: tuple[tuple[str, _Reader], ...] = (
     (r"([0-9]{4})-([0-9]{2})-([0-9]{2})", _day),
 )
 _LABELS: tuple[tuple[str, _Reader], ...] = (
-    (_YEAR, _year_label),
-    (f"{_QUARTER}(?:[ -]| of ){_YEAR}", _quarter_and_year),
-    (f"{_YEAR}[ -]?{_QUARTER}", _year_and_quarter),
+    (YEAR, _year_label),
+    (f"{_QUARTER}(?:[ -]| of ){YEAR}", _quarter_and_year),
+    (f"{YEAR}[ -]?{_QUARTER}", _year_and_quarter),
     (f"{MONTH}{_CALENDAR_YEAR}", _named_month),
     (f"{MONTH}(?:{_CALENDAR_YEAR})?-{MONTH}{_CALENDAR_YEAR}", _named_months),
     (f"{MONTH}(?:{_CALENDAR_YEAR})?(?: and | ?& ?){MONTH}{_CALENDAR_YEAR}", _two_named_months),

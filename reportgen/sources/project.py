@@ -69,18 +69,21 @@ class Project:
         return relative_name(path, self.root)
 
 
-def open_project(start: Path, found: Problems) -> Project | None:
-    """The project that a folder belongs to: the nearest one above it with a reportgen.yml."""
+def root_above(start: Path, found: Problems) -> Path | None:
+    """The folder of the project that a folder belongs to, whatever is wrong with its settings."""
     above = (start.resolve(), *start.resolve().parents)
     root = next((folder for folder in above if os.path.isfile(folder / SETTINGS)), None)
     if root is None:
         what = f"there is no {SETTINGS} in this folder or in one above it"
-        found.add(
-            "P001",
-            Place(SETTINGS),
-            what,
-            "go to a project's folder, or make one: reportgen init DIR",
-        )
+        mend = "go to a project's folder, or make one: reportgen init DIR"
+        found.add("P001", Place(SETTINGS), what, mend)
+    return root
+
+
+def open_project(start: Path, found: Problems) -> Project | None:
+    """The project that a folder belongs to: the nearest one above it with a reportgen.yml."""
+    root = root_above(start, found)
+    if root is None:
         return None
     settings = _settings(root / SETTINGS, found)
     project = Project(root, settings) if settings else None

@@ -150,7 +150,7 @@ def test_an_error_in_a_section_leaves_the_last_good_paper_and_says_so(
     before = Finished.of(root).files
     edit(root / PURPOSE, "{{ paper.period }}", "{{ recycling }}")
     said = build(code=1)
-    assert "01-purpose.yml:7:" in said
+    assert "01-purpose.yml:8:" in said
     assert 'did you mean "recycling_rate"?' in said
     assert ": not built: 1 error; the last good one stays: build/2025-26-Q1/" in said
     assert Finished.of(root).files == before

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, get_args
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from reportgen.model.blocks.block import Block
@@ -94,6 +94,13 @@ def _tag(block: Any) -> str | None:
     return BLOCK_TAG + kinds[0] if len(kinds) == 1 else None
 
 
+def _begun(model: type[Block]) -> dict[str, Any]:
+    """A block as the YAML extension begins it: the fields that it needs, to be filled in."""
+    fields = [name for name, field in model.model_fields.items() if field.is_required()]
+    body = {name: f"${number}" for number, name in enumerate(fields, start=1)}
+    return {"label": model.named_by, "description": model.__doc__, "body": body}
+
+
 class ByItsField:
     """Reads a block as the kind that its field names, and as no other."""
 
@@ -102,3 +109,21 @@ class ByItsField:
     ) -> CoreSchema:
         kinds = {BLOCK_TAG + kind: handler.generate_schema(each) for kind, each in BLOCKS.items()}
         return core_schema.tagged_union_schema(kinds, discriminator=_tag)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """To an editor: one of the fields that name a kind, and then what that kind has.
+
+        A plain choice between the kinds would be underlined as a whole, whatever is wrong in it.
+        """
+        models = dict(zip(BLOCKS, handler(schema)["oneOf"], strict=True))
+        return {
+            "type": "object",
+            "defaultSnippets": [_begun(model) for model in BLOCKS.values()],
+            "oneOf": [{"required": [kind]} for kind in BLOCKS],
+            "allOf": [
+                {"if": {"type": "object", "required": [kind]}, "then": model}
+                for kind, model in models.items()
+            ],
+        }

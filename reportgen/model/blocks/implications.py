@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -35,6 +35,12 @@ class ImplicationsBlock(Block):
     """Implications by their kinds, in the order and the layout of the house style."""
 
     named_by: ClassVar = "implications"
-    implications: dict[Identifier, Annotated[Implication, BeforeValidator(_or_none)]] = Field(
+    implications: dict[
+        Identifier,
+        Annotated[
+            Implication,
+            BeforeValidator(_or_none, json_schema_input_type=Implication | Literal["none"]),
+        ],
+    ] = Field(
         description="each by its kind, as the house style names them; none where there is none"
     )

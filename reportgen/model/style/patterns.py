@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Any
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
+from reportgen.model.editor import pattern_of
 from reportgen.model.text import Text
 from reportgen.model.written import refusal
 
@@ -47,23 +50,47 @@ def whole(pattern: Text) -> Text:
     return pattern
 
 
-def only(*known: str, needs: tuple[str, ...] = ()) -> AfterValidator:
+@dataclass(frozen=True)
+class Only:
     """Only these names may stand in braces; `needs` must, unless there is no pattern at all.
 
     Of a count any form will do.
     """
 
-    def check(pattern: Text) -> Text:
+    known: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+
+    @property
+    def mend(self) -> str:
+        """What to write instead of another name."""
+        return f"use {', '.join(f'{{{name}}}' for name in self.known)}, or plain words"
+
+    def check(self, pattern: Text) -> Text:
+        """The pattern, where it is one."""
         for name in names_in(whole(pattern)):
-            if name not in known:
-                words = ", ".join(f"{{{name}}}" for name in known)
-                raise refusal(f"{{{name}}} means nothing here", f"use {words}, or plain words")
-        for name in needs if pattern else ():
+            if name not in self.known:
+                raise refusal(f"{{{name}}} means nothing here", self.mend)
+        for name in self.needs if pattern else ():
             if not says(pattern, name):
                 raise refusal(f'"{pattern}" would be the same for all', f"put {{{name}}} in it")
         return pattern
 
-    return AfterValidator(check)
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Check what was read as text."""
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        """To an editor: words, and these names in braces."""
+        names = "|".join(self.known)
+        said = pattern_of(rf"([^{{}}]|\{{({names})\}})*", self.mend)
+        return {"type": ["string", "number"], **said}
+
+
+def only(*known: str, needs: tuple[str, ...] = ()) -> Only:
+    """Only these names may stand in braces."""
+    return Only(known, needs)
 
 
 def _counts(pattern: Text) -> Text:

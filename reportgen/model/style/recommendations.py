@@ -36,7 +36,9 @@ class RecommendationsStyle(Written):
         default=None,
         description="how prose refers to one; by default recommendation, and its marker",
     )
-    alone: Annotated[list[LeadIn], BeforeValidator(_as_list)] = Field(
+    alone: Annotated[
+        list[LeadIn], BeforeValidator(_as_list, json_schema_input_type=LeadIn | list[LeadIn])
+    ] = Field(
         default_factory=list,
         description="what stands instead where there is only one, such as That {recommendation}; "
         "several paragraphs as a list",

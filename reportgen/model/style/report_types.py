@@ -7,7 +7,7 @@ from typing import Annotated, Any, get_args
 
 from pydantic import BeforeValidator
 
-from reportgen.model.written import YES_NO, ReportType, refusal
+from reportgen.model.written import YES_NO, ReportType, YesNo, refusal
 
 
 def _these_reports(written: Any) -> Any:
@@ -21,7 +21,10 @@ def _these_reports(written: Any) -> Any:
 
 
 #: The report types that must have something: yes for all of them.
-Mandatory = Annotated[list[ReportType], BeforeValidator(_these_reports)]
+Mandatory = Annotated[
+    list[ReportType],
+    BeforeValidator(_these_reports, json_schema_input_type=YesNo | list[ReportType]),
+]
 
 
 def suits(only: Sequence[ReportType], report_type: ReportType) -> bool:

@@ -134,7 +134,7 @@ def test_what_is_accepted_counts_no_more_until_its_words_change(project: Path, r
     said = run(
         "accept", key, "--reason", "of the  return", "--by", "Head of Waste", "--on=2025-10-20"
     )
-    assert "Accepted: narratives/quarterly-performance/2025-26-Q1/03-recycling.yml:7" in said
+    assert "Accepted: narratives/quarterly-performance/2025-26-Q1/03-recycling.yml:8" in said
     assert run("audit") == "quarterly-performance: no problems (1 accepted)\n"
     shown = run("audit", "--accepted")
     assert "accepted N040" in shown

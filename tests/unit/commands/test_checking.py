@@ -53,7 +53,7 @@ def test_faults_of_every_file_are_told_at_once(project: Path, run: Run) -> None:
     edit(project / PURPOSE, "content:", "content: [")
     said = run("check", code=1)
     assert "error D003" in said
-    assert f"{SECTION.as_posix()}:4:1: error S021" in said
+    assert f"{SECTION.as_posix()}:5:1: error S021" in said
     assert f"{PURPOSE.as_posix()}:" in said
 
 
