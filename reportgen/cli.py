@@ -320,6 +320,37 @@ def status(wanted: Wanted, on: str | None, format: str) -> int:
     return show_status(wanted, Format(format), today, Path.cwd())
 
 
+@commands.command(name="form", epilog=examples.FORM)
+@choosing_papers
+def write_forms(wanted: Wanted) -> int:
+    """Write forms that ask for the figures that are missing, one for each who holds some.
+
+    They are workbooks (XLSX), in build/PERIOD/forms/.
+    """
+    from reportgen.commands.forms import write_forms
+
+    return write_forms(wanted, Path.cwd())
+
+
+@commands.command(name="import", epilog=examples.IMPORT)
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="FORM.xlsx...",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+def import_forms(files: tuple[Path, ...]) -> int:
+    """Take the figures of forms that came back into the data.
+
+    Each is checked as rows of the data are. Where one is wrong nothing is taken in, and what is in
+    the data already is never changed.
+    """
+    from reportgen.commands.forms import import_forms
+
+    return import_forms(files, Path.cwd())
+
+
 @commands.group(name="list", epilog=examples.LISTING)
 def listing() -> None:
     """Show what there is: papers, periods, indicators, codes."""

@@ -51,6 +51,13 @@ CODES: dict[str, Code] = {
     "P060": Code(Severity.ERROR, "a new quarter where there is one already"),
     "P061": Code(Severity.ERROR, "no quarter to begin a new one from"),
     "P062": Code(Severity.QUERY, "a section carried over that nobody has looked at"),
+    # Forms that come back.
+    "P063": Code(Severity.ERROR, "a file that is no form"),
+    "P064": Code(Severity.ERROR, "a form that is laid out in another way"),
+    "P065": Code(Severity.ERROR, "a row of a form that was not asked for"),
+    "P066": Code(Severity.ERROR, "a figure that the data have otherwise"),
+    "P067": Code(Severity.ERROR, "data that no form is read into"),
+    "P068": Code(Severity.NOTE, "a row of a form that is not filled in"),
     # Two versions compared: sources/revisions.py, commands/versions.py
     "P080": Code(Severity.ERROR, "a project that is not kept in git"),
     "P081": Code(Severity.ERROR, "no such revision"),

@@ -103,6 +103,17 @@ Examples:
   reportgen status --format json     for another program
 """
 
+FORM = """\b
+Examples:
+  reportgen form                     for the papers of the latest quarter
+  reportgen form --quarter Q2 --paper safeguarding-activity
+"""
+
+IMPORT = """\b
+Example:
+  reportgen import head-of-waste-services.xlsx
+"""
+
 LISTING = """\b
 Examples:
   reportgen list papers

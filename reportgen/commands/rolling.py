@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from textwrap import wrap
 from typing import NamedTuple
 
 import click
@@ -29,6 +30,7 @@ from reportgen.sources.schema import read_as
 from reportgen.sources.yaml_tree import read_tree
 from reportgen.wording import and_list
 
+WIDTH = 100
 WEEKDAY = "{weekday} {day} {month} {year}"
 BY_CALENDAR = "By the calendar of meetings in reportgen.yml."
 BY_WEEKS = "Proposed: thirteen weeks on for each quarter. Correct it by the calendar of meetings."
@@ -177,9 +179,13 @@ def _lines(one: Prepared) -> Iterator[str]:
     yield "\n  Moved on; look at the words beside each:"
     for name, moves in sorted(made.moves.items()):
         yield from _moved(f"{folder}/{name}", moves)
+    if any(made.typed.values()):
+        yield "\n  Months and quarters that are typed; are they still right?"
+    for name, typed in sorted(made.typed.items()):
+        yield from _typed(f"{folder}/{name}", typed)
     rows = lacking(roll.project, roll.paper, roll.turn)
     yield from lines_of_rows(rows)
-    yield f"\n  What else there is to do: reportgen status --quarter {roll.turn.next.id}"
+    yield f"\n  How far it has come: reportgen status --quarter {roll.turn.next.id}"
 
 
 def _moved(name: str, moves: Sequence[Move]) -> Iterator[str]:
@@ -187,3 +193,10 @@ def _moved(name: str, moves: Sequence[Move]) -> Iterator[str]:
         yield f"    {name}"
     for move in moves:
         yield f"      line {move.place.line}: {move.words}"
+
+
+def _typed(name: str, typed: Sequence[Move]) -> Iterator[str]:
+    if typed:
+        yield f"    {name}"
+        words = "; ".join(f"line {one.place.line} {one.words}" for one in typed)
+        yield from wrap(words, WIDTH, initial_indent="      ", subsequent_indent="      ")

@@ -15,6 +15,9 @@ from reportgen.periods import Kind, Period
 from reportgen.periods.dates import month_end, month_index
 from reportgen.periods.period import QUARTER_MONTHS, YEAR_MONTHS
 
+#: Months from one period of a window to the next; two days eleven months apart are none.
+STEPS = {1, QUARTER_MONTHS, 2 * QUARTER_MONTHS, YEAR_MONTHS}
+
 
 class Turn(NamedTuple):
     """From the period of the last paper to that of the next."""
@@ -85,7 +88,7 @@ class Mover:
         steps = {abs(b.months_after(a)) for a, b in pairwise(periods)}
         is_even = len(periods) > 1 and len(lengths) == 1 and len(steps) == 1
         ends = [period.end for period in periods]
-        is_current = is_even and max(ends) >= self.last.start
+        is_current = is_even and steps <= STEPS and max(ends) >= self.last.start
         return is_current and YEAR_MONTHS not in lengths and all(map(_is_whole, periods))
 
     def _is_year(self, period: Period) -> bool:
@@ -100,6 +103,10 @@ class Mover:
     def _is_long_ago(self, period: Period) -> bool:
         """Whether it is from before the same time last year: a quarter told of as history."""
         return period.end < _later(self.last, -YEAR_MONTHS).start
+
+    def is_left(self, period: Period) -> bool:
+        """Whether it stays though it is of the last paper's time: a day that has no next one."""
+        return self._is_odd_day(period) and period.end >= self.last.start
 
     def _is_odd_day(self, period: Period) -> bool:
         """Whether it is a day in the middle of a month: nobody knows which is the next."""

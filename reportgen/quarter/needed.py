@@ -18,13 +18,13 @@ from reportgen.wording import HouseWords
 
 
 class Needed(NamedTuple):
-    """A row that is missing. `in_parts` where it holds a numerator and a denominator."""
+    """A row that is missing. `last` is what a table printed last time in its place."""
 
     dataset: str
     indicator: Indicator
     period: Period
     category: str
-    in_parts: bool
+    last: str
 
     @property
     def what(self) -> str:
@@ -43,7 +43,7 @@ def needed_rows(
     catalogue = build_catalogue(source, HouseWords.of(style), Problems())
     mover = Mover(turn)
     found = [
-        Needed(name, _indicator(source, row), period, row.category, _has_parts(row))
+        Needed(name, _indicator(source, row), period, row.category, _printed(catalogue, row))
         for name, row in _used(source, document)
         if (period := mover.moved(row.period)) != row.period
         and not _is_there(catalogue, row, period)
@@ -73,8 +73,10 @@ def _indicator(source: Source, row: Observation) -> Indicator:
     )
 
 
-def _has_parts(row: Observation) -> bool:
-    return row.numerator is not None and row.denominator is not None
+def _printed(catalogue: Catalogue, row: Observation) -> str:
+    """The figure of the last paper as a table shows it: small counts stay hidden."""
+    figure = catalogue.figure(row.indicator, row.period, row.category)
+    return f"{figure.in_table().text} ({row.period.label})"
 
 
 def _is_there(catalogue: Catalogue, row: Observation, period: Period) -> bool:

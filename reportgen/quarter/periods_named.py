@@ -66,10 +66,13 @@ def _move_expressions(text: Text, mover: Mover, moves: Moves) -> None:
     for expression in EXPRESSION.finditer(text):
         for named in NAMED.finditer(text, *expression.span()):
             after = _moved_text(named[2], mover.moved)
+            place = text.place(named.start(2), len(named[2]))
             if after != named[2]:
-                place = text.place(named.start(2), len(named[2]))
                 moves.edits.append(Edit.at(place, after))
                 told = f'{named[1]}("{named[2]}") is now {named[1]}("{after}")'
+                moves.told.append(Move(place, told))
+            elif (period := _read(named[2])) and mover.is_left(period):
+                told = f'{named[1]}("{named[2]}") stays, as a day within a month has no next'
                 moves.told.append(Move(place, told))
 
 
@@ -88,6 +91,10 @@ def _move_list(node: Items, mover: Mover, moves: Moves) -> None:
         return
     after = [period.id for period in mover.moved_list(periods)]
     if after == [period.id for period in periods]:
+        left = [period.id for period in periods if mover.is_left(period)]
+        if left:
+            told = f"periods stay, as a day within a month has no next: {', '.join(left)}"
+            moves.told.append(Move(items[0].place, told))
         return
     moves.edits.extend(_list_edits(node, items, after))
     moves.told.append(Move(items[0].place, _difference([each.id for each in periods], after)))

@@ -7,7 +7,7 @@ behind: why a paper was late, what was accepted of its words, its appended files
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,11 +18,13 @@ from reportgen.problems import Place, Problems
 from reportgen.quarter.edits import Edit, commented_out, edited, with_lines
 from reportgen.quarter.moving import Mover, Turn
 from reportgen.quarter.periods_named import Move, moves_in
+from reportgen.quarter.typed_periods import typed_periods
 from reportgen.sources.files import TextFile, read_yaml_file
 from reportgen.sources.project import Project
-from reportgen.sources.reader import APPENDICES, COVER, FACTS, fragment_files
+from reportgen.sources.reader import ACCEPTED, APPENDICES, COVER, FACTS, fragment_files
 from reportgen.sources.yaml_tree import Mapping as Fields
 from reportgen.sources.yaml_tree import Node, Scalar, compose
+from reportgen.sources.yaml_tree import Sequence as Items
 
 DRAFT = "draft"
 CARRIED = "carried_over"
@@ -33,11 +35,15 @@ LEFT_BEHIND = "# Of the last meeting; write it anew where it holds for this one.
 
 @dataclass
 class Rolled:
-    """The files of a new quarter by their names, and what was moved on in each."""
+    """The files of a new quarter by their names, and what was moved on in each.
+
+    `typed` are the months and quarters that stand there in words, which nothing moves on.
+    """
 
     turn: Turn
     files: dict[str, bytes] = field(default_factory=dict)
     moves: dict[str, list[Move]] = field(default_factory=dict)
+    typed: dict[str, list[Move]] = field(default_factory=dict)
     sections: int = 0
 
 
@@ -71,11 +77,40 @@ def rolled(roll: Roll, found: Problems) -> Rolled | None:
         edits = [*moves.edits, *_edits(path.name, tree, roll, mover)]
         text = edited(_raw(path), edits)
         made.files[path.name] = _marked(path.name, tree, text, roll).encode()
-        made.moves[path.name] = [
-            move._replace(place=_now_at(move.place, edits, tree)) for move in moves.told
+        made.moves[path.name] = _now(moves.told, edits, tree)
+        changed = {(edit.first.line, edit.first.column) for edit in edits}
+        typed = [
+            one for one in typed_periods(tree) if (one.place.line, one.place.column) not in changed
         ]
+        made.typed[path.name] = _now(typed, edits, tree)
     made.sections = len(sections)
+    accepted = _accepted_of_data(roll, found)
+    if accepted:
+        made.files[ACCEPTED] = accepted
     return None if found.stop else made
+
+
+def _accepted_of_data(roll: Roll, found: Problems) -> bytes:
+    """What was accepted of rows of the data, which are still there: it lapses if they change."""
+    path = roll.folder / ACCEPTED
+    file = _read(path, roll.project, found) if path.exists() else None
+    tree = compose(file, found) if file else None
+    entries = tree.entries.get(Text("accepted")) if isinstance(tree, Fields) else None
+    if not isinstance(entries, Items) or file is None:
+        return b""
+    begun = [entry.place.line - 1 for entry in entries.items]
+    lines = file.text.split("\n")
+    kept = [
+        "\n".join(lines[first:last])
+        for entry, first, last in zip(entries.items, begun, [*begun[1:], len(lines)], strict=True)
+        if isinstance(entry, Fields) and (entry.text("where") or "").startswith("data/")
+    ]
+    head = "\n".join(lines[: begun[0]]) if begun else ""
+    return "\n".join([head, *kept]).encode() if kept else b""
+
+
+def _now(told: Iterable[Move], edits: Sequence[Edit], tree: Fields) -> list[Move]:
+    return [one._replace(place=_now_at(one.place, edits, tree)) for one in told]
 
 
 def _now_at(place: Place, edits: Sequence[Edit], tree: Fields) -> Place:

@@ -63,6 +63,16 @@ def read_sheets(path: Path, name: str, found: Problems) -> dict[str, list[Row]] 
     return _opened(path, name, found, shown)
 
 
+def read_rows(path: Path, name: str, found: Problems) -> dict[str, list[Row]] | None:
+    """The rows of each sheet by its title, with all digits; what is amiss in them is not told."""
+
+    def unrounded(data: bytes) -> dict[str, list[Row]]:
+        sheets = (_outlined(sheet, data) for sheet in _visible(data, name, found))
+        return {sheet.title: list(_rows(sheet, name)) for sheet in sheets}
+
+    return _opened(path, name, found, unrounded)
+
+
 def _opened(
     path: Path, name: str, found: Problems, read: Callable[[bytes], Read | None]
 ) -> Read | None:
@@ -187,7 +197,7 @@ def _is_sound(sheet: Sheet, rows: list[Row], name: str, found: Problems) -> bool
     """Whether no cells of a table are merged; what else is amiss in its rows is told as well."""
     _note_hidden(sheet, name, found)
     told = [cell.place for row in rows for cell in row if cell.is_told]
-    found.extend(capped(list(folded(_without_result(place) for place in told))))
+    found.extend(capped(list(folded(without_result(place) for place in told))))
     merged = list(folded(_merged(sheet, rows, name)))
     found.extend(capped(merged))
     return not merged
@@ -203,7 +213,8 @@ def _has_columns(row: Row) -> bool:
     return sum(bool(cell.text) for cell in row) > 1
 
 
-def _without_result(place: Place) -> Problem:
+def without_result(place: Place) -> Problem:
+    """What is wrong with a formula in place of its result."""
     what = "this cell holds a formula whose result is not in the file"
     return Problem("S037", place, what, "open the workbook in a spreadsheet and save it")
 

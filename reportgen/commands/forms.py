@@ -1,0 +1,131 @@
+"""`reportgen form` and `reportgen import`: figures asked of those who hold them, and taken in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from reportgen import problem_formats
+from reportgen.commands.choosing import Choice, choose
+from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
+from reportgen.commands.options import Wanted
+from reportgen.commands.owing import lacking
+from reportgen.model.data import Observation
+from reportgen.model.text import Text
+from reportgen.problem_formats import amount
+from reportgen.problems import Place, Problems
+from reportgen.publish.outputs import write_all
+from reportgen.quarter.entering import new_rows, with_rows
+from reportgen.quarter.forms import Form, by_owner, key_of, workbook
+from reportgen.quarter.moving import Turn
+from reportgen.quarter.needed import Needed
+from reportgen.quarter.returned import Returned, returned_form
+from reportgen.sources.datasets import read_dataset
+from reportgen.sources.files import relative_name
+from reportgen.sources.project import Project, open_project
+
+OBSERVATIONS = "observations.csv"
+SEND = "Send each to whom it is for; reportgen import FILE takes it in when it comes back."
+
+
+def write_forms(wanted: Wanted, start: Path) -> int:
+    """Write a form for each owner of a figure that is missing; the exit code."""
+    found = Problems()
+    project = open_project(start, found)
+    choice = choose(project, wanted, found) if project else None
+    if project is None or choice is None:
+        return _refused(found, project.root if project else start)
+    rows = _rows(project, choice)
+    if not rows:
+        click.echo(f"No figure is missing for {choice.period.words}, as far as the last tells.")
+        return BUILT
+    folder = project.root / "build" / choice.period.id / "forms"
+    for owner, own in by_owner(rows).items():
+        form = Form(project.settings.council, choice.period, owner, own)
+        name = f"{_plain(owner)}.xlsx"
+        write_all(folder, {name: workbook(form)})
+        click.echo(f"{project.name_of(folder / name)}: {amount(len(own), 'row', 'rows')}")
+    click.echo(f"\n{SEND}")
+    return BUILT
+
+
+def _rows(project: Project, choice: Choice) -> list[Needed]:
+    """What the papers of a period lack, a row once though two papers need it."""
+    rows: dict[tuple[str, ...], Needed] = {}
+    for paper in choice.papers:
+        last = project.period_before(paper, choice.period)
+        needed = lacking(project, paper, Turn(last, choice.period)) if last else ()
+        rows |= {key_of(row): row for row in needed or ()}
+    return list(rows.values())
+
+
+def _plain(owner: str) -> str:
+    """A name for a file: "head-of-childrens-services"."""
+    letters = re.sub(r"['\u2019]", "", owner.casefold())
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "form"
+
+
+def import_forms(files: Sequence[Path], start: Path) -> int:
+    """Take the figures of forms into the data: of all of them, or of none. The exit code."""
+    found = Problems()
+    project = open_project(start, found)
+    if project is None:
+        return _refused(found, start)
+    forms = [_form(path.resolve(), project, found) for path in files]
+    entered = _entered(project, [form for form in forms if form], found)
+    if len(found):
+        click.echo(problem_formats.as_text(found, project.root), err=True)
+    if found.stop:
+        click.echo("\nNothing is taken in.", err=True)
+        return PROBLEMS
+    for dataset, (content, rows) in entered.items():
+        if rows:
+            write_all(project.data / dataset, {OBSERVATIONS: content})
+        name = f"data/{dataset}/{OBSERVATIONS}"
+        click.echo(f"{name}: {amount(rows, 'row', 'rows')} taken in")
+    return BUILT
+
+
+def _form(path: Path, project: Project, found: Problems) -> Returned | None:
+    """One form, whose faults are its own: another that is sound is read all the same."""
+    own = Problems()
+    form = returned_form(path, relative_name(path, project.root), project, own)
+    found.extend(own.found)
+    return form
+
+
+def _entered(
+    project: Project, forms: Iterable[Returned], found: Problems
+) -> dict[str, tuple[bytes, int]]:
+    """Each dataset's file with the new rows in it, and how many they are."""
+    brought: dict[str, list[Observation]] = {}
+    for form in forms:
+        for dataset, observations in form.observations.items():
+            brought.setdefault(dataset, []).extend(observations)
+    entered = {name: _into(project, name, rows, found) for name, rows in brought.items()}
+    return {name: one for name, one in entered.items() if one is not None}
+
+
+def _into(
+    project: Project, name: str, brought: Sequence[Observation], found: Problems
+) -> tuple[bytes, int] | None:
+    path = project.data / name / OBSERVATIONS
+    if not path.exists():
+        what = "these data are kept in a workbook, and no form is read into one"
+        mend = f"copy the rows into it, or save its sheet as {OBSERVATIONS} in its place"
+        found.add("P067", Place(f"data/{name}"), what, mend)
+        return None
+    dataset = read_dataset(project, Text(name), found)
+    if dataset is None:
+        return None
+    rows = new_rows(dataset, brought, found)
+    content = with_rows(path, project.name_of(path), dataset, rows, found)
+    return (content, len(rows)) if content is not None else None
+
+
+def _refused(found: Problems, root: Path) -> int:
+    click.echo(problem_formats.as_text(found, root), err=True)
+    return exit_code(found)

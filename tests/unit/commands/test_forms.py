@@ -1,0 +1,277 @@
+"""A form is written, filled in, sent back: what is taken in, and what is refused at which cell."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from reportgen.cli import run
+from reportgen.quarter.forms import HEAD, HEADINGS
+from tests.projects import edit, small_project
+
+FORM = "build/2025-26-Q2/forms/head-of-street-scene.xlsx"
+DATA = "data/illustrative-services/observations.csv"
+Fill = Callable[[Any], None]
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose next quarter is prepared, with its forms written."""
+    folder = small_project(tmp_path_factory.mktemp("forms") / "project")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        assert run(["new", "quarter"]) == 0
+        assert run(["form", "--quarter", "Q2"]) == 0
+    return folder
+
+
+@pytest.fixture
+def project(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of it."""
+    folder = shutil.copytree(prepared, tmp_path / "project")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def fill(project: Path, change: Fill, sheet: str = "figures") -> None:
+    """Open the form, change it, and save it, as a spreadsheet would."""
+    book = openpyxl.load_workbook(project / FORM)
+    change(book[sheet])
+    book.save(project / FORM)
+
+
+def put(row: int, heading: str, value: object) -> Fill:
+    """Writes into the cell of a row (the first is 0) under a heading."""
+
+    def change(sheet: Any) -> None:
+        sheet.cell(HEAD + 1 + row, HEADINGS.index(heading) + 1).value = value
+
+    return change
+
+
+def every_value(sheet: Any) -> None:
+    for row in range(sheet.max_row - HEAD):
+        put(row, "value", 100 + row)(sheet)
+
+
+def taken_in(project: Path, capsys: pytest.CaptureFixture[str], code: int = 0) -> str:
+    """What importing the form says."""
+    capsys.readouterr()
+    assert run(["import", FORM]) == code
+    shown = capsys.readouterr()
+    return shown.out + shown.err
+
+
+def test_each_owner_has_a_form_with_the_rows_that_are_missing(project: Path) -> None:
+    sheet = openpyxl.load_workbook(project / FORM)["figures"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=HEAD)]
+    assert tuple(rows[0]) == HEADINGS
+    keys = {(row[0], row[2], row[4]) for row in rows[1:]}
+    assert ("fly_tips", "2025-26-Q2", "household") in keys
+    assert all(row[0] == "fly_tips" for row in rows[1:])
+    assert len(list((project / FORM).parent.iterdir())) == 3
+
+
+def test_only_what_is_to_be_filled_in_can_be_changed(project: Path) -> None:
+    sheet = openpyxl.load_workbook(project / FORM)["figures"]
+    cells = dict(zip(HEADINGS, sheet[HEAD + 1], strict=True))
+    unlocked = [name for name, cell in cells.items() if not cell.protection.locked]
+    assert unlocked == ["value", "status", "note"]  # a count has no numerator
+    assert sheet.protection.sheet
+
+
+def test_what_is_filled_in_goes_beneath_the_rows_of_its_indicator(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (project / DATA).read_text("utf-8").split("\n")
+    fill(project, every_value)
+    assert "rows taken in" in taken_in(project, capsys)
+    after = (project / DATA).read_text("utf-8").split("\n")
+    new = [line for line in after if line not in before]
+    assert [line for line in after if line in before] == before
+    assert all(line.startswith("fly_tips,") for line in new)
+    first = after.index(new[0])
+    assert after[first - 1].startswith("fly_tips,")
+    assert after[first + len(new)].startswith("library_visits,")
+    capsys.readouterr()
+    run(["status", "--quarter", "Q2"])
+    assert "Head of Street Scene:" not in capsys.readouterr().out
+
+
+def test_a_form_taken_in_twice_changes_nothing_more(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, every_value)
+    taken_in(project, capsys)
+    once = (project / DATA).read_bytes()
+    assert "0 rows taken in" in taken_in(project, capsys)
+    assert (project / DATA).read_bytes() == once
+
+
+def test_rows_left_blank_or_taken_out_stay_missing(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, put(0, "value", 12))
+    fill(project, lambda sheet: sheet.delete_rows(HEAD + 2))
+    told = taken_in(project, capsys)
+    assert "1 row taken in" in told
+    assert "rows are not filled in" in told
+    assert "was taken out of the form" in told
+
+
+def test_a_status_stands_for_a_figure_that_there_is_not(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, put(0, "status", "x"))
+    fill(project, put(0, "note", "the count, by ward, comes later"))
+    taken_in(project, capsys)
+    assert ',,,,x,"the count, by ward, comes later"' in (project / DATA).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (put(0, "value", "about 40"), f'figures!H{HEAD + 1}: error D005: "about 40"'),
+        (put(0, "value", "n/a"), f"figures!H{HEAD + 1}: error D005"),
+        (put(0, "value", -3), "less than 0"),
+        (put(0, "value", "=SUM(H1:H3)"), f"figures!H{HEAD + 1}: error S037"),
+        (put(0, "numerator", 7), "D016"),
+        (put(0, "status", "prov"), 'D008: there is no status "prov"'),
+        (put(0, "period", "2025-26-Q3"), "P065: fly_tips for 2025-26-Q3 was not asked for"),
+        (put(0, "indicator", "flytips"), "P065: flytips for 2024-25-Q2"),
+        (put(0, "dataset", "../elsewhere"), "P065"),
+        (put(-1, "value", "figure"), 'P064: the heading "value" is "figure" here'),
+        (lambda sheet: sheet.delete_cols(11), "P064"),
+        (lambda sheet: sheet.delete_rows(1, HEAD), "P064: the headings of this form are gone"),
+    ],
+)
+def test_a_form_with_an_error_is_refused_whole(
+    change: Fill, told: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (project / DATA).read_bytes()
+    fill(project, every_value)
+    fill(project, change)
+    said = taken_in(project, capsys, code=1)
+    assert told in said
+    assert "Nothing is taken in" in said
+    assert (project / DATA).read_bytes() == before
+
+
+def test_a_formula_of_the_check_that_was_changed_does_no_harm(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, every_value)
+    fill(project, put(0, "check", "=WEBSERVICE(A1)"))
+    assert "rows taken in" in taken_in(project, capsys)
+
+
+def test_the_same_row_twice_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def twice(sheet: Any) -> None:
+        sheet.append([cell.value for cell in sheet[HEAD + 1]])
+
+    fill(project, every_value)
+    fill(project, twice)
+    assert "stands here twice" in taken_in(project, capsys, code=1)
+
+
+@pytest.mark.parametrize(
+    ("row", "value", "told"),
+    [
+        (1, "0", "P064: this form is of version 0"),
+        (2, "Another Council", 'P063: this form is of "Another Council"'),
+        (1, None, "P063: this workbook is no form"),
+    ],
+)
+def test_a_form_from_elsewhere_is_refused(
+    row: int, value: str | None, told: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def change(sheet: Any) -> None:
+        sheet.cell(row, 2 if value else 1).value = value or "shape"
+
+    fill(project, change, sheet="about")
+    assert told in taken_in(project, capsys, code=1)
+
+
+def test_a_figure_that_the_data_have_otherwise_is_refused(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, every_value)
+    taken_in(project, capsys)
+    fill(project, put(0, "value", 99))
+    assert "P066" in taken_in(project, capsys, code=1)
+
+
+def test_another_workbook_is_no_form(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    openpyxl.Workbook().save(project / FORM)
+    assert "P063: this workbook is no form" in taken_in(project, capsys, code=1)
+
+
+def test_a_form_half_written_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    whole = (project / FORM).read_bytes()
+    (project / FORM).write_bytes(whole[: len(whole) // 2])
+    assert "S034" in taken_in(project, capsys, code=1)
+
+
+def test_what_a_spreadsheet_leaves_beside_an_open_file_is_no_form(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "~$form.xlsx").write_bytes(b"\x05user")
+    capsys.readouterr()
+    assert run(["import", "~$form.xlsx"]) == 1
+    assert "close it, and import form.xlsx" in capsys.readouterr().err
+
+
+def test_data_in_a_workbook_take_no_form(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(project, every_value)
+    book = openpyxl.Workbook()
+    for line in (project / DATA).read_text("utf-8").splitlines():
+        book.active.append(line.split(","))  # type: ignore[union-attr]
+    book.save((project / DATA).with_suffix(".xlsx"))
+    (project / DATA).unlink()
+    assert "P067" in taken_in(project, capsys, code=1)
+
+
+def test_two_forms_are_taken_in_together_or_not_at_all(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (project / DATA).read_bytes()
+    fill(project, every_value)
+    other = (project / FORM).with_name("wrong.xlsx")
+    other.write_bytes(b"no workbook")
+    capsys.readouterr()
+    assert run(["import", FORM, str(other)]) == 1
+    assert (project / DATA).read_bytes() == before
+
+
+def test_nothing_missing_needs_no_form(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert run(["form", "--quarter", "Q1"]) == 0
+    assert "No figure is missing" in capsys.readouterr().out
+
+
+def test_ends_of_lines_and_the_mark_of_order_stay(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (project / DATA).read_text("utf-8").replace("\n", "\r\n")
+    (project / DATA).write_bytes(b"\xef\xbb\xbf" + text.encode())
+    fill(project, every_value)
+    taken_in(project, capsys)
+    after = (project / DATA).read_bytes()
+    assert after.startswith(b"\xef\xbb\xbfindicator,")
+    assert b"\n" not in after.replace(b"\r\n", b"")
+
+
+def test_a_title_that_begins_like_a_formula_is_no_formula(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(
+        project / "data/illustrative-services/indicators.yml", "title: Fly-tips", "title: =Fly-tips"
+    )
+    assert run(["form", "--quarter", "Q2"]) == 0
+    sheet = openpyxl.load_workbook(project / FORM)["figures"]
+    assert sheet.cell(HEAD + 1, 2).data_type == "s"
