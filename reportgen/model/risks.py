@@ -38,3 +38,9 @@ class Risk:
         if isinstance(self.likelihood, Status) or isinstance(self.impact, Status):
             return None
         return self.likelihood * self.impact
+
+    @property
+    def not_scored(self) -> Status | None:
+        """Why there is no score; None where there is one."""
+        steps = self.likelihood, self.impact
+        return next((step for step in steps if isinstance(step, Status)), None)

@@ -92,6 +92,11 @@ class DraftBlock:
         """The prose of a block that has one text; none where it has no text."""
         return self.drafts[0] if self.drafts else NO_PROSE
 
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """The elements of all its texts, in reading order."""
+        return tuple(element for draft in self.drafts for element in draft.elements)
+
 
 @dataclass(frozen=True)
 class DraftSection:
@@ -172,7 +177,9 @@ def _section(
 ) -> DraftSection:
     section = style.section(fragment.section)
     blocks = tuple(_draft(block, style, found) for block in _blocks(fragment, section, found))
-    items = sum(_listed(block, source) for block in blocks) or items_in(_elements(blocks))
+    items = sum(_listed(block, source) for block in blocks) or items_in(
+        element for block in blocks for element in block.elements
+    )
     heading = heading_of(fragment, section, items, found)
     return DraftSection(fragment, section, heading, blocks)
 
@@ -186,10 +193,6 @@ def _listed(draft: DraftBlock, source: Source) -> int:
             return len(items)
         case _:
             return 0
-
-
-def _elements(blocks: Iterable[DraftBlock]) -> list[Element]:
-    return [element for block in blocks for draft in block.drafts for element in draft.elements]
 
 
 def _appendix(
@@ -221,7 +224,7 @@ def _draft(block: AnyBlock, style: HouseStyle, found: Problems) -> DraftBlock:
     match block:
         case TextBlock():
             prose = read_prose(block.text.in_lines, found)
-            return DraftBlock(block, (prose,), tuple(runs_of(block, prose)))
+            return DraftBlock(block, (prose,), tuple(runs_of(prose, block.numbered)))
         case TableBlock() | ChartBlock() | ScorecardBlock():
             is_chart = isinstance(block, ChartBlock)
             run = NumberedAs.CHART if is_chart else NumberedAs.TABLE
@@ -265,12 +268,12 @@ _RUNS: dict[ProseKind, NumberedAs] = {
 }
 
 
-def runs_of(block: TextBlock, prose: Draft) -> Iterator[NumberedAs]:
-    """Which run of numbers each element of a text belongs to."""
+def runs_of(prose: Draft, numbered: bool = True) -> Iterator[NumberedAs]:
+    """Which run of numbers each element of a text belongs to, whose paragraphs may have none."""
     for element in prose.elements:
         run = _RUNS[element.kind]
         is_marked = run in {NumberedAs.LIST, NumberedAs.QUOTATION}
-        yield run if block.numbered or is_marked else NumberedAs.NOTHING
+        yield run if numbered or is_marked else NumberedAs.NOTHING
 
 
 def read_note(note: Text | None, found: Problems) -> Draft:

@@ -50,13 +50,20 @@ _REFUSED = {
 class Element:
     """One element of a text: its HTML, in which expressions are still marks.
 
-    `start` is where it begins in the text that was marked.
+    `start` is where it begins in the text that was marked; `items` are those of a list itself, and
+    not those of lists within it.
     """
 
     kind: ProseKind
     html: str
     place: Place
     start: int
+    items: int = 0
+
+    @property
+    def numbered_items(self) -> int:
+        """The items that are numbered; of bullets, none."""
+        return self.items if self.html.startswith("<ol") else 0
 
 
 @dataclass(frozen=True)
@@ -125,9 +132,11 @@ def _elements(tokens: list[Token], marked: _Marked) -> Iterator[Element]:
         if token.level == 0 and token.nesting <= 0:
             kind = _KINDS.get(tokens[start].type)
             if kind:
-                html = _html(kind, tokens[start : end + 1])
-                first = tokens[start]
-                yield Element(kind, html, marked.place(first), marked.line_start(first))
+                within = tokens[start : end + 1]
+                html, first = _html(kind, within), within[0]
+                items = sum(each.type == "list_item_open" and each.level == 1 for each in within)
+                place, line = marked.place(first), marked.line_start(first)
+                yield Element(kind, html, place, line, items if kind == "list" else 0)
             start = end + 1
 
 

@@ -65,17 +65,6 @@ def marked(html: str, marking: Marking) -> tuple[str, tuple[str, ...]]:
     return _TAG.sub(walk.tag, html), tuple(walk.markers)
 
 
-def items_in(html: str) -> int:
-    """How many items a numbered list has itself, not counting those of lists within."""
-    depth = count = 0
-    for match in _TAG.finditer(html if html.startswith("<ol") else ""):
-        if match[2] == "li":
-            count += not match[1] and depth == 1
-        else:
-            depth += -1 if match[1] else 1
-    return count
-
-
 @dataclass
 class _Walk:
     """A walk through a list: the lists that are open, each with its next count; None of bullets."""

@@ -12,7 +12,7 @@ from reportgen.model.style.patterns import filled, says
 from reportgen.model.style.recommendations import RecommendationsStyle
 from reportgen.paper.counts import counts
 from reportgen.paper.drafts import DraftBlock, DraftSection, NumberedAs
-from reportgen.paper.markers import NO_MARKING, Marking, items_in
+from reportgen.paper.markers import NO_MARKING, Marking
 from reportgen.problems import Problems
 
 
@@ -154,7 +154,7 @@ class _Counter:
             case NumberedAs.SUBHEADING if self._numbers_subheadings:
                 return self._subheading(anchor)
             case NumberedAs.LIST:
-                return self._list(anchor, items_in(draft.draft.elements[index].html))
+                return self._list(anchor, draft.elements[index].numbered_items)
             case NumberedAs.QUOTATION:
                 return Placement(anchor, "", self.at, Marking(tuple(self.style.quoted_lists)))
             case _:

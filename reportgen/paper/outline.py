@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,8 +12,6 @@ from reportgen.model.text import Text
 from reportgen.paper.markdown import Element
 from reportgen.problems import Problems
 
-#: What begins or ends a list, or begins an item.
-_OF_LIST = re.compile(r"<(/?[ou]l|li)\b")
 #: Who answers for a section whose words are the style's.
 _NOBODY = Text("the house style")
 
@@ -52,7 +49,7 @@ def report_missing(source: Source, style: HouseStyle, found: Problems) -> None:
 def items_in(elements: Iterable[Element]) -> int:
     """How many items a section holds: those of its lists, else its paragraphs."""
     elements = list(elements)
-    items = sum(_items(element.html) for element in elements if element.kind == "list")
+    items = sum(element.items for element in elements)
     return items or sum(element.kind == "paragraph" for element in elements)
 
 
@@ -125,12 +122,3 @@ def _ordered(names: Sequence[Text], style: HouseStyle, found: Problems) -> list[
         mend = f"write them so: {', '.join(right)}"
         found.add("N036", first.place(), what, mend)
     return right
-
-
-def _items(html: str) -> int:
-    """The items of a list; those of a list within it are part of theirs."""
-    depth = items = 0
-    for match in _OF_LIST.finditer(html):
-        depth += {"/": -1, "l": 0}.get(match[1][0], 1)
-        items += match[1] == "li" and depth == 1
-    return items

@@ -12,6 +12,8 @@ from reportgen.model.risks import STEPS
 from reportgen.model.text import Text
 from reportgen.model.written import Written, refusal
 
+#: How bands look, from the lowest; fewer bands are spread over all of it.
+BAND_LOOKS = ("lowest", "lower", "middle", "higher", "highest")
 _SCORES = sorted({one * other for one, other in product(range(1, STEPS + 1), repeat=2)})
 _SPAN = re.compile(r"(?P<low>[0-9]{1,2})(?:-(?P<high>[0-9]{1,2}))?")
 
@@ -72,10 +74,16 @@ class RisksStyle(Written):
             "high": Text("10-16"),
             "very high": Text("17-25"),
         },
-        description="the bands of scores by their names, from the lowest (unless given: low 1-4, "
-        "medium 5-9, high 10-16, very high 17-25)",
+        max_length=len(BAND_LOOKS),
+        description="the bands of scores by their names, from the lowest, five at most (unless "
+        "given: low 1-4, medium 5-9, high 10-16, very high 17-25)",
     )
 
     def band_of(self, score: int) -> str:
         """The band that a score lies in."""
         return next(name for name, span in self.bands.items() if score in scores_of(span))
+
+    def look_of(self, score: int) -> str:
+        """How the band of a score looks: of three, the highest looks as the highest of five."""
+        place, last = list(self.bands).index(self.band_of(score)), len(self.bands) - 1
+        return BAND_LOOKS[round(place / last * (len(BAND_LOOKS) - 1)) if last else 0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from reportgen.model.actions import Action, Said
@@ -12,71 +12,90 @@ from reportgen.model.data import Status
 from reportgen.model.narrative import Source
 from reportgen.model.risks import Risk
 from reportgen.model.text import Text
+from reportgen.paper.typography import smart
 from reportgen.plans import Plan, plans_of
 from reportgen.problems import Problems, did_you_mean
+from reportgen.wording import and_list
 
 Listed = TypeVar("Listed", Action, Risk)
 
+NO_THEME, NO_KIND = "Without a theme", "Without a kind"
+
+
+@dataclass(frozen=True)
+class Register:
+    """The risks that a block shows: those of a dataset, or some of them."""
+
+    risks: tuple[Risk, ...]
+    illustrative: bool
+
 
 def plan_of(block: ActionsBlock, plans: Mapping[str, Plan]) -> Plan | None:
-    """The plan that a block shows, or the part of it; None where it names what there is not."""
-    names = _names(block.actions)
-    if len(names) == 1 and names[0] in plans:
-        return plans[names[0]]
-    for plan in plans.values():
-        known = {name for action in plan.actions for name in names_of(action)}
-        if names and set(names) <= known:
-            those = (one for one in plan.actions if not names_of(one).isdisjoint(names))
-            return replace(plan, actions=tuple(those))
-    return None
+    """The plan that a block shows, or the part of it; None where that cannot be told."""
+    chosen = _chosen(names_in(block), {name: plan.actions for name, plan in plans.items()})
+    return replace(plans[chosen[0]], actions=chosen[1]) if chosen else None
 
 
-def risks_of(block: RisksBlock, source: Source) -> tuple[Risk, ...]:
-    """The risks that a block shows; none where it names what there is not."""
-    names = _names(block.risks)
-    registers = {each.name: each.risks for each in source.datasets if each.risks}
-    if len(names) == 1 and names[0] in registers:
-        return registers[names[0]]
-    for risks in registers.values():
-        known = {name for risk in risks for name in names_of(risk)}
-        if names and set(names) <= known:
-            return tuple(one for one in risks if not names_of(one).isdisjoint(names))
-    return ()
+def register_of(block: RisksBlock, source: Source) -> Register | None:
+    """The risks that a block shows; None where that cannot be told."""
+    registers = {each.name: each for each in source.datasets if each.risks}
+    chosen = _chosen(names_in(block), {name: each.risks for name, each in registers.items()})
+    return Register(chosen[1], registers[chosen[0]].illustrative) if chosen else None
 
 
-def is_illustrative(risks: Sequence[Risk], source: Source) -> bool:
-    """Whether these risks are of a dataset that is made up."""
-    return any(each.illustrative and set(risks) & set(each.risks) for each in source.datasets)
+def _chosen(
+    names: Sequence[Text], datasets: Mapping[str, tuple[Listed, ...]]
+) -> tuple[str, tuple[Listed, ...]] | None:
+    """The one dataset that these names mean, and its rows that they name."""
+    if len(names) == 1 and names[0] in datasets:
+        return names[0], datasets[names[0]]
+    knowing = _knowing(names, datasets)
+    if len(knowing) != 1:
+        return None
+    rows = datasets[knowing[0]]
+    return knowing[0], tuple(one for one in rows if not names_of(one).isdisjoint(names))
+
+
+def _knowing(
+    names: Sequence[Text], datasets: Mapping[str, Sequence[Action] | Sequence[Risk]]
+) -> list[str]:
+    """The datasets that know every one of these names."""
+    known = {name: set().union(*map(names_of, rows)) for name, rows in datasets.items()}
+    return [name for name, theirs in known.items() if names and set(names) <= theirs]
 
 
 def refuse_unknown(block: ActionsBlock | RisksBlock, source: Source, found: Problems) -> None:
-    """Note what a block names that there is not, or not all in one dataset."""
-    names, rows = _asked(block, source)
-    filled = {name: listed for name, listed in rows.items() if listed}
-    known = [*filled, *(name for listed in filled.values() for row in listed for name in row)]
+    """Note what a block names that there is not, or not in one dataset and no other."""
+    names, datasets = names_in(block), _datasets(block, source)
+    rows = (name for listed in datasets.values() for row in listed for name in names_of(row))
+    known = [*datasets, *rows]
     unknown = [name for name in names if name not in known]
     for name in unknown:
         what = f'there are no {block.named_by} called "{name}" in the data of this paper'
         table = f"{block.named_by}.csv"
-        where = f"{table} of {' or '.join(filled)}" if filled else f"the {table} of one"
+        where = f"{table} of {' or '.join(datasets)}" if datasets else f"the {table} of one"
         mend = did_you_mean(name, known, f"name a dataset, or what stands in {where}")
         found.add("N100", name.place(), what, mend)
     if names and not unknown:
-        what = f"these {block.named_by} are not all of one dataset"
-        found.add("N101", names[0].place(), what, "write a block for each dataset")
+        _refuse_spread(block, _knowing(names, datasets), found)
 
 
-def _asked(
+def _refuse_spread(block: ActionsBlock | RisksBlock, knowing: list[str], found: Problems) -> None:
+    """Note that the names are of no one dataset, or of several."""
+    what, mend = f"these {block.named_by} are not all of one dataset", "write a block for each"
+    if knowing:
+        what = f"several datasets have {block.named_by} of these names: {and_list(knowing)}"
+        mend = f"give them other ids in one {block.named_by}.csv, or name a whole dataset"
+    found.add("N101", names_in(block)[0].place(), what, mend)
+
+
+def _datasets(
     block: ActionsBlock | RisksBlock, source: Source
-) -> tuple[tuple[Text, ...], dict[str, list[set[str]]]]:
-    """What a block names, and by dataset the names of each row that it could mean."""
-    if isinstance(block, ActionsBlock):
-        return _names(block.actions), {
-            each.name: [names_of(one) for one in each.actions] for each in source.datasets
-        }
-    return _names(block.risks), {
-        each.name: [names_of(one) for one in each.risks] for each in source.datasets
-    }
+) -> dict[str, tuple[Action, ...] | tuple[Risk, ...]]:
+    """The rows that a block could mean, by dataset."""
+    is_plan = isinstance(block, ActionsBlock)
+    every = {each.name: each.actions if is_plan else each.risks for each in source.datasets}
+    return {name: rows for name, rows in every.items() if rows}
 
 
 def _group_of(row: Action | Risk) -> Said:
@@ -89,11 +108,19 @@ def names_of(row: Action | Risk) -> set[str]:
     return {row.id} if isinstance(group, Status) or not group else {row.id, group}
 
 
-def grouped(rows: Iterable[Listed]) -> dict[Said, tuple[Listed, ...]]:
-    """The rows by theme or kind, in the order in which these first come."""
-    groups: dict[Said, list[Listed]] = {}
+def group_name(row: Action | Risk) -> str:
+    """The theme or kind of a row as it is printed; words that say so where it has none."""
+    group = _group_of(row)
+    if isinstance(group, Status) or not group:
+        return NO_THEME if isinstance(row, Action) else NO_KIND
+    return smart(group)
+
+
+def grouped(rows: Iterable[Listed]) -> dict[str, tuple[Listed, ...]]:
+    """The rows by theme or kind as it is printed, in the order in which these first come."""
+    groups: dict[str, list[Listed]] = {}
     for row in rows:
-        groups.setdefault(_group_of(row), []).append(row)
+        groups.setdefault(group_name(row), []).append(row)
     return {name: tuple(of_it) for name, of_it in groups.items()}
 
 
@@ -132,11 +159,12 @@ def _prose_of_actions(actions: Iterable[Action]) -> Iterator[CellProse]:
 
 
 def _prose_of_risks(block: RisksBlock, source: Source) -> Iterator[CellProse]:
-    risks = [one for group in grouped(risks_of(block, source)).values() for one in group]
-    if block.show == "list" and risks:
-        yield CellProse(as_list(block, risks))
+    register = register_of(block, source)
+    groups = grouped(register.risks).values() if register else ()
+    if block.show == "list":
+        yield from (CellProse(as_list(block, of_kind)) for of_kind in groups)
     elif block.show == "register":
-        for one in risks:
+        for one in (one for of_kind in groups for one in of_kind):
             details = one.risk, one.cause, one.consequence, one.mitigation
             yield from map(CellProse, _written(details))
 
@@ -144,7 +172,8 @@ def _prose_of_risks(block: RisksBlock, source: Source) -> Iterator[CellProse]:
 def tables_in(block: ActionsBlock | RisksBlock, source: Source) -> int:
     """How many tables a block makes: one, or one for each theme or kind."""
     if isinstance(block, RisksBlock):
-        return len(grouped(risks_of(block, source))) if block.show == "register" else 1
+        register = register_of(block, source)
+        return len(grouped(register.risks)) if register and block.show == "register" else 1
     plan = plan_of(block, plans_of(source.datasets, source.covered.end))
     if plan is None:
         return 1
@@ -153,19 +182,16 @@ def tables_in(block: ActionsBlock | RisksBlock, source: Source) -> int:
     return len(grouped(plan.actions))
 
 
-def as_list(block: RisksBlock, risks: Sequence[Risk]) -> Text:
-    """The risks as Markdown: for each kind a paragraph that leads in, then its risks as a list.
+def as_list(block: RisksBlock, of_kind: Sequence[Risk]) -> Text:
+    """The risks of a kind as Markdown: a paragraph that leads in, then the risks as a list.
 
     What is not told of a risk is left out: in a sentence there is no place for shorthand.
     """
-    parts: list[str] = []
-    for kind, of_kind in grouped(risks).items():
-        parts += [*_lead_in(block, kind), "\n\n"]
-        for number, risk in enumerate(of_kind, 1):
-            parts += [f"{number}. ", *_sentences((risk.risk, risk.cause, risk.consequence))]
-            mitigation = tuple(_sentences((risk.mitigation,)))
-            parts += [*(("Mitigation: ",) if mitigation else ()), *mitigation, "\n"]
-        parts.append("\n")
+    parts: list[str] = [*_lead_in(block, of_kind[0].kind), "\n\n"]
+    for number, risk in enumerate(of_kind, 1):
+        parts += [f"{number}. ", *_sentences((risk.risk, risk.cause, risk.consequence))]
+        mitigation = tuple(_sentences((risk.mitigation,)))
+        parts += [*(("Mitigation: ",) if mitigation else ()), *mitigation, "\n"]
     return Text.joined(parts)
 
 
@@ -187,5 +213,7 @@ def _written(several: Iterable[Said]) -> Iterator[Text]:
     return (said for said in several if not isinstance(said, Status))
 
 
-def _names(written: Text | list[Text]) -> tuple[Text, ...]:
+def names_in(block: ActionsBlock | RisksBlock) -> tuple[Text, ...]:
+    """What a block names: a dataset, or rows by their ids, themes or kinds."""
+    written = block.actions if isinstance(block, ActionsBlock) else block.risks
     return tuple(written) if isinstance(written, list) else (written,)

@@ -19,12 +19,9 @@ from reportgen.paper.plans.cells import Cells
 from reportgen.paper.plans.choosing import grouped
 from reportgen.paper.plans.tables import key_line
 from reportgen.paper.titles import title
-from reportgen.paper.typography import smart
 from reportgen.plans import Plan
 
 NOT_RATED = "not_rated"
-#: A theme that is not told, or that no row names.
-NO_THEME = "Without a theme"
 ALL = "All actions"
 
 #: The cell of each rating, by theme.
@@ -73,12 +70,7 @@ class Overview:
         groups = grouped(self.plan.actions)
         if len(groups) < 2:
             return {ALL: self.plan}
-        return {
-            NO_THEME if isinstance(theme, Status) or not theme else smart(theme): replace(
-                self.plan, actions=actions
-            )
-            for theme, actions in groups.items()
-        }
+        return {theme: replace(self.plan, actions=actions) for theme, actions in groups.items()}
 
     def _count(self, part: Plan, rating: str) -> Cell:
         """How many actions have a rating, recorded; [x] where the list cannot tell."""

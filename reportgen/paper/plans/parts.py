@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reportgen.model.blocks import ActionsBlock, RisksBlock
 from reportgen.model.document import ILLUSTRATIVE, Part, Prose
@@ -10,7 +11,7 @@ from reportgen.model.text import Printed
 from reportgen.paper.drafts import DraftBlock
 from reportgen.paper.numbering import Placement
 from reportgen.paper.plans.cells import Cells
-from reportgen.paper.plans.choosing import is_illustrative, plan_of, refuse_unknown, risks_of
+from reportgen.paper.plans.choosing import names_in, plan_of, refuse_unknown, register_of
 from reportgen.paper.plans.overview import Overview
 from reportgen.paper.plans.registers import Registers
 from reportgen.paper.plans.tables import PlanTables
@@ -56,11 +57,11 @@ def _of_risks(
     """A register of risks as its block shows it."""
     block, vocabulary = draft.block, printer.vocabulary
     assert isinstance(block, RisksBlock)
-    risks = risks_of(block, vocabulary.source)
-    if not risks:
+    register = register_of(block, vocabulary.source)
+    if register is None:
         refuse_unknown(block, vocabulary.source, printer.found)
         return
-    made_up = is_illustrative(risks, vocabulary.source)
+    risks, made_up = register.risks, register.illustrative
     if block.show == "list":
         yield from _list(draft, placements, printer, made_up)
         return
@@ -78,8 +79,11 @@ def _list(
     draft: DraftBlock, placements: Sequence[Placement], printer: Printer, made_up: bool
 ) -> Iterator[Prose]:
     """The paragraphs that lead in and the lists beneath them, as any prose."""
-    prose, note = draft.drafts
-    yield from prose_parts(prose, placements, printer)
-    notes = printer.words(note, placements[-1].words)
-    for words in (*notes, *([Printed(ILLUSTRATIVE)] if made_up else [])):
-        yield Prose("", "", words, "paragraph", prose.text.place(0, 0), (words,))
+    assert isinstance(draft.block, RisksBlock)
+    *lists, note = draft.drafts
+    following = iter(placements)
+    for prose in lists:
+        yield from prose_parts(prose, tuple(islice(following, len(prose.elements))), printer)
+    where = placements[-1].words if placements else ""
+    for words in (*printer.words(note, where), *([Printed(ILLUSTRATIVE)] if made_up else [])):
+        yield Prose("", "", words, "paragraph", names_in(draft.block)[0].place(), (words,))

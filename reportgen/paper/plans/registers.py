@@ -35,10 +35,9 @@ class Registers:
         groups = grouped(risks)
         for here, (kind, of_kind) in zip(places, groups.items(), strict=True):
             rows = tuple(self._row(risk) for risk in of_kind)
-            name = kind.symbol if isinstance(kind, Status) else str(kind)
             columns = ("Cause and consequence", "Score", "Mitigation and owner")
             notes = (*self._scale(of_kind), *self.cells.notes(self.made_up))
-            caption = self._caption(name if len(groups) > 1 else "")
+            caption = self._caption(kind if len(groups) > 1 else "")
             yield self._table(here, caption, ("Risk", *columns), rows, notes)
 
     def matrix(self, risks: Sequence[Risk], here: Placement) -> TextTable:
@@ -67,19 +66,16 @@ class Registers:
 
     def _score(self, risk: Risk) -> Worded:
         """Likelihood by impact and what they make, with the band."""
-        steps = [str(each) for each in (risk.likelihood, risk.impact) if isinstance(each, int)]
         if risk.score is None:
-            unknown = next(x for x in (risk.likelihood, risk.impact) if isinstance(x, Status))
-            return self.cells.status(unknown)
-        words = f"{steps[0]} × {steps[1]} = {risk.score}"
+            return self.cells.status(risk.not_scored or Status.NOT_AVAILABLE)
+        words = f"{risk.likelihood} × {risk.impact} = {risk.score}"
         return stacked([self._band(risk.score), made(words)])
 
     def _band(self, score: int) -> Worded:
         """A band by its name, on a ground that is the darker the higher it is."""
-        name = self.style.band_of(score)
-        number = list(self.style.bands).index(name) + 1
-        words = smart(capitalised(name))
-        html = f'<span class="band band-{number}">{escape(words, quote=False)}</span>'
+        words = smart(capitalised(self.style.band_of(score)))
+        look = f"band band-{self.style.look_of(score)}"
+        html = f'<span class="{look}">{escape(words, quote=False)}</span>'
         return Worded(html, (Printed(words),))
 
     def _cell(self, risks: Sequence[Risk], likelihood: int, impact: int) -> Worded:
@@ -91,12 +87,12 @@ class Registers:
     def _of_matrix(self, risks: Sequence[Risk]) -> Iterator[str]:
         """The bands, and the risks that have no place in the matrix."""
         yield self._bands
-        unplaced = [one for one in risks if one.score is None]
-        if unplaced:
-            ids = and_list([one.id for one in unplaced])
-            yield f"Likelihood or impact not available [x]: {ids}."
+        unplaced = [status for one in risks if (status := one.not_scored)]
+        for status in sorted(set(unplaced)):
+            ids = and_list([one.id for one in risks if one.not_scored is status])
+            yield f"Likelihood or impact {status.meaning} {status.symbol}: {ids}."
         if len(unplaced) == len(risks):
-            what = "no risk has its place in this matrix: likelihood or impact are not available"
+            what = "no risk has its place in this matrix: likelihood or impact are not told"
             mend = "enter them in risks.csv, or show the risks as a list"
             self.cells.printer.found.add("N102", self._named.place(), what, mend, about=self._named)
         yield from self.cells.notes(self.made_up)
@@ -124,7 +120,7 @@ class Registers:
         caption = title(written, self.cells.printer.found)
         if not kind:
             return caption
-        return Printed(f"{caption}: {smart(kind)}", lambda offset, length: caption.place())
+        return Printed(f"{caption}: {kind}", lambda offset, length: caption.place())
 
     def _table(
         self,

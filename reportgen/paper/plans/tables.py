@@ -59,8 +59,7 @@ class PlanTables:
         groups = grouped(self.plan.actions)
         for here, (theme, actions) in zip(places, groups.items(), strict=True):
             rows = tuple(self._row(one) for one in actions)
-            name = theme.symbol if isinstance(theme, Status) else str(theme)
-            yield self._table(here, name if len(groups) > 1 else "", rows, actions)
+            yield self._table(here, theme if len(groups) > 1 else "", rows, actions)
 
     def _row(self, action: Action) -> TextRow:
         cells = self.cells
@@ -97,7 +96,7 @@ class PlanTables:
         caption = title(self.block.caption, self.cells.printer.found)
         if not theme:
             return caption
-        return Printed(f"{caption}: {smart(theme)}", lambda offset, length: caption.place())
+        return Printed(f"{caption}: {theme}", lambda offset, length: caption.place())
 
     def _table(
         self, here: Placement, theme: str, rows: tuple[TextRow, ...], actions: Sequence[Action]

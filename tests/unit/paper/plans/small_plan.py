@@ -6,8 +6,19 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 from reportgen.model.document import TextTable
-from tests.unit.paper.small_paper import HEAD, INDICATORS, Made, compose_project, write_project
+from tests.unit.paper.small_paper import (
+    HEAD,
+    INDICATORS,
+    OBSERVATIONS,
+    PAPER,
+    Made,
+    compose_project,
+    write_project,
+)
 
+OTHER = """indicators:
+  - {id: lamps, title: Lamps, unit: count, measure: flow, source: a report, owner: an officer}
+"""
 ACTIONS = """id,theme,action,lead,due,rating,progress,done,was_due,note
 A1,Front door,Screen contacts within 1 day,Head of Service,2015-05-29,complete,Done.,2015-05-22,,
 A2,Front door,Agree thresholds,Head of Service,2015-05-29,red,Two partners *wait*.,,2015-03-31,
@@ -27,10 +38,23 @@ def compose_plan(
     actions: str = ACTIONS,
     risks: str = RISKS,
     indicators: str = INDICATORS,
+    *,
+    other: str = "",
 ) -> Made:
-    """Compose a paper of one section with this content, whose dataset has a plan and risks."""
+    """Compose a paper of one section with this content, whose dataset has a plan and risks.
+
+    `other` are the actions of a second dataset, where there is to be one.
+    """
     blocks = indent(dedent(content).strip(), "  ")
-    write_project(root, {"2015-16-Q1/01-activity.yml": f"{HEAD}{blocks}\n"})
+    files = {"2015-16-Q1/01-activity.yml": f"{HEAD}{blocks}\n"}
+    if other:
+        files |= {
+            "paper.yml": PAPER.replace("[children]", "[children, other]"),
+            "../../data/other/indicators.yml": OTHER,
+            "../../data/other/observations.csv": OBSERVATIONS.splitlines()[0],
+            "../../data/other/actions.csv": other,
+        }
+    write_project(root, files)
     folder = root / "data" / "children"
     (folder / "actions.csv").write_text(actions, "utf-8")
     (folder / "risks.csv").write_text(risks, "utf-8")

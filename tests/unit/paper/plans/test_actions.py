@@ -199,3 +199,35 @@ def test_a_key_of_symbols_tells_what_the_marks_of_a_plan_mean(tmp_path: Path) ->
         "\N{BLACK SQUARE} Red",
         "\N{CHECK MARK} Complete",
     ]
+
+
+WITHOUT_A_THEME = ACTIONS.replace("A3,Conferences", "A3,").replace("A4,Conferences", "A4,x")
+
+
+def test_actions_without_a_theme_and_of_one_that_is_not_told_are_counted_together(
+    tmp_path: Path,
+) -> None:
+    data = compose_plan(tmp_path, OVERVIEW, WITHOUT_A_THEME).chart.data
+    assert [row.header for row in data.rows] == ["Front door", "Without a theme"]
+    assert _counts(data)[1] == ["0", "1", "1", "0"]
+
+
+def test_tables_name_the_actions_without_a_theme_as_the_overview_does(tmp_path: Path) -> None:
+    tables = tables_of(compose_plan(tmp_path, HIGHLIGHTS, WITHOUT_A_THEME))
+    assert [each.caption for each in tables] == ["All: Front door", "All: Without a theme"]
+
+
+def test_themes_that_print_alike_are_one(tmp_path: Path) -> None:
+    actions = ACTIONS.replace("A2,Front door", "A2,Front  door")
+    data = compose_plan(tmp_path, OVERVIEW, actions).chart.data
+    assert [row.header for row in data.rows] == ["Front door", "Conferences"]
+    assert _counts(data)[0] == ["1", "0", "0", "1"]
+
+
+def test_an_action_that_two_datasets_know_is_told(tmp_path: Path) -> None:
+    content = "- {actions: [A1], show: highlights, caption: A}"
+    made = compose_plan(tmp_path, content, other=ACTIONS)
+    (problem,) = [one for one in made.problems if one.code == "N101"]
+    assert problem.what == "several datasets have actions of these names: children and other"
+    assert not tables_of(made)
+    assert tables_of(compose_plan(tmp_path, content, other=ACTIONS.replace("A1", "B1")))

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from pydantic import ValidationError
+
 from reportgen.model.document import ILLUSTRATIVE
+from reportgen.model.style.risks import RisksStyle
+from reportgen.model.text import Text
 from tests.unit.paper.plans.small_plan import RISKS, cells_of, compose_plan, tables_of
 from tests.unit.paper.small_paper import INDICATORS
 
@@ -49,8 +54,8 @@ def test_the_matrix_names_the_risks_and_their_bands_in_words(tmp_path: Path) -> 
     assert table.columns[0] == "1 Negligible"
     assert [row.header.html for row in table.rows][::4] == ["5 Almost certain", "1 Rare"]
     possible = table.rows[2].cells
-    assert possible[4].html == '<span class="band band-3">High</span> <strong>R1</strong>'
-    assert possible[0].html == '<span class="band band-1">Low</span>'
+    assert possible[4].html == '<span class="band band-higher">High</span> <strong>R1</strong>'
+    assert possible[0].html == '<span class="band band-lowest">Low</span>'
     assert "Likelihood or impact not available [x]: R2." in table.notes
 
 
@@ -87,3 +92,57 @@ def test_risks_that_there_are_not_are_told(tmp_path: Path) -> None:
         "N100",
         'there are no risks called "R9" in the data of this paper',
     )
+
+
+def test_a_list_that_is_too_long_is_told_where_it_is_asked_for(tmp_path: Path) -> None:
+    rows = (f"R{n},Not acting,{'many words ' * 90},x,x,1,1,x,x\n" for n in range(30))
+    header = RISKS.splitlines()[0]
+    made = compose_plan(
+        tmp_path, LIST, risks=f"{header}\n{''.join(rows)}R30,Other,Ends,x,x,1,1,x,x"
+    )
+    (problem,) = made.problems
+    assert (problem.code, problem.place.line) == ("N014", 6)
+    assert problem.mend == "show them as a register, or name fewer of them"
+    assert [one.lines[0] for one in made.prose] == ["Other:", "Ends."]
+
+
+def test_a_list_of_which_nothing_can_be_read_is_no_list(tmp_path: Path) -> None:
+    header, row = RISKS.splitlines()[0], f"R1,Not acting,{'many words ' * 2_000},x,x,1,1,x,x"
+    made = compose_plan(tmp_path, f"{LIST.rstrip()}\n  note: So it is.", risks=f"{header}\n{row}\n")
+    assert [problem.code for problem in made.problems] == ["N014"]
+
+
+def test_the_matrix_says_why_each_risk_has_no_place(tmp_path: Path) -> None:
+    risks = RISKS.replace(",x,3,x,", ",z,3,x,").replace(",2,2,", ",2,c,")
+    (table,) = tables_of(compose_plan(tmp_path, MATRIX, risks=risks))
+    assert "Likelihood or impact not applicable [z]: R2." in table.notes
+    assert "Likelihood or impact confidential [c]: R3." in table.notes
+
+
+@pytest.mark.parametrize(
+    ("bands", "looks"),
+    [
+        ("{low: 1-9, high: 10-25}", ["lowest", "highest"]),
+        ("{low: 1-4, medium: 5-9, high: 10-25}", ["lowest", "middle", "highest"]),
+        ("{all: 1-25}", ["lowest"]),
+    ],
+)
+def test_the_highest_band_is_the_darkest_of_however_many(bands: str, looks: list[str]) -> None:
+    written = dict(each.split(": ") for each in bands.strip("{}").split(", "))
+    style = RisksStyle(bands={name: Text(span) for name, span in written.items()})
+    assert list(dict.fromkeys(style.look_of(score) for score in (1, 5, 25))) == looks
+
+
+def test_there_are_no_more_bands_than_looks() -> None:
+    spans = ("1", "2", "3", "4", "5", "6-25")
+    with pytest.raises(ValidationError, match="at most 5 items"):
+        RisksStyle(bands={f"band {n}": Text(span) for n, span in enumerate(spans)})
+
+
+def test_risks_without_a_kind_and_of_one_that_is_not_told_are_one_table(tmp_path: Path) -> None:
+    risks = RISKS.replace("R2,Not acting", "R2,x").replace("R3,The plan", "R3,")
+    made = compose_plan(tmp_path, REGISTER, risks=risks)
+    assert [each.caption for each in tables_of(made)] == [
+        "Risks: Not acting",
+        "Risks: Without a kind",
+    ]
