@@ -132,16 +132,21 @@ def compose_paper(order: Order, found: Problems) -> Composed | None:
     if worded is None:
         return None
     is_whole = _is_whole(found)
+    composed = placed(order, worded, found)
+    for page in composed.pages.values() if is_whole else ():
+        found.extend(check_content(page, composed.written))
+    return None if found.stop else composed
+
+
+def placed(order: Order, worded: Worded, found: Problems) -> Composed:
+    """The pages of a worded paper, whatever else is wrong with it; those that can be made."""
     media: tuple[Medium, ...] = ("screen",) if order.only_html else ("print", "screen")
     folders = style_folders(order.project, worded.source.style_name)
     pages = {
         medium: page_html(worded.document, worded.style, medium, folders, found) for medium in media
     }
     made = {name: page for name, page in pages.items() if page}
-    composed = Composed(worded.source, worded.style, worded.document, made)
-    for page in made.values() if is_whole else ():
-        found.extend(check_content(page, composed.written))
-    return None if found.stop else composed
+    return Composed(worded.source, worded.style, worded.document, made)
 
 
 def _is_whole(found: Problems) -> bool:
@@ -221,7 +226,7 @@ def finish_paper(
         composed.pages["print"],
         drawings,
         (attached,),
-        _info(composed),
+        info_of(composed),
         composed.written,
         tuple(_appended(composed)),
         tuple(one.id for one in composed.document.sections if one.appendix),
@@ -245,7 +250,7 @@ def _appended(composed: Composed) -> Iterator[Appended]:
             )
 
 
-def _info(composed: Composed) -> PdfInfo:
+def info_of(composed: Composed) -> PdfInfo:
     """What the PDF says of itself; its date is that of the meeting, not of the clock."""
     document, source = composed.document, composed.source
     return PdfInfo(

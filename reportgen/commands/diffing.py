@@ -14,14 +14,16 @@ from reportgen.commands.choosing import NOWHERE, choose
 from reportgen.commands.exits import BUILT, exit_code
 from reportgen.commands.options import Telling, Wanted
 from reportgen.commands.progress import Progress
+from reportgen.commands.redlining import Redline, write_redline
 from reportgen.commands.versions import (
     Paper,
     Sides,
     changed_papers,
+    held,
     in_quarters,
     quarters,
     sides,
-    version_of,
+    with_pages,
 )
 from reportgen.problems import Problems
 from reportgen.review.as_json import as_json
@@ -31,6 +33,7 @@ from reportgen.review.dialects import Markdown, Terminal
 from reportgen.review.telling import told
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.revisions import Range
+from reportgen.workshop import Workshop
 
 NO_CHANGE = "No paper is different."
 
@@ -48,24 +51,22 @@ def show_changes(comparison: Comparison, start: Path) -> int:
     """Compare what was asked for, and tell what is different; the exit code."""
     found = Problems()
     project = open_project(start, found)
-    if project is None:
-        changes = None
-    elif comparison.quarters:
-        changes = _between_quarters(project, comparison.wanted, found)
-    else:
-        changes = _between_versions(project, comparison, found)
-    if changes is None:
+    compared = _between_quarters if comparison.quarters else _between_versions
+    changes = compared(project, comparison, found) if project else None
+    if project is None or changes is None:
         click.echo(problem_formats.as_text(found, start), err=True)
         return exit_code(found)
     click.echo(_SHOWN[comparison.telling.format](changes))
-    return BUILT
+    if len(found):
+        click.echo(problem_formats.as_text(found, project.root), err=True)
+    return exit_code(found) if found.stop else BUILT
 
 
 def _between_versions(
     project: Project, comparison: Comparison, found: Problems
 ) -> list[Changes] | None:
     """The papers that are asked for, or all that changed, in two versions."""
-    with sides(Range.read(comparison.range), project, found) as both, Progress() as progress:
+    with sides(Range.read(comparison.range), project, found) as both:
         if both is None:
             return None
         papers = _asked_for(both, comparison.wanted, found)
@@ -73,7 +74,8 @@ def _between_versions(
             papers = changed_papers(both)
         if found.stop:
             return None
-        return [_compared(both, paper, progress) for paper in papers]
+        pairs = [(both, paper) for paper in papers]
+        return _compared(project, pairs, comparison.telling, found)
 
 
 def _asked_for(both: Sides, wanted: Wanted, found: Problems) -> list[Paper] | None:
@@ -89,9 +91,11 @@ def _asked_for(both: Sides, wanted: Wanted, found: Problems) -> list[Paper] | No
     return [Paper(name, choice.period, choice.period) for name in choice.papers]
 
 
-def _between_quarters(project: Project, wanted: Wanted, found: Problems) -> list[Changes] | None:
+def _between_quarters(
+    project: Project, comparison: Comparison, found: Problems
+) -> list[Changes] | None:
     """Each paper of a period and that of the period before."""
-    choice = choose(project, wanted, found)
+    choice = choose(project, comparison.wanted, found)
     if choice is None:
         return None
     papers = quarters(project, choice.papers, choice.period)
@@ -100,14 +104,28 @@ def _between_quarters(project: Project, wanted: Wanted, found: Problems) -> list
         what = f"there is no paper before {choice.period.words}: {names}"
         found.add("P084", NOWHERE, what, "reportgen list papers shows the periods there are")
         return None
-    with Progress() as progress:
-        return [_compared(in_quarters(project, paper), paper, progress) for paper in papers]
+    pairs = [(in_quarters(project, paper), paper) for paper in papers]
+    return _compared(project, pairs, comparison.telling, found)
 
 
-def _compared(both: Sides, paper: Paper, tell: Callable[[str], None]) -> Changes:
-    tell(f"{paper.name}, {paper.after.id}: comparing")
-    before = version_of(both.before, paper.name, paper.before)
-    return compare(paper.name, before, version_of(both.after, paper.name, paper.after))
+def _compared(
+    project: Project, pairs: Sequence[tuple[Sides, Paper]], telling: Telling, found: Problems
+) -> list[Changes]:
+    """What changed in each paper; where it is wanted, its redline is written."""
+    renders = telling.pages or (telling.redline and not telling.html_only)
+    with Progress() as tell, Workshop(len(pairs), renders=renders, draws=renders) as workshop:
+        changes = []
+        for both, paper in pairs:
+            tell(f"{paper.name}, {paper.after.id}: comparing")
+            before = held(both.before, paper.name, paper.before)
+            after = held(both.after, paper.name, paper.after)
+            if telling.pages:
+                before, after = (with_pages(one, workshop, tell) for one in (before, after))
+            changes.append(compare(paper.name, before.version, after.version))
+            if telling.redline:
+                made = Redline(before, after, project.root, telling.html_only)
+                write_redline(made, workshop, tell, found)
+        return changes
 
 
 def _text(changes: Sequence[Changes]) -> str:

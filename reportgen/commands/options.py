@@ -37,6 +37,9 @@ class Telling(NamedTuple):
     """How changes are to be told, in the words of the command line."""
 
     format: str
+    pages: bool = False
+    redline: bool = False
+    html_only: bool = False
 
 
 def _papers(context: click.Context, option: click.Parameter, begun: str) -> list[CompletionItem]:
@@ -109,6 +112,16 @@ _CHANGES_FORMAT = click.option(
     help="How the changes are told; markdown is for the comment of a pull request.",
 )
 
+_PAGES = click.option("--pages", is_flag=True, help="Set both versions, and say on how many pages.")
+_REDLINE = click.option(
+    "--redline",
+    is_flag=True,
+    help="Write the paper with its changes marked, as PDF and as a web page, to build/changes/.",
+)
+_REDLINE_HTML = click.option(
+    "--html-only", is_flag=True, help="With --redline: the web page alone."
+)
+
 format_option = click.option(
     "--format",
     type=click.Choice([each.value for each in Format]),
@@ -151,6 +164,9 @@ def telling_changes(command: Command) -> Command:
     """Gives a command the options that say how changes are told, as one argument: `telling`."""
 
     @_CHANGES_FORMAT
+    @_PAGES
+    @_REDLINE
+    @_REDLINE_HTML
     @wraps(command)
     def gathered(**given: Any) -> int:
         telling = Telling(**{name: given.pop(name) for name in Telling._fields})

@@ -15,13 +15,14 @@ from reportgen.excerpts import line_at, lines_in
 from reportgen.model.figures import Catalogue, FigureError, Phrase
 from reportgen.orders import Order
 from reportgen.periods import Period
-from reportgen.pipeline import audit_paper
+from reportgen.pipeline import Tell, Worded, audit_paper, finish_paper, placed
 from reportgen.problems import Problem, Problems
 from reportgen.publish.record import fingerprints
 from reportgen.review.version import Version
 from reportgen.sources.inputs import input_files
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.revisions import WORKING, Range, Repository, Revision, repository_of
+from reportgen.workshop import Workshop
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,14 @@ class Paper(NamedTuple):
     name: str
     before: Period
     after: Period
+
+
+class Held(NamedTuple):
+    """A version of a paper, and what its pages are made from; None where it is not composed."""
+
+    version: Version
+    order: Order
+    worded: Worded | None = None
 
 
 @contextmanager
@@ -117,18 +126,34 @@ def _is_there(project: Project, name: str, period: Period) -> bool:
     return name in project.papers() and period in project.periods_of(name)
 
 
-def version_of(origin: Origin, name: str, period: Period) -> Version:
+def held(origin: Origin, name: str, period: Period) -> Held:
     """A paper as it stands in one place, audited; what it is made of is read there."""
+    order = Order(origin.project, name, period, only_html=False)
     if not _is_there(origin.project, name, period):
-        return Version(origin.name, period, None, (), (), _no_rating, is_there=False)
+        return Held(Version(origin.name, period, None, (), (), _no_rating, is_there=False), order)
     found = Problems()
-    worded = audit_paper(Order(origin.project, name, period, only_html=True), found)
+    worded = audit_paper(order, found)
     problems = tuple(_with_lines(found, origin.project.root))
     if worded is None:
-        return Version(origin.name, period, None, (), problems, _no_rating)
+        return Held(Version(origin.name, period, None, (), problems, _no_rating), order)
     manuscript = manuscript_of(worded.document, worded.source)
     rate = partial(_rating, worded.catalogue)
-    return Version(origin.name, period, manuscript, worded.document.figures, problems, rate)
+    figures = worded.document.figures
+    return Held(Version(origin.name, period, manuscript, figures, problems, rate), order, worded)
+
+
+def with_pages(one: Held, workshop: Workshop, tell: Tell) -> Held:
+    """The same with the number of its pages, and what is wrong with them."""
+    if one.worded is None:
+        return one
+    found = Problems()
+    composed = placed(one.order, one.worded, found)
+    finished = None
+    if "print" in composed.pages:
+        finished = finish_paper(one.order, composed, workshop, tell, found)
+    problems = (*one.version.problems, *_with_lines(found, one.order.project.root))
+    pages = finished.pages if finished else 0
+    return one._replace(version=replace(one.version, problems=problems, pages=pages))
 
 
 def _with_lines(found: Iterable[Problem], root: Path) -> Iterator[Problem]:

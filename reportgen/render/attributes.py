@@ -6,6 +6,7 @@ import pydyf
 from weasyprint.document import Document
 from weasyprint.formatting_structure.boxes import Box
 
+from reportgen.render.holding import SAID
 from reportgen.render.structure import Held, Mark, Node
 
 #: CSS pixels to PDF points.
@@ -36,6 +37,7 @@ def describe(root: Node, document: Document) -> None:
             _say_numbering(node)
         elif node.role == "Figure":
             _say_place(node, heights)
+        _say_change(node)
         _say_language(node)
         _say_links(node)
 
@@ -90,6 +92,20 @@ def _say_language(node: Node) -> None:
     language = "" if node.html is None else node.html.get("lang", "")
     if language and node.tag == node.html.tag:
         node.element["Lang"] = pydyf.String(language)
+
+
+#: What marks words of a redline, to the line that shows it (ISO 32000-1, table 344).
+CHANGES = {"ins": "Underline", "del": "LineThrough"}
+
+
+def _say_change(node: Node) -> None:
+    """What came and what went in a redline: by its line, and in words where the page has some."""
+    if node.tag in CHANGES:
+        node.role = "Span"
+        node.attributes("Layout")["TextDecorationType"] = f"/{CHANGES[node.tag]}"
+    said = "" if node.html is None else node.html.get(SAID, "")
+    if said and node.tag == "span":
+        node.element["Alt"] = pydyf.String(said)
 
 
 def _say_links(node: Node) -> None:

@@ -12,7 +12,7 @@ GROUPS = frozenset({"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "TOC
 INLINE = frozenset({"Span", "Link", "Reference"})
 MAY_BE_EMPTY = frozenset({"Document", "TD", "TH"})
 CONTENTS = {"L": "TOC", "LI": "TOCI", "LBody": "Reference"}
-TELLING = frozenset({"Lang", "Alt", "ActualText"})
+TELLING = frozenset({"Lang", "Alt", "ActualText", "A"})
 
 
 def tidy(document: Node) -> None:

@@ -50,16 +50,19 @@ def _counted(text: str) -> Counter[str]:
 def _alike(
     before: Sequence[Thing], after: Sequence[Thing], likeness: Likeness[Thing]
 ) -> Iterator[Pair[Thing]]:
-    """Pairs those that are alike, so that all together are as alike as can be."""
+    """Pairs those that are alike, so that all together are as alike as can be.
+
+    Of what has no pair, what went stands before what came.
+    """
     best = _table(before, after, likeness)
     one, other = 0, 0
     while one < len(before) or other < len(after):
-        if one == len(before) or (other < len(after) and best[one][other] == best[one][other + 1]):
-            yield None, after[other]
-            other += 1
-        elif other == len(after) or best[one][other] == best[one + 1][other]:
+        if other == len(after) or (one < len(before) and best[one][other] == best[one + 1][other]):
             yield before[one], None
             one += 1
+        elif one == len(before) or best[one][other] == best[one][other + 1]:
+            yield None, after[other]
+            other += 1
         else:
             yield before[one], after[other]
             one, other = one + 1, other + 1

@@ -130,7 +130,7 @@ def _words(changes: Changes, dialect: Dialect) -> Iterator[str]:
         count = amount(
             changes.renumbered, "paragraph or heading has", "paragraphs and headings have"
         )
-        yield dialect.words(f"{count} another number and the same words.")
+        yield dialect.words(f"{count} another number, or refer to one, and the same words.")
 
 
 def _of_passage(changed: ChangedPassage, dialect: Dialect) -> list[str]:
@@ -176,7 +176,7 @@ def _cut(words: str, after_change: bool, before_change: bool) -> str:
     """The beginning of a text where a change stands before it, its end where one follows."""
     head = words[:CONTEXT].rsplit(" ", 1)[0] if after_change else ""
     tail = words[-CONTEXT:].partition(" ")[2] if before_change else ""
-    return f"{head} … {tail}".lstrip()
+    return f"{head} … {tail}" if after_change else f"… {tail}"
 
 
 def _tables(changes: Changes, dialect: Dialect) -> Iterator[str]:

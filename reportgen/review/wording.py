@@ -43,7 +43,7 @@ def words_in(text: str) -> list[str]:
 
 
 def _parted(old: Sequence[str], new: Sequence[str]) -> Iterator[Run]:
-    for tag, start, end, begin, stop in _steps(old, new):
+    for tag, start, end, begin, stop in steps(old, new):
         if tag == "equal":
             yield Run(Fate.SAME, "".join(new[begin:stop]))
         else:
@@ -51,12 +51,13 @@ def _parted(old: Sequence[str], new: Sequence[str]) -> Iterator[Run]:
             yield Run(Fate.ADDED, "".join(new[begin:stop]))
 
 
+#: As difflib has them: what to do, with which words of the one, with which of the other.
 Step = tuple[str, int, int, int, int]
 
 
-def _steps(old: Sequence[str], new: Sequence[str]) -> list[Step]:
+def steps(old: Sequence[str], new: Sequence[str]) -> list[Step]:
     """The steps from one to the other; a small word between two changes changes with them."""
-    steps: list[Step] = []
+    taken: list[Step] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     every = matcher.get_opcodes()
     for at, step in enumerate(every):
@@ -64,10 +65,10 @@ def _steps(old: Sequence[str], new: Sequence[str]) -> list[Step]:
         tag, start, end, begin, stop = step
         if tag == "equal" and is_between and _is_small(new[begin:stop]):
             tag = "replace"
-        if tag != "equal" and steps and steps[-1][0] != "equal":
-            _, start, _, begin, _ = steps.pop()
-        steps.append((tag, start, end, begin, stop))
-    return steps
+        if tag != "equal" and taken and taken[-1][0] != "equal":
+            _, start, _, begin, _ = taken.pop()
+        taken.append((tag, start, end, begin, stop))
+    return taken
 
 
 def _is_small(words: Iterable[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 import subprocess
@@ -9,10 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
 from reportgen import cli
 from tests.projects import edit, small_project
+from tests.validators.validators import PROFILES, page_validation
 
 PAPER = Path("narratives/quarterly-performance")
 PERIOD = PAPER / "2025-26-Q1"
@@ -273,3 +276,46 @@ def test_the_index_and_the_files_of_the_repository_stay_as_they_are(
     before = git(project, "status", "--porcelain=v2")
     run()
     assert git(project, "status", "--porcelain=v2") == before
+
+
+@pytest.mark.slow
+def test_a_redline_is_as_accessible_as_the_paper(project: Path, run: Run) -> None:
+    edit(project / LIBRARIES, "heading: Libraries", "heading: Libraries and museums")
+    old = row("fly_tips,2025-26-Q1", project)
+    edit(project / DATA / "observations.csv", old, old.replace(old.split(",")[3], "9111", 1))
+    changed = paper(run, "--redline", "--pages")
+    assert changed["pages"]["before"] == changed["pages"]["after"] > 0
+    made = {path.suffix: path.read_bytes() for path in project.glob("build/changes/*/*-changes.*")}
+    assert page_validation({"redline": made[".pdf"]}) == {
+        ("redline", profile): set() for profile in PROFILES
+    }
+    assert {"added: 9,111", "added: and museums"} <= set(said_in(made[".pdf"]))
+    assert b"<ins>" in made[".html"]
+    assert not [*project.glob("build/2025*/*/*.pdf")]  # a redline is no paper
+
+
+def said_in(pdf: bytes) -> list[str]:
+    """What a screen reader says in place of the words of a PDF."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        elements = (thing for thing in opened.objects if isinstance(thing, pikepdf.Dictionary))
+        return [str(one["/Alt"]) for one in elements if one.get("/S") == "/Span" and "/Alt" in one]
+
+
+def test_the_web_page_of_a_redline_needs_no_renderer(project: Path, run: Run) -> None:
+    edit(project / PAPER / "paper.yml", "title:", "title: Again, ")
+    run("--redline", "--html-only")
+    (page,) = project.glob("build/changes/*/*.html")
+    assert page.name == "quarterly-performance-2025-26-Q1-changes.html"
+    assert "What changed from HEAD (" in page.read_text("utf-8")
+
+
+def test_no_redline_is_made_of_pages_that_hold_what_none_may(
+    project: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = project / "templates" / "example"
+    (folder / "parts").mkdir()
+    (folder / "parts" / "notes.html.j2").write_text("<script>alert(1)</script>")
+    edit(project / PAPER / "paper.yml", "title:", "title: Again, ")
+    assert cli.run(["diff", "--redline", "--html-only"]) == 0
+    assert "no redline, for it has no sound pages in both" in capsys.readouterr().err
+    assert not [*project.glob("build/changes/*/*.html")]
