@@ -28,10 +28,12 @@ MEETING = "2025-09-11"
 
 #: The sections of the sample that open a paper, and those that close it; between them comes what
 #: the style knows besides.
-_OPENING = ("purpose", "recommendations", "performance")
+_OPENING = ("purpose", "recommendations", "performance", "actions-and-risks")
 _CLOSING = ("glossary",)
 _SAMPLED = {*_OPENING, *_CLOSING}
 _OWNER = "Head of Waste Services"
+#: The section that styles list the appendices in.
+APPENDICES = "appendices"
 #: Sample words for fields that stand within sentences.
 _WORDS = {"to": "the Sample Committee"}
 
@@ -107,9 +109,10 @@ def _sample_words(field: CoverFieldStyle) -> str:
 
 def _write_section(folder: Path, name: str, style: SectionStyle) -> None:
     """A file for a section; the sample's own is left what the style does not say itself."""
-    path = folder / f"{name}.yml"
-    if style.locked or name not in _SAMPLED:
-        path.unlink(missing_ok=True)
+    path, is_sampled = folder / f"{name}.yml", name in _SAMPLED
+    if is_sampled and style.locked:
+        path.unlink()
+    if style.locked or not is_sampled:
         _write(folder / f"section-{name}.yml", _section(name, style))
     elif style.heading:
         lines = path.read_text("utf-8").splitlines(keepends=True)
@@ -120,7 +123,8 @@ def _write_section(folder: Path, name: str, style: SectionStyle) -> None:
 def _section(name: str, style: SectionStyle) -> Mapping[str, object]:
     """A section with sample words, or none where the style says what stands when it is empty."""
     words = f"Sample content: what a paper says under this heading, {_heading(name)}, stands here."
-    return _written(name, style, [] if style.words else [{"text": words}])
+    block = {"appendices": "list"} if name == APPENDICES else {"text": words}
+    return _written(name, style, [] if style.words else [block])
 
 
 def _written(

@@ -205,3 +205,18 @@ def test_a_style_is_seen_on_sample_content(
     page = (made / "example.html").read_text("utf-8")
     assert "Sample words for portfolio" in page
     assert "Example Council" in page
+
+
+def test_the_sample_shows_every_kind_of_block_that_a_style_can_dress(
+    project: Path, tmp_path: Path
+) -> None:
+    council, found = opened(project), Problems()
+    style = read_style(council, "example", found)
+    assert style is not None
+    folders = style_folders(council, "example")
+    sample = sample_project(council, style, folders, "decision", tmp_path / "sample")
+    written = "\n".join(path.read_text("utf-8") for path in sample.root.rglob("*.yml"))
+    for block in ("scorecard: ", "kind: run", "show: overview", "show: exceptions", "show: matrix"):
+        assert block in written
+    assert "illustrative: yes" in written
+    assert "section: sample-highlights" in written
