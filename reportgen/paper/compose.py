@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from reportgen.model.document import CoverField, Document
+from reportgen.model.document import CoverField, Document, Section
 from reportgen.model.figures import Catalogue
 from reportgen.model.narrative import Approval, Source
 from reportgen.model.style import HouseStyle
 from reportgen.paper.appendices import references, report_appendices, with_appendices
-from reportgen.paper.appendix_labels import labels
+from reportgen.paper.appendix_labels import AppendixLabel, labels
 from reportgen.paper.cover import cover_fields
 from reportgen.paper.declared import glossary_terms, report_unused
-from reportgen.paper.drafts import read_drafts
+from reportgen.paper.drafts import DraftSection, read_drafts
 from reportgen.paper.keys import filled_keys
 from reportgen.paper.lengths import report_lengths
-from reportgen.paper.numbering import number, report_start
+from reportgen.paper.numbering import Numbering, number, report_start
 from reportgen.paper.outline import outlined, report_missing
 from reportgen.paper.plans.drafting import with_plans
 from reportgen.paper.printing import Printer
@@ -31,29 +32,32 @@ from reportgen.problems import Problems
 from reportgen.wording import HouseWords, and_list
 
 
+@dataclass(frozen=True)
+class _Read:
+    """A paper whose prose is read and numbered; nothing is printed yet."""
+
+    source: Source
+    stated: Stated
+    drafts: tuple[DraftSection, ...]
+    appendices: tuple[AppendixLabel, ...]
+    numbering: Numbering
+
+    @property
+    def every(self) -> tuple[DraftSection, ...]:
+        """All that is printed: the statements of the cover, then the sections."""
+        return (*self.stated.on_the_cover, *self.drafts)
+
+
 def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Problems) -> Document:
     """The whole paper. It is fit to be printed only where no error was found."""
     words = _words_of(source, style, found)
-    source, stated = _spelled_out(outlined(source, style, found), style, words, found)
-    report_missing(source, style, found)
-    drafts = with_plans(stated.among(read_drafts(source, style, found)), source, found)
-    appendices = tuple(labels(source, style))
-    numbering = number(drafts, style)
-    known = numbering.references | references(appendices)
-    every = (*stated.on_the_cover, *drafts)
-    printer = Printer(Vocabulary(source, style, catalogue, known, words["title"]), found)
-    cover = cover_fields(source, style.cover, words, found)
-    recommending = Recommending(style.recommendations, printer, _names(words["council"], cover))
-    composer = Composer(printer, glossary_terms(source, every), recommending, appendices)
-    on_the_cover = tuple(composer.paper(stated.on_the_cover, number(stated.on_the_cover, style)))
-    sections = tuple(composer.paper(drafts, numbering))
-    whole = tuple(with_appendices(sections, appendices, found))
-    figures = tuple(printer.ledger.figures)
-    report_unused(source, every, found)
-    report_appendices(every, appendices, found)
-    report_untimely(source, printer.vocabulary.house, found)
-    report_start(drafts, style.numbering, found)
-    report_ticks(style, source.cover, every, found)
+    read = _read(source, style, words, found)
+    _report(read, style, found)
+    cover = cover_fields(read.source, style.cover, words, found)
+    known = read.numbering.references | references(read.appendices)
+    printer = Printer(Vocabulary(read.source, style, catalogue, known, words["title"]), found)
+    composer = _composer(read, printer, _names(words["council"], cover))
+    on_the_cover, sections = _printed(read, style, composer)
     document = Document(
         title=words["title"],
         council=words["council"],
@@ -62,12 +66,48 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
         period=words["period"],
         cover=cover,
         statements=on_the_cover,
-        sections=filled_keys(whole, figures, source.paper.owners, style.actions.ratings, found),
-        figures=figures,
-        draft=any(one.fragment.status is not Approval.APPROVED for one in drafts),
+        sections=sections,
+        figures=tuple(printer.ledger.figures),
+        draft=any(one.fragment.status is not Approval.APPROVED for one in read.drafts),
     )
     report_lengths(document, style.limits.of_words, source.place, found)
     return document
+
+
+def _read(source: Source, style: HouseStyle, words: dict[str, str], found: Problems) -> _Read:
+    """The sections that the paper has in this style, their prose understood."""
+    spelled, stated = _spelled_out(outlined(source, style, found), style, words, found)
+    report_missing(spelled, style, found)
+    drafts = with_plans(stated.among(read_drafts(spelled, style, found)), spelled, found)
+    return _Read(spelled, stated, drafts, tuple(labels(spelled, style)), number(drafts, style))
+
+
+def _report(read: _Read, style: HouseStyle, found: Problems) -> None:
+    """Tell what the whole of the paper shows to be wrong."""
+    report_unused(read.source, read.every, found)
+    report_appendices(read.every, read.appendices, found)
+    report_untimely(read.source, HouseWords.of(style), found)
+    report_start(read.drafts, style.numbering, found)
+    report_ticks(style, read.source.cover, read.every, found)
+
+
+def _composer(read: _Read, printer: Printer, names: dict[str, str]) -> Composer:
+    """What makes the parts of the paper."""
+    recommending = Recommending(printer.vocabulary.style.recommendations, printer, names)
+    terms = glossary_terms(read.source, read.every)
+    return Composer(printer, terms, recommending, read.appendices)
+
+
+def _printed(
+    read: _Read, style: HouseStyle, composer: Composer
+) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
+    """The statements of the cover and the sections, every figure printed in reading order."""
+    printer, stated = composer.printer, read.stated.on_the_cover
+    on_the_cover = tuple(composer.paper(stated, number(stated, style)))
+    sections = tuple(composer.paper(read.drafts, read.numbering))
+    whole = tuple(with_appendices(sections, read.appendices, printer.found))
+    figures, owners = tuple(printer.ledger.figures), read.source.paper.owners
+    return on_the_cover, filled_keys(whole, figures, owners, style.actions.ratings, printer.found)
 
 
 def _spelled_out(

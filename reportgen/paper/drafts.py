@@ -11,22 +11,17 @@ from enum import Enum, auto
 from typing import assert_never
 
 from reportgen.model.blocks import (
-    ActionsBlock,
     AnyBlock,
     AppendicesBlock,
     ChartBlock,
-    ContactBlock,
-    GlossaryBlock,
+    FiguresBlock,
+    GatheredBlock,
     ImplicationsBlock,
-    KeyBlock,
+    PlacedBlock,
+    PlanBlock,
     RecommendationsBlock,
-    RisksBlock,
-    ScorecardBlock,
-    StatementBlock,
     SubheadingBlock,
-    TableBlock,
     TextBlock,
-    TicksBlock,
 )
 from reportgen.model.document import ProseKind
 from reportgen.model.narrative import Fragment, Source
@@ -221,14 +216,15 @@ def _blocks(fragment: Fragment, section: SectionStyle, found: Problems) -> Itera
 
 
 def _draft(block: AnyBlock, style: HouseStyle, found: Problems) -> DraftBlock:
+    if isinstance(block, FiguresBlock):
+        run = NumberedAs.CHART if isinstance(block, ChartBlock) else NumberedAs.TABLE
+        return DraftBlock(block, (read_note(block.note, found),), (run,))
+    if isinstance(block, GatheredBlock | PlacedBlock | PlanBlock):
+        return DraftBlock(block)
     match block:
         case TextBlock():
             prose = read_prose(block.text.in_lines, found)
             return DraftBlock(block, (prose,), tuple(runs_of(prose, block.numbered)))
-        case TableBlock() | ChartBlock() | ScorecardBlock():
-            is_chart = isinstance(block, ChartBlock)
-            run = NumberedAs.CHART if is_chart else NumberedAs.TABLE
-            return DraftBlock(block, (read_note(block.note, found),), (run,))
         case RecommendationsBlock():
             return _recommendations(block, style.recommendations, found)
         case ImplicationsBlock():
@@ -236,12 +232,6 @@ def _draft(block: AnyBlock, style: HouseStyle, found: Problems) -> DraftBlock:
         case SubheadingBlock():
             run = NumberedAs.SUBHEADING if block.numbered else NumberedAs.NOTHING
             return DraftBlock(block, numbered_as=(run,))
-        case (
-            GlossaryBlock() | AppendicesBlock() | TicksBlock() | ContactBlock() | KeyBlock()
-            | StatementBlock()
-            | ActionsBlock() | RisksBlock()  # what these two hold stands in the data: `plans`
-        ):  # fmt: skip
-            return DraftBlock(block)
         case _:
             assert_never(block)
 

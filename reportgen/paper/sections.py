@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from typing import assert_never
 
 from reportgen.model.blocks import (
-    ActionsBlock,
     AppendicesBlock,
     ChartBlock,
-    ContactBlock,
+    FiguresBlock,
+    GatheredBlock,
     GlossaryBlock,
     ImplicationsBlock,
-    KeyBlock,
+    PlacedBlock,
+    PlanBlock,
     RecommendationsBlock,
-    RisksBlock,
     ScorecardBlock,
-    StatementBlock,
     SubheadingBlock,
     TableBlock,
     TextBlock,
-    TicksBlock,
 )
 from reportgen.model.document import Part, PlacedChart, Prose, Section, Table
 from reportgen.model.text import Printed
@@ -41,9 +38,6 @@ from reportgen.paper.scorecards import scorecard
 from reportgen.paper.standing import standing_parts
 from reportgen.paper.tables import table
 from reportgen.paper.titles import title
-
-#: A block that shows figures under a caption.
-_Figures = TableBlock | ScorecardBlock | ChartBlock
 
 
 @dataclass(frozen=True)
@@ -83,30 +77,36 @@ class Composer:
         self, draft: DraftBlock, placements: tuple[Placement, ...], name: str
     ) -> Iterator[Part]:
         """What a block contributes: nothing, where a problem stands in its way."""
-        match draft.block:
+        block = draft.block
+        if isinstance(block, FiguresBlock):
+            yield from self._noted(block, draft, placements[0], name)
+        elif isinstance(block, GatheredBlock):
+            yield from self._gathered(block)
+        elif isinstance(block, PlanBlock):
+            yield from plan_parts(draft, placements, name, self.printer)
+        elif isinstance(block, PlacedBlock | ImplicationsBlock):
+            yield from standing_parts(draft, placements[0], self.printer)
+        else:
+            yield from self._prose(block, draft, placements)
+
+    def _prose(
+        self,
+        block: TextBlock | SubheadingBlock | RecommendationsBlock,
+        draft: DraftBlock,
+        placements: tuple[Placement, ...],
+    ) -> Iterator[Part]:
+        match block:
             case TextBlock():
                 yield from prose_parts(draft.draft, placements, self.printer)
-            case TableBlock() | ScorecardBlock() | ChartBlock() as block:
-                yield from self._noted(block, draft, placements[0], name)
-            case SubheadingBlock() as block:
+            case SubheadingBlock():
                 heading = title(block.subheading, self.printer.found)
                 html, place = escape(heading, quote=False), heading.place()
                 anchor, number = placements[0].anchor, placements[0].number
                 yield Prose(anchor, number, html, "subheading", place, (heading,))
             case RecommendationsBlock():
                 yield from self.recommending.parts(draft, placements)
-            case GlossaryBlock() | AppendicesBlock() as block:
-                yield from self._gathered(block)
-            case ActionsBlock() | RisksBlock():
-                yield from plan_parts(draft, placements, name, self.printer)
-            case (
-                ImplicationsBlock() | TicksBlock() | KeyBlock() | ContactBlock() | StatementBlock()
-            ):
-                yield from standing_parts(draft, placements[0], self.printer)
-            case _ as unknown:
-                assert_never(unknown)
 
-    def _gathered(self, block: GlossaryBlock | AppendicesBlock) -> Iterator[Part]:
+    def _gathered(self, block: GatheredBlock) -> Iterator[Part]:
         """What is gathered from the whole paper: nothing, where there is nothing to gather."""
         if isinstance(block, GlossaryBlock) and self.terms:
             yield glossary(self.terms)
@@ -114,14 +114,16 @@ class Composer:
             yield appendix_list(block.id or "", self.appendices, self.printer.found)
 
     def _noted(
-        self, block: _Figures, draft: DraftBlock, here: Placement, name: str
+        self, block: FiguresBlock, draft: DraftBlock, here: Placement, name: str
     ) -> Iterator[Table | PlacedChart]:
         """A table or chart with its author's own note before the notes that the data need."""
         made = self._captioned(block, here, name)
         if made is not None:
             yield replace(made, notes=self.printer.words(draft.draft, here.words) + made.notes)
 
-    def _captioned(self, block: _Figures, here: Placement, name: str) -> Table | PlacedChart | None:
+    def _captioned(
+        self, block: FiguresBlock, here: Placement, name: str
+    ) -> Table | PlacedChart | None:
         """What shows figures; `name` is what its drawings are named after."""
         match block:
             case TableBlock():
