@@ -24,9 +24,6 @@ from reportgen.commands import examples
 from reportgen.commands.exits import BUILT, INTERRUPTED, OUR_FAULT, PROBLEMS, WRONG_COMMAND
 from reportgen.commands.faults import explained, is_refusal
 from reportgen.commands.options import (
-    Telling,
-    Told,
-    Wanted,
     choosing_papers,
     complete_codes,
     complete_styles,
@@ -34,6 +31,7 @@ from reportgen.commands.options import (
     telling_changes,
     telling_of_paper,
 )
+from reportgen.commands.wanted import Telling, Told, Wanted
 from reportgen.problem_formats import Format
 
 EXIT_CODES = """\b

@@ -16,7 +16,7 @@ from reportgen.commands.auditing import audited
 from reportgen.commands.choosing import NOWHERE, Choice, choose
 from reportgen.commands.days import past_day_in
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
-from reportgen.commands.options import Wanted
+from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order, as_it_stands
 from reportgen.problems import Problem, Problems, did_you_mean
 from reportgen.publish.outputs import write_all

@@ -12,7 +12,7 @@ from reportgen.commands.choosing import wrong_settings
 from reportgen.commands.days import day_in
 from reportgen.commands.findings import Audited, Wish, show_findings
 from reportgen.commands.looking import look_at
-from reportgen.commands.options import Told, Wanted
+from reportgen.commands.wanted import Told, Wanted
 from reportgen.model.data import Dataset
 from reportgen.model.text import Text
 from reportgen.orders import Order

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from reportgen.commands.choosing import choose
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
-from reportgen.commands.options import Wanted
 from reportgen.commands.progress import Progress
 from reportgen.commands.showing import Outcome, show
+from reportgen.commands.wanted import Wanted
 from reportgen.orders import Built, Order, as_it_stands
 from reportgen.problem_formats import Format
 from reportgen.problems import Problems

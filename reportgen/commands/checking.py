@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reportgen.commands.findings import Audited, Wish, show_findings
 from reportgen.commands.looking import look_at
-from reportgen.commands.options import Wanted
+from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order
 from reportgen.problems import Problems
 

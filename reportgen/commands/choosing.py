@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reportgen import periods
 from reportgen.codes import Severity
-from reportgen.commands.options import Wanted
+from reportgen.commands.wanted import Wanted
 from reportgen.periods import Kind, Period, PeriodError
 from reportgen.problems import Place, Problem, Problems, did_you_mean
 from reportgen.sources.project import SETTINGS, Project

@@ -12,7 +12,6 @@ import click
 from reportgen import problem_formats
 from reportgen.commands.choosing import NOWHERE, choose
 from reportgen.commands.exits import BUILT, exit_code
-from reportgen.commands.options import Telling, Wanted
 from reportgen.commands.progress import Progress
 from reportgen.commands.redlining import Redline, write_redline
 from reportgen.commands.versions import (
@@ -25,6 +24,7 @@ from reportgen.commands.versions import (
     sides,
     with_pages,
 )
+from reportgen.commands.wanted import Telling, Wanted
 from reportgen.problems import Problems
 from reportgen.review.as_json import as_json
 from reportgen.review.changes import Changes

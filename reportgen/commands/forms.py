@@ -11,8 +11,8 @@ import click
 from reportgen import problem_formats
 from reportgen.commands.choosing import Choice, choose
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
-from reportgen.commands.options import Wanted
 from reportgen.commands.owing import lacking
+from reportgen.commands.wanted import Wanted
 from reportgen.model.data import Observation
 from reportgen.model.text import Text
 from reportgen.problem_formats import amount

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportgen.commands.choosing import choose
 from reportgen.commands.findings import Audited
-from reportgen.commands.options import Wanted
+from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order
 from reportgen.problems import Problem, Problems
 from reportgen.sources.project import open_project

@@ -5,41 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
 from reportgen.codes import CODES, is_of_audit
+from reportgen.commands.wanted import Telling, Told, Wanted
 from reportgen.problem_formats import Format
 
 Command = Callable[..., int]
-
-
-class Wanted(NamedTuple):
-    """Which papers were asked for, in the words of the command line."""
-
-    quarter: str | None = None
-    year: str | None = None
-    paper: str | None = None
-
-
-class Told(NamedTuple):
-    """What was said of a paper that no one prepared, in the words of the command line."""
-
-    data: str | None = None
-    meeting: str | None = None
-    period: str | None = None
-    before: Path | None = None
-
-
-class Telling(NamedTuple):
-    """How changes are to be told, in the words of the command line."""
-
-    format: str
-    pages: bool = False
-    redline: bool = False
-    html_only: bool = False
 
 
 def _papers(context: click.Context, option: click.Parameter, begun: str) -> list[CompletionItem]:

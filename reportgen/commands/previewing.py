@@ -16,7 +16,7 @@ from reportgen import problem_formats
 from reportgen.commands.choosing import Choice, choose
 from reportgen.commands.exits import BUILT, exit_code
 from reportgen.commands.faults import in_short
-from reportgen.commands.options import Wanted
+from reportgen.commands.wanted import Wanted
 from reportgen.preview.desk import Desk
 from reportgen.preview.links import EDITORS, Links
 from reportgen.preview.server import Server

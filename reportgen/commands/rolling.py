@@ -14,8 +14,8 @@ import click
 from reportgen import periods, problem_formats
 from reportgen.commands.choosing import ALL_PAPERS, NOWHERE
 from reportgen.commands.exits import BUILT, exit_code
-from reportgen.commands.options import Wanted
 from reportgen.commands.owing import lacking, lines_of_rows
+from reportgen.commands.wanted import Wanted
 from reportgen.model.narrative import Cover
 from reportgen.periods import Kind, Period, PeriodError, date_in_words
 from reportgen.problems import Place, Problems, did_you_mean

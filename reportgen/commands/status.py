@@ -15,8 +15,8 @@ from reportgen import problem_formats
 from reportgen.codes import Severity
 from reportgen.commands.choosing import choose
 from reportgen.commands.exits import BUILT, exit_code
-from reportgen.commands.options import Wanted
 from reportgen.commands.owing import lacking, lines_of_rows
+from reportgen.commands.wanted import Wanted
 from reportgen.model.narrative import Approval, Fragment, Source
 from reportgen.orders import Order
 from reportgen.periods import date_in_words

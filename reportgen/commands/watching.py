@@ -14,7 +14,7 @@ from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
 from reportgen.commands.faults import explained
 from reportgen.commands.findings import Audited, Wish, findings
 from reportgen.commands.looking import Looked, look_at
-from reportgen.commands.options import Wanted
+from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order
 from reportgen.problem_formats import Format
 from reportgen.problems import Place, Problem, Problems

@@ -11,6 +11,7 @@ from keyword import kwlist
 from pydantic import Field, field_validator, model_validator
 
 from reportgen.model.actions import Action, ActionRating
+from reportgen.model.disclosure import Disclosure
 from reportgen.model.risks import Risk
 from reportgen.model.status import Status
 from reportgen.model.text import Text
@@ -27,16 +28,11 @@ from reportgen.periods import Period
 from reportgen.problems import Place
 
 __all__ = [
-    "LARGEST_SMALL",
     "RESERVED_NAMES",
-    "SMALL",
-    "SMALLEST_SMALL",
     "Breakdown",
     "Comparator",
     "Dataset",
     "Definitions",
-    "Disclosure",
-    "DisclosureRule",
     "Indicator",
     "Measure",
     "Observation",
@@ -92,13 +88,6 @@ class Show(StrEnum):
     PER_MONTH = "per_month"
 
 
-#: Counts of people that may tell of one person, and are not shown; a true zero tells of nobody. NHS
-#: Digital suppressed the same ones, and others so that they cannot be worked out, until it took to
-#: rounding in 2018: "Disclosure control methodology for Hospital Episode Statistics (HES) and
-#: Emergency Care Data Set (ECDS)", digital.nhs.uk.
-SMALLEST_SMALL, LARGEST_SMALL = 1, 5
-SMALL = f"{SMALLEST_SMALL} to {LARGEST_SMALL}"
-
 #: What prose can name besides indicators: no indicator may be called so.
 RESERVED_NAMES = ("facts", "term", "ref", "paper", "period", "actions")
 
@@ -122,35 +111,6 @@ class Tolerance(Written):
     relative: YesNo = Field(
         default=False, description="yes when `within` is a percentage of the target"
     )
-
-
-class DisclosureRule(StrEnum):
-    """What becomes of small counts of people before anything is printed."""
-
-    SUPPRESS = "suppress"
-    ROUND = "round"
-    NONE = "none"
-
-
-class Disclosure(Written):
-    """How small counts are kept from telling of one person."""
-
-    rule: DisclosureRule = Field(
-        description=f"suppress (counts of {SMALL} are shown as [c], with as many others as keep "
-        "them from being worked out), round (every count to the nearest 5), none"
-    )
-    reason: Text | None = Field(
-        default=None, description="why small counts may be shown; `rule: none` needs it"
-    )
-
-    @model_validator(mode="after")
-    def _has_reason(self) -> Disclosure:
-        if self.rule is DisclosureRule.NONE and not self.reason:
-            raise refusal(
-                "small counts are shown as they are, and nothing says why",
-                "say so, such as reason: counts of street lamps, not of people",
-            )
-        return self
 
 
 class Indicator(Written):

@@ -17,7 +17,8 @@ from ortools.sat.python import cp_model
 
 from reportgen.indicators.catalogue import Catalogue
 from reportgen.indicators.figure import Figure
-from reportgen.model.data import DisclosureRule, Indicator, Measure, Show, Unit
+from reportgen.model.data import Indicator, Measure, Show, Unit
+from reportgen.model.disclosure import DisclosureRule
 from reportgen.model.figures import FigureError
 from reportgen.periods import Period, parse
 from tests.disclosure.worlds import DAYS, EVERY, MONTHS, MOST, World, places

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from reportgen.commands.building import Request, run
-from reportgen.commands.options import Wanted
+from reportgen.commands.wanted import Wanted
 from reportgen.problem_formats import Format
 from tests.documentation.picture import keep, page_of
 from tests.documentation.walk import take_pictures

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from reportgen.audit.lexicon.quantity import Quantity, Unit
-from reportgen.model.data import LARGEST_SMALL, SMALLEST_SMALL
+from reportgen.model.disclosure import LARGEST_SMALL, SMALLEST_SMALL
 
 _PERSONS = (
     r"child(?:ren)?|people|persons?|famil(?:y|ies)|carers?|pupils?|clients?|learners?"

@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterable, Mapping
 from reportgen.indicators.protecting.board import Board, Row
 from reportgen.indicators.protecting.small import Part, called, rule_of
 from reportgen.indicators.reading import Reading
-from reportgen.model.data import DisclosureRule, Unit
+from reportgen.model.data import Unit
+from reportgen.model.disclosure import DisclosureRule
 from reportgen.periods import Period
 
 Times = Mapping[str, Collection[Period]]

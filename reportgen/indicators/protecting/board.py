@@ -22,7 +22,8 @@ from reportgen.indicators.protecting.small import (
 )
 from reportgen.indicators.protecting.system import FIXED, Room, System, at_least_zero
 from reportgen.indicators.reading import Reading
-from reportgen.model.data import LARGEST_SMALL, DisclosureRule, Indicator, Unit
+from reportgen.model.data import Indicator, Unit
+from reportgen.model.disclosure import LARGEST_SMALL, DisclosureRule
 from reportgen.periods import Period
 
 Readings = Mapping[str, Mapping[Moment, Reading]]

@@ -7,7 +7,7 @@ from datetime import date
 from reportgen.indicators.protecting.board import Board, Row
 from reportgen.indicators.protecting.exchange import look
 from reportgen.indicators.protecting.small import rule_of
-from reportgen.model.data import DisclosureRule
+from reportgen.model.disclosure import DisclosureRule
 
 MOST_TRIED = 12  # rows that are tried alone before the first of them is hidden for good
 STEPS_OF_A_TRIAL = 100

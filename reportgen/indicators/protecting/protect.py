@@ -18,7 +18,8 @@ from reportgen.indicators.protecting.sums import tie_sums
 from reportgen.indicators.protecting.telling import tell_hidden, tell_told
 from reportgen.indicators.protecting.unwritten import add_unwritten
 from reportgen.indicators.reading import Reading
-from reportgen.model.data import DisclosureRule, Status
+from reportgen.model.data import Status
+from reportgen.model.disclosure import DisclosureRule
 from reportgen.problems import Problems
 
 HIDDEN = "not shown, so that no small count can be worked out"

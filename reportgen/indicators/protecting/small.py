@@ -7,14 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from reportgen.indicators.reading import Reading
-from reportgen.model.data import (
-    LARGEST_SMALL,
-    Disclosure,
-    DisclosureRule,
-    Indicator,
-    Status,
-    Unit,
-)
+from reportgen.model.data import Indicator, Status, Unit
+from reportgen.model.disclosure import LARGEST_SMALL, Disclosure, DisclosureRule
 
 #: Units whose numerator counts people or cases; that of an average of days counts days.
 OF_CASES = (Unit.COUNT, Unit.PERCENTAGE, Unit.RATE, Unit.RATIO)

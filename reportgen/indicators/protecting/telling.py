@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from reportgen.indicators.protecting.board import Board, Row
 from reportgen.indicators.protecting.small import is_withheld
-from reportgen.model.data import SMALL
+from reportgen.model.disclosure import SMALL
 from reportgen.problems import Problems, listed
 
 Rows = defaultdict[str, list[Row]]

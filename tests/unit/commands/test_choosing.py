@@ -6,7 +6,7 @@ import pytest
 
 from reportgen.commands import exits
 from reportgen.commands.choosing import Choice, choose
-from reportgen.commands.options import Wanted
+from reportgen.commands.wanted import Wanted
 from reportgen.periods import parse
 from reportgen.problem_formats import as_text
 from reportgen.problems import Problems
