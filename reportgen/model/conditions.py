@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
 from reportgen.model.exempt import ExemptParagraph, is_tested
+from reportgen.model.people import Role
 from reportgen.model.text import Text
 from reportgen.model.written import Day, Written, YesNo, refusal
+from reportgen.problems import Place
 
 #: Notice of a key decision: Local Authorities (Executive Arrangements) (Meetings and Access to
 #: Information) (England) Regulations 2012, regulation 9(2).
@@ -22,6 +24,16 @@ class Condition(Written):
     #: What the text of its statement may hold in braces.
     names: ClassVar[tuple[str, ...]]
     title: ClassVar[str]  # how messages name it
+    _key: Text = PrivateAttr(default=Text(""))  # its field, as it stands in cover.yml
+
+    @property
+    def place(self) -> Place:
+        """Where it is declared."""
+        return self._key.place()
+
+    def declared_at(self, key: Text) -> None:
+        """Remember where it is declared."""
+        self._key = key
 
 
 class Exempt(Condition):
@@ -75,7 +87,7 @@ class Urgent(Condition):
     names: ClassVar = ("reason", "agreed_by")
     title: ClassVar = "urgency"
     reason: Text = Field(description="why the decision cannot be deferred")
-    agreed_by: Text | None = Field(
+    agreed_by: Role | None = Field(
         default=None, description="the role of who agreed that it is urgent; no names of people"
     )
 

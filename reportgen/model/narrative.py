@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field
+from pydantic import Field, ModelWrapValidatorHandler, model_validator
 
 from reportgen.codes import CODES, FIXED, Severity, is_of_audit
 from reportgen.model.appendices import AppendedFile, Appendix
 from reportgen.model.blocks import AnyBlock, ByItsField
-from reportgen.model.conditions import CallIn, Exempt, KeyDecision, Late, Urgent
+from reportgen.model.conditions import CallIn, Condition, Exempt, KeyDecision, Late, Urgent
 from reportgen.model.data import Dataset, Unit
 from reportgen.model.exempt import Nation
 from reportgen.model.people import Role
@@ -160,6 +160,16 @@ class Cover(Written):
         default_factory=dict,
         description="answers, yes or no, to the questions of the tick tables, by their ids",
     )
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _with_places(cls, written: Any, read: ModelWrapValidatorHandler[Cover]) -> Cover:
+        """Every condition knows where it is declared."""
+        cover = read(written)
+        for key in written if isinstance(written, dict) else ():
+            if isinstance(condition := getattr(cover, key), Condition) and isinstance(key, Text):
+                condition.declared_at(key)
+        return cover
 
 
 class Fact(Written):

@@ -186,6 +186,12 @@ def _financial_year(value: Text) -> Text:
     return value
 
 
+def _web_address(value: Text) -> Text:
+    if not re.fullmatch(r"https://[^\s/<>]+\.[^\s<>]+", value):
+        raise refusal(f'"{value}" is not an address of the web', "write it from https:// on")
+    return value
+
+
 #: What a paper asks of its committee; "exempt" is a part of one that is not open to the public.
 ReportType = Literal["decision", "noting", "scrutiny", "information", "exempt"]
 YesNo = Annotated[
@@ -198,6 +204,7 @@ WholeNumber = Annotated[
 Day = Annotated[date, BeforeValidator(_day), InEditor(DAY, A_DAY)]
 PeriodText = Annotated[Text, AfterValidator(_period), InEditor("|".join(FORMS), HOW_TO_WRITE)]
 YearText = Annotated[Text, AfterValidator(_financial_year), InEditor(YEAR, "write it as 2015-16")]
+WebAddress = Annotated[Text, AfterValidator(_web_address)]
 SectionId = Annotated[
     Text, AfterValidator(_section_id), InEditor(SECTION_ID, f"{OF_SECTION} only, a letter first")
 ]

@@ -16,7 +16,7 @@ from reportgen.model.conditions import (
     Urgent,
 )
 from reportgen.model.exempt import PARTS, Nation
-from reportgen.model.narrative import Approval, Cover, Fragment, Source
+from reportgen.model.narrative import Approval, Fragment, Source
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.patterns import names_in
 from reportgen.model.style.sections import SectionStyle, Stands
@@ -25,7 +25,7 @@ from reportgen.model.text import Text
 from reportgen.model.written import WrittenDay
 from reportgen.paper.drafts import DraftSection, read_section
 from reportgen.paper.filling import Filling, Settled, filled_in, together
-from reportgen.problems import Place, Problems
+from reportgen.problems import Problems
 from reportgen.wording import HouseWords, and_list
 
 _UNNUMBERED = SectionStyle(numbered=False, paragraphs_numbered=False)
@@ -199,7 +199,7 @@ def _report_unstated(
         types = " or ".join(statement.report_types)
         what = f"{condition.title} is declared, and its statement is for {types} papers alone"
         mend = f"take it out of cover.yml, or change `report_type` ({source.paper.report_type})"
-    found.add("N070", _place_of(condition, source.cover), what, mend)
+    found.add("N070", condition.place, what, mend)
 
 
 def _report_nowhere(spot: Spot, found: Problems) -> None:
@@ -244,12 +244,3 @@ def _report_other_nation(source: Source, found: Problems) -> None:
             what = f"{part.name} of Schedule 12A, which is for {nation}, has no such paragraph"
             mend = f"write one of {part.paragraphs}, or correct `nation` in reportgen.yml"
             found.add("N063", paragraph.place(), what, mend)
-
-
-def _place_of(condition: Condition, cover: Cover) -> Place:
-    """Where the first words of a condition were written; else where the cover begins."""
-    for value in condition.__dict__.values():
-        first = value[0] if isinstance(value, list) and value else value
-        if isinstance(first, Text) and first.place().file:
-            return first.place()
-    return getattr(cover.meeting, "place", Place(""))

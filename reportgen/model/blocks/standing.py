@@ -8,8 +8,7 @@ from pydantic import Field
 
 from reportgen.model.blocks.block import Block
 from reportgen.model.people import Role
-from reportgen.model.text import Text
-from reportgen.model.written import Identifier, Written
+from reportgen.model.written import Identifier, WebAddress, Written
 
 ConditionName = Literal["exempt", "late", "urgent", "key_decision", "call_in"]
 Keyed = Literal["symbols used", "initials used"]
@@ -37,7 +36,7 @@ class Contact(Written):
 
     job_title: Role = Field(description="the job title of who answers questions; no name")
     service: Role | None = Field(default=None, description="the service or department")
-    web: Text | None = Field(default=None, description="the service's page, from https:// on")
+    web: WebAddress | None = Field(default=None, description="the service's page, from https:// on")
     address: Role | None = Field(default=None, description="the service's postal address")
 
 

@@ -230,6 +230,17 @@ def test_a_style_without_a_statement_cannot_print_it(tmp_path: Path) -> None:
     assert problem.what == "the house style has no statement for call-in, which cover.yml declares"
 
 
+def test_what_cannot_be_printed_is_told_at_its_own_line(tmp_path: Path) -> None:
+    written = "call_in: {applies: yes}\nkey_decision:\n  reference: KD1\n  notice: 2015-09-01\n"
+    made = stated(tmp_path, f"{written}  reasons: [it is large]\n")
+    assert not made.problems
+    fields = "fields: {to: {label: To}}, groups: [{rows: [[to]]}]"
+    (tmp_path / STYLE).write_text(f"name: Own\ncover: {{{fields}}}\n", "utf-8")
+    lines = (tmp_path / "narratives/activity/2015-16-Q1/cover.yml").read_text("utf-8").splitlines()
+    told = [lines[one.place.line - 1] for one in compose_project(tmp_path).problems]
+    assert told == ["call_in: {applies: yes}", "key_decision:"]
+
+
 def test_a_block_places_a_statement_where_the_paper_wants_it(tmp_path: Path) -> None:
     content = "  - statement: urgent\n  - statement: late\n  - text: Hello.\n"
     made = compose_styled(tmp_path, "", content, "urgent: {reason: It cannot wait.}")
