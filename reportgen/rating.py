@@ -6,36 +6,19 @@ The paper prints it and the audit checks it: both work it out here.
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
 from reportgen.model.data import Polarity, Tolerance
+from reportgen.model.rated import Rated
 from reportgen.wording import decimals_of, half_up
 
 
-class Rating(StrEnum):
+class Rating(Rated):
     """Green: as good as the target, or better. Amber: within the tolerance. Red: beyond it."""
 
     GREEN = "green"
     AMBER = "amber"
     RED = "red"
-
-    @property
-    def symbol(self) -> str:
-        """What tells it from the others without colour: a character that the typeface has."""
-        return _SYMBOLS[self]
-
-    @property
-    def label(self) -> str:
-        """The rating as it stands in a table: "Amber"."""
-        return self.value.capitalize()
-
-
-_SYMBOLS = {
-    Rating.GREEN: "\N{BLACK DIAMOND}",
-    Rating.AMBER: "\N{BLACK UP-POINTING TRIANGLE}",
-    Rating.RED: "\N{BLACK SQUARE}",
-}
 
 
 class Standing(NamedTuple):

@@ -129,7 +129,7 @@ class _Reading:
     def _of_words(self, table: TextTable) -> Iterator[Passage]:
         """A table of words: its caption and its cells, each a passage; of a glossary, its terms."""
         self.place = table.place if table.place.file else self.place
-        if table.look == "glossary":
+        if table.kind == "glossary":
             yield from self._of_glossary(table)
             return
         if table.caption:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from reportgen.model.rated import Rated
 from reportgen.model.status import Status
 from reportgen.model.text import Text
 from reportgen.problems import Place
@@ -14,30 +14,13 @@ from reportgen.problems import Place
 Said = Text | Status
 
 
-class ActionRating(StrEnum):
-    """How an action stands, by the judgement of its lead; the worst first, as papers list them.
+class ActionRating(Rated):
+    """How an action stands, by the judgement of its lead; the worst first, as papers list them."""
 
-    `symbol` tells them apart without colour: each is a character that the typeface has.
-    """
-
-    symbol: str
-
-    def __new__(cls, name: str, symbol: str) -> ActionRating:
-        """Give a rating its symbol."""
-        rating = str.__new__(cls, name)
-        rating._value_ = name
-        rating.symbol = symbol
-        return rating
-
-    RED = "red", "\N{BLACK SQUARE}"
-    AMBER = "amber", "\N{BLACK UP-POINTING TRIANGLE}"
-    GREEN = "green", "\N{BLACK DIAMOND}"
-    COMPLETE = "complete", "\N{CHECK MARK}"
-
-    @property
-    def label(self) -> str:
-        """The rating as it stands in a table: "Red"."""
-        return self.value.capitalize()
+    RED = "red"
+    AMBER = "amber"
+    GREEN = "green"
+    COMPLETE = "complete"
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Literal
 from reportgen.model.chart import Chart
 from reportgen.model.data import Status
 from reportgen.model.figures import Trace, with_shorthand
+from reportgen.model.rated import Rated
 from reportgen.model.style.statements import Spot
 from reportgen.model.text import Printed
 from reportgen.problems import Place
@@ -55,14 +56,14 @@ class Cell:
     """One cell, worded: a number, and the statuses that stand behind it as shorthand.
 
     `figure` is the number of its PrintedFigure; 0 for a cell with none. `picture` stands before the
-    words; `look` is a class for the style sheet, such as "rating-red".
+    words; `rating` is the one that it prints.
     """
 
     number: str
     statuses: tuple[Status, ...] = ()
     figure: int = 0
     picture: Picture | None = None
-    look: str = ""
+    rating: Rated | None = None
 
     @property
     def shorthand(self) -> str:
@@ -155,10 +156,14 @@ class PlacedChart:
 
 @dataclass(frozen=True)
 class Worded:
-    """Words of a cell, already safe HTML as in `Prose`; `lines` are the same without markup."""
+    """Words of a cell, already safe HTML as in `Prose`; `lines` are the same without markup.
+
+    `rating` is the one that it prints.
+    """
 
     html: str
     lines: tuple[Printed, ...] = ()
+    rating: Rated | None = None
 
 
 @dataclass(frozen=True)
@@ -169,12 +174,16 @@ class TextRow:
     cells: tuple[Worded, ...]
 
 
+#: What a table of words is.
+WordsKind = Literal["glossary", "implications", "ticks", "actions", "risks", "key"]
+
+
 @dataclass(frozen=True)
 class TextTable:
     """A table of words: a glossary, a register of risks, who signed off.
 
     `number` and `caption` are empty where it has none; `stub` heads the column of row headers,
-    `columns` the others. `look` is a class for the style sheet, such as "glossary".
+    `columns` the others. `layout` is which of several this kind of table has: "matrix".
     """
 
     id: str
@@ -183,9 +192,16 @@ class TextTable:
     stub: str
     columns: tuple[str, ...]
     rows: tuple[TextRow, ...]
-    look: str
+    kind: WordsKind
+    layout: str = ""
     notes: tuple[str, ...] = ()
     place: Place = NOWHERE
+
+    @property
+    def look(self) -> str:
+        """Classes for the style sheet: "risks matrix", "key symbols-used"."""
+        said = (self.kind, self.layout)
+        return " ".join(each.replace(" ", "-") for each in said if each)
 
 
 @dataclass(frozen=True)

@@ -107,7 +107,7 @@ def _printed(
     sections = tuple(composer.paper(read.drafts, read.numbering))
     whole = tuple(with_appendices(sections, read.appendices, printer.found))
     figures, owners = tuple(printer.ledger.figures), read.source.paper.owners
-    return on_the_cover, filled_keys(whole, figures, owners, style.actions.ratings, printer.found)
+    return on_the_cover, filled_keys(whole, figures, owners, style, printer.found)
 
 
 def _spelled_out(

@@ -11,19 +11,32 @@ from dataclasses import replace
 
 from reportgen.model.actions import ActionRating
 from reportgen.model.blocks import KeyBlock
-from reportgen.model.document import Part, PrintedFigure, Prose, Section, Table, TextRow, TextTable
+from reportgen.model.blocks.standing import Keyed
+from reportgen.model.document import (
+    Cell,
+    Part,
+    PrintedFigure,
+    Prose,
+    Section,
+    Table,
+    TextRow,
+    TextTable,
+    Worded,
+)
+from reportgen.model.rated import Rated
 from reportgen.model.status import Status
-from reportgen.model.style.actions import RatingMeanings
+from reportgen.model.style import HouseStyle
 from reportgen.model.text import Printed, Text
 from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
 from reportgen.paper.words import worded
 from reportgen.problems import Problems
+from reportgen.rating import Rating
 
-_LOOKS = {"symbols used": "key symbols", "initials used": "key initials"}
-_HEADINGS = {"symbols used": ("Symbol", "What it means"), "initials used": ("Initials", "Role")}
-
-_USED = {look: used.removesuffix(" used") for used, look in _LOOKS.items()}
+_HEADINGS: dict[Keyed, tuple[str, str]] = {
+    "symbols used": ("Symbol", "What it means"),
+    "initials used": ("Initials", "Role"),
+}
 
 Meaning = tuple[Printed, Printed]  # what is used, and what it means
 
@@ -31,20 +44,20 @@ Meaning = tuple[Printed, Printed]  # what is used, and what it means
 def empty_key(block: KeyBlock, anchor: str) -> TextTable:
     """A key that nothing stands in yet."""
     stub, column = _HEADINGS[block.key]
-    return TextTable(anchor, "", "", stub, (column,), (), _LOOKS[block.key])
+    return TextTable(anchor, "", "", stub, (column,), (), "key", block.key)
 
 
 def filled_keys(
     sections: Sequence[Section],
     figures: Iterable[PrintedFigure],
     owners: Mapping[str, Text],
-    ratings: RatingMeanings,
+    style: HouseStyle,
     found: Problems,
 ) -> tuple[Section, ...]:
     """The sections with their keys filled in; a key of nothing is taken out, and noted."""
-    meanings = {
-        _LOOKS["symbols used"]: tuple(_symbols(sections, figures, ratings)),
-        _LOOKS["initials used"]: tuple(_initials(sections, owners)),
+    meanings: dict[str, Sequence[Meaning]] = {
+        "symbols used": (*_shorthand(sections, figures), *_ratings(sections, style)),
+        "initials used": tuple(_initials(sections, owners)),
     }
     return tuple(replace(one, parts=tuple(_parts(one, meanings, found))) for one in sections)
 
@@ -53,42 +66,52 @@ def _parts(
     section: Section, meanings: Mapping[str, Sequence[Meaning]], found: Problems
 ) -> Iterator[Part]:
     for part in section.parts:
-        if not isinstance(part, TextTable) or part.look not in meanings:
+        if not isinstance(part, TextTable) or part.kind != "key":
             yield part
             continue
-        rows = meanings[part.look]
+        rows = meanings[part.layout]
         if rows:
             made = (TextRow(worded(used), (worded(meaning),)) for used, meaning in rows)
             yield replace(part, rows=tuple(made))
         else:
-            what = f"the key of {_USED[part.look]} is empty: the paper prints none"
+            what = f"the key of {part.layout.removesuffix(' used')} is empty: the paper prints none"
             found.add("N110", section.place, what, "take it out")
 
 
-def _symbols(
-    sections: Iterable[Section], figures: Iterable[PrintedFigure], ratings: RatingMeanings
-) -> Iterator[Meaning]:
-    """The shorthand that is printed beside a figure or in a cell, and the marks of ratings."""
-    cells = "\n".join(_cells(sections))
+def _shorthand(sections: Iterable[Section], figures: Iterable[PrintedFigure]) -> Iterator[Meaning]:
+    """The shorthand that is printed beside a figure or in a cell."""
+    cells = "\n".join(
+        each.text if isinstance(each, Cell) else each.html for each in _cells(sections)
+    )
     used = {status for figure in figures for status in figure.shorthand}
     used |= {status for status in Status if status.symbol in cells}
     for status in sorted(used):
         yield Printed(status.symbol), Printed(status.meaning)
-    for rating in ActionRating:
-        if rating.symbol in cells:
-            meaning = ratings.of(rating)
-            yield Printed(f"{rating.symbol} {rating.label}"), placed(smart(meaning), meaning)
 
 
-def _cells(sections: Iterable[Section]) -> Iterator[str]:
-    """The cells of all tables but those of ticks, whose mark is no rating."""
+def _ratings(sections: Iterable[Section], style: HouseStyle) -> Iterator[Meaning]:
+    """The marks of ratings; whose they are, where indicators and actions are rated in one paper."""
+    printed = [cell.rating for cell in _cells(sections) if cell.rating]
+    of_indicators = [one for one in Rating if any(one is each for each in printed)]
+    of_actions = [one for one in ActionRating if any(one is each for each in printed)]
+    are_both = bool(of_indicators and of_actions)
+    for rating in of_indicators:
+        yield _meaning(rating, style.scorecards.ratings.of(rating), are_both * " (indicator)")
+    for action in of_actions:
+        yield _meaning(action, style.actions.ratings.of(action), are_both * " (action)")
+
+
+def _meaning(rating: Rated, meaning: Text, of_what: str) -> Meaning:
+    mark = Printed(f"{rating.symbol} {rating.label}{of_what}")
+    return mark, placed(smart(meaning), meaning)
+
+
+def _cells(sections: Iterable[Section]) -> Iterator[Cell | Worded]:
+    """The cells of all tables."""
     for section in sections:
         for part in section.parts:
-            match part:
-                case Table():
-                    yield from (cell.text for row in part.rows for cell in row.cells)
-                case TextTable() if not part.look.startswith("ticks"):
-                    yield from (cell.html for row in part.rows for cell in row.cells)
+            if isinstance(part, Table | TextTable):
+                yield from (cell for row in part.rows for cell in row.cells)
 
 
 def _initials(sections: Iterable[Section], owners: Mapping[str, Text]) -> Iterator[Meaning]:

@@ -120,7 +120,7 @@ class _Card:
         assert isinstance(phrase, Phrase)
         rating = Rating(phrase.words)
         cell = self._recorded(replace(phrase, words=rating.label))
-        return replace(cell, number=f"{rating.symbol} {rating.label}", look=f"rating-{rating}")
+        return replace(cell, number=f"{rating.symbol} {rating.label}", rating=rating)
 
     def _trend(self, line: _Line) -> Cell:
         """The course as a small line, with what is to be made of it where there is enough."""

@@ -48,10 +48,9 @@ def tick_table(
         rows.append(TextRow(header, _cells(answers[str(name)], table)))
     caption = title(table.caption, found)
     columns = (YES, NO) if table.layout == "yes and no" else ("Answer",)
-    look = f"ticks {table.layout.replace(' ', '-')}"
     return TextTable(
-        block.id or "", "", caption, table.heading, columns, tuple(rows), look,
-        place=block.ticks.place(),
+        block.id or "", "", caption, table.heading, columns, tuple(rows), "ticks",
+        table.layout, place=block.ticks.place(),
     )  # fmt: skip
 
 

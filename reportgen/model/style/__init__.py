@@ -14,6 +14,7 @@ from reportgen.model.style.page import PageStyle
 from reportgen.model.style.patterns import QuarterPattern, names_in
 from reportgen.model.style.recommendations import RECOMMENDATION, RecommendationsStyle
 from reportgen.model.style.risks import RisksStyle
+from reportgen.model.style.scorecards import ScorecardsStyle
 from reportgen.model.style.sections import SectionStyle
 from reportgen.model.style.standing import ContactStyle, Limits
 from reportgen.model.style.statements import Statements
@@ -68,6 +69,9 @@ class HouseStyle(Written):
     page: PageStyle = Field(default_factory=PageStyle, description="header, footer and contents")
     actions: ActionsStyle = Field(
         default_factory=ActionsStyle, description="what is said of actions"
+    )
+    scorecards: ScorecardsStyle = Field(
+        default_factory=ScorecardsStyle, description="what is said of scorecards"
     )
     risks: RisksStyle = Field(
         default_factory=RisksStyle, description="the scale that risks are judged on"

@@ -67,7 +67,7 @@ class Cells:
         self.ratings.add(rating)
         symbol = f'<span aria-hidden="true">{rating.symbol}</span>'
         html = f'<span class="rating rating-{rating}">{symbol} {rating.label}</span>'
-        return Worded(html, (Printed(rating.label),))
+        return Worded(html, (Printed(rating.label),), rating)
 
     def notes(self, illustrative: bool) -> Iterator[str]:
         """What stands beneath: the shorthand that was printed, and that all is made up."""

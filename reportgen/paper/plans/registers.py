@@ -137,7 +137,8 @@ class Registers:
             stub=heads[0],
             columns=heads[1:],
             rows=rows,
-            look=f"risks {self.block.show}",
+            kind="risks",
+            layout=self.block.show,
             notes=(*self.note, *notes),
             place=self._named.place(),
         )

@@ -108,7 +108,8 @@ class PlanTables:
             stub="Action",
             columns=COLUMNS[self.block.show],
             rows=rows,
-            look=f"actions {self.block.show}",
+            kind="actions",
+            layout=self.block.show,
             notes=(*self.note, *self._notes(actions)),
             place=self._place,
         )

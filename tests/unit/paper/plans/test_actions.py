@@ -8,7 +8,7 @@ import pytest
 
 from reportgen.model.document import ILLUSTRATIVE
 from tests.unit.paper.plans.small_plan import ACTIONS, cells_of, compose_plan, tables_of
-from tests.unit.paper.small_paper import INDICATORS
+from tests.unit.paper.small_paper import INDICATORS, Made
 
 OVERVIEW = "- {actions: children, id: chart, show: overview, caption: Actions}"
 EXCEPTIONS = "- {actions: children, show: exceptions, caption: Look at these}"
@@ -231,3 +231,30 @@ def test_an_action_that_two_datasets_know_is_told(tmp_path: Path) -> None:
     assert problem.what == "several datasets have actions of these names: children and other"
     assert not tables_of(made)
     assert tables_of(compose_plan(tmp_path, content, other=ACTIONS.replace("A1", "B1")))
+
+
+RATED = INDICATORS.replace(
+    "title: Assessments completed on time,",
+    "title: Assessments completed on time, polarity: higher is better, tolerance: {within: 2},",
+)
+SCORECARD = "- {scorecard: [timely], caption: All, periods: [2015-16-Q1]}"
+
+
+def _key(made: Made) -> dict[str, str]:
+    """What the key says of the marks of ratings."""
+    rows = dict(cells_of(tables_of(made)[0]))
+    return {mark: meaning for mark, meaning in rows.items() if not mark.startswith("[")}
+
+
+def test_a_key_gives_a_rating_of_an_indicator_its_own_meaning(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, f"- key: symbols used\n{SCORECARD}", indicators=RATED)
+    assert _key(made) == {"\N{BLACK SQUARE} Red": "off target by more than the tolerance"}
+
+
+def test_a_key_says_whose_ratings_they_are_where_a_paper_has_both(tmp_path: Path) -> None:
+    content = f"- key: symbols used\n{SCORECARD}\n{EXCEPTIONS}"
+    assert _key(compose_plan(tmp_path, content, indicators=RATED)) == {
+        "\N{BLACK SQUARE} Red (indicator)": "off target by more than the tolerance",
+        "\N{BLACK SQUARE} Red (action)": "not on track",
+        "\N{BLACK UP-POINTING TRIANGLE} Amber (action)": "at risk of delay",
+    }
