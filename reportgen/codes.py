@@ -227,6 +227,7 @@ CODES: dict[str, Code] = {
     "N062": Code(Severity.QUERY, "a meeting before the end of the paper's period"),
     "N063": Code(Severity.ERROR, "a paragraph of Schedule 12A that is for another nation"),
     "N064": Code(Severity.QUERY, "answers to a tick table that no section has"),
+    "N065": Code(Severity.QUERY, "somebody's name, e-mail address or telephone number"),
     # Statements, tick tables, implications, limits (N070-N079): paper/
     "N070": Code(Severity.ERROR, "a condition that the house style has no statement for"),
     "N071": Code(Severity.ERROR, "a statement beside a section that the paper does not have"),

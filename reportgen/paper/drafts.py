@@ -35,6 +35,7 @@ from reportgen.paper.characters import refuse_characters
 from reportgen.paper.expressions import Expression, find_expressions
 from reportgen.paper.markdown import Element, elements, mark_all
 from reportgen.paper.outline import heading_of, items_in
+from reportgen.paper.people import find_people
 from reportgen.paper.typed_numbers import find_typed
 from reportgen.problems import Problems
 
@@ -286,6 +287,7 @@ def _words(text: Text, found: Problems, typed: bool = True) -> Draft:
     if refuse_characters(text, found):
         return NO_PROSE
     expressions = find_expressions(text, found)
+    find_people(text, found)
     if typed:
         find_typed(text, expressions, found)
     return Draft(text, expressions)

@@ -9,6 +9,7 @@ from reportgen.model.data import Indicator
 from reportgen.model.text import Printed, Text
 from reportgen.paper.characters import refuse_characters
 from reportgen.paper.expressions import SINGLE
+from reportgen.paper.people import find_people
 from reportgen.paper.typed_numbers import find_typed_in_title
 from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
@@ -45,7 +46,6 @@ def _names_of(indicators: Iterable[Indicator]) -> Iterator[str]:
 
 def _is_plain(text: Text, found: Problems) -> bool:
     """Whether nothing in the words has to be refused."""
-    before = len(found)
     if len(text) > LONGEST:
         what = f"these words are longer than {LONGEST:,} characters"
         found.add("N014", text.place(0, 1), what, "move what they say into a text")
@@ -53,6 +53,7 @@ def _is_plain(text: Text, found: Problems) -> bool:
         what = "expressions are not printed here: headings, captions and cover fields are plain"
         mend = "write the words, or move it into a text"
         found.add("N019", text.place(match.start(), 2), what, mend)
-    else:
-        refuse_characters(text, found)
-    return len(found) == before
+    elif not refuse_characters(text, found):
+        find_people(text, found)
+        return True
+    return False
