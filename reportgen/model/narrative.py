@@ -119,7 +119,10 @@ class Paper(Written):
         description="decision, noting, scrutiny, information or exempt (a part that is not "
         "open to the public)",
     )
-    data: list[Text] = Field(description="the datasets it draws on: folders of data/")
+    data: list[Text] = Field(
+        default_factory=list,
+        description="the datasets it draws on: folders of data/; none for a paper without figures",
+    )
     cover: dict[Identifier, Text | list[Text]] = Field(
         default_factory=dict,
         description="cover fields that stay the same, by the ids the house style gives them",

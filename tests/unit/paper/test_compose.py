@@ -243,3 +243,12 @@ def test_a_section_that_every_paper_has_may_not_be_missing(tmp_path: Path) -> No
         'every paper has a section "legal", and this one has not'
     ]
     assert [(one.number, one.html) for one in made.prose] == [("1.1", "There is none.")]
+
+
+def test_a_paper_without_figures_names_no_data(tmp_path: Path) -> None:
+    files = {
+        "paper.yml": re.sub(r"(?m)^data: .*\n", "", PAPER),
+        "2015-16-Q1/01-activity.yml": HEAD + "  - text: Words.\n",
+    }
+    write_project(tmp_path, files)
+    assert not compose_project(tmp_path).problems
