@@ -173,7 +173,7 @@ class _Counter:
         """The paragraph above recommendations, and their list; only one may be that paragraph."""
         item = block.recommendations[0]
         anchor = anchor or (alone and item.id) or ""
-        is_numbered = self.here.is_numbered
+        is_numbered = self.here.is_numbered and (alone or self.recommending.lead_in_numbered)
         lead_in = self._paragraph(anchor) if is_numbered else Placement(anchor, "", self.at)
         yield lead_in
         if not alone:
@@ -184,14 +184,27 @@ class _Counter:
     def _recommendations(self, block: RecommendationsBlock) -> Placement:
         """The list of them; each that has an id can be referred to by its marker."""
         style = self.recommending
-        before = 0 if says(style.marker, "section") else self.recommendations
+        before = self._before_recommendations()
         marking = Marking((style.marker, *self.style.lists), self._known, before)
         for count, item in enumerate(block.recommendations, before + 1):
             if item.id:
                 words = marking.filled(style.referred_to, count)
                 self.recommended[item.id] = Placement(item.id, marking.marker(1, count), words)
         self.recommendations += len(block.recommendations)
+        if self._are_paragraphs:
+            self.here.paragraphs += len(block.recommendations)
+            self.paragraphs += len(block.recommendations)
         return Placement("", "", self.at, marking)
+
+    def _before_recommendations(self) -> int:
+        """How many have been counted in the run that these go on with."""
+        if self._are_paragraphs:
+            return self.paragraphs
+        return 0 if says(self.recommending.marker, "section") else self.recommendations
+
+    @property
+    def _are_paragraphs(self) -> bool:
+        return self.recommending.are_paragraphs(self.style.paragraphs.number)
 
     def _paragraph(self, anchor: str) -> Placement:
         self.here.paragraphs += 1

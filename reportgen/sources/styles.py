@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import reportgen
 from reportgen.model.style import HouseStyle
+from reportgen.model.style.agreement import Fault, faults_in, unplaced_fields
 from reportgen.model.text import Text
 from reportgen.problems import Place, Problems, did_you_mean
 from reportgen.sources.files import relative_name
@@ -25,11 +27,30 @@ def read_style(project: Project, name: str, found: Problems) -> HouseStyle | Non
     trees = _chain(project, name, found)
     if trees is None:
         return None
+    style = _whole(trees, found)
+    if style is None:
+        return None
+    faults = [*faults_in(style), *_forgotten(trees)]
+    for fault in faults:
+        found.add("S023", fault.at.place(), fault.what, fault.mend)
+    return (
+        style.model_copy(update={"cover": style.cover.without_unplaced()}) if not faults else None
+    )
+
+
+def _whole(trees: Sequence[Mapping], found: Problems) -> HouseStyle | None:
+    """The style that these make, the most special first; each says only what is different."""
     tree: Node = trees[-1]
     for more_special in reversed(trees[:-1]):
         tree = merged(tree, more_special)
-    style = read_as(HouseStyle, tree, found) if isinstance(tree, Mapping) else None
-    return style and style.model_copy(update={"cover": style.cover.without_unplaced()})
+    return read_as(HouseStyle, tree, found) if isinstance(tree, Mapping) else None
+
+
+def _forgotten(trees: Sequence[Mapping]) -> Iterator[Fault]:
+    """The fields for which styles that this one builds on have no place themselves."""
+    for first in range(1, len(trees) - 1):
+        style = _whole(trees[first:], Problems())
+        yield from unplaced_fields(style) if style else ()
 
 
 def style_folders(project: Project, name: str) -> tuple[Path, ...]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from reportgen.model.style.actions import ActionsStyle
 from reportgen.model.style.cover import CoverStyle
 from reportgen.model.style.implications import ImplicationsStyle
 from reportgen.model.style.numbering import NumberingStyle
 from reportgen.model.style.page import PageStyle
-from reportgen.model.style.patterns import QuarterPattern, names_in
-from reportgen.model.style.recommendations import RECOMMENDATION, RecommendationsStyle
+from reportgen.model.style.patterns import QuarterPattern
+from reportgen.model.style.recommendations import RecommendationsStyle
 from reportgen.model.style.risks import RisksStyle
 from reportgen.model.style.scorecards import ScorecardsStyle
 from reportgen.model.style.sections import SectionStyle
@@ -21,8 +21,7 @@ from reportgen.model.style.statements import Statements
 from reportgen.model.style.ticks import TickTable
 from reportgen.model.style.words import DatesStyle, NumbersStyle
 from reportgen.model.text import Text
-from reportgen.model.written import Identifier, SectionId, Written, refusal
-from reportgen.problems import did_you_mean
+from reportgen.model.written import Identifier, SectionId, Written
 
 __all__ = ["HouseStyle"]
 
@@ -85,6 +84,11 @@ class HouseStyle(Written):
     )
 
     @property
+    def standing_on_cover(self) -> list[Text]:
+        """The sections that stand on the cover, there alone or in the report too."""
+        return [name for name, one in self.sections.items() if one.stands != "in the report"]
+
+    @property
     def on_cover(self) -> list[Text]:
         """The sections that stand on the cover, in its order."""
         return [name for row in self.cover.rows for name in row if name in self.sections]
@@ -106,48 +110,3 @@ class HouseStyle(Written):
         known = sorted((name for name in behind if name in self.order), key=self.order.index)
         following = iter(known)
         return [*on_cover, *(next(following) if name in known else name for name in behind)]
-
-    @model_validator(mode="after")
-    def _every_name_is_known(self) -> HouseStyle:
-        self.statements.refuse_unknown(self.constants)
-        for table in self.ticks.values():
-            table.refuse_unknown(self.constants)
-        return self
-
-    @model_validator(mode="after")
-    def _limits_are_of_what_there_is(self) -> HouseStyle:
-        sections = [*self.sections, *self.order, *self.implications.kinds]
-        known = [*self.cover.fields, *sections]
-        for name in self.limits.words:
-            if name not in known:
-                what = f'"{name}" is no section of the style, and no field of its cover'
-                mend = did_you_mean(name, known, f"Or add `{name}: {{}}` to `sections`")
-                raise refusal(what, mend, name)
-        return self
-
-    @model_validator(mode="after")
-    def _recommendations_name_what_there_is(self) -> HouseStyle:
-        known = {"council", RECOMMENDATION, *self.cover.fields}
-        for pattern in self.recommendations.named:
-            for name in names_in(pattern):
-                if name not in known:
-                    what = f'"{name}" is none of the fields of the cover'
-                    raise refusal(what, "add it to them, or take it out here", pattern)
-        return self
-
-    @model_validator(mode="after")
-    def _all_have_their_place(self) -> HouseStyle:
-        standing = (one for one in self.sections.items() if one[1].stands != "in the report")
-        on_cover = [name for name, _ in standing]
-        self.cover.check_places(on_cover, own=self.name.place().file)
-        for name in on_cover:
-            if name in self.cover.fields:
-                what = f'"{name}" is a field of the cover, and a section that stands there'
-                raise refusal(what, "name one of them differently", name)
-            if self.cover.layout_of(name) is None:
-                what = f'the section "{name}" stands on the cover, and in none of its rows'
-                raise refusal(what, "add it to a row", name)
-            if any(len(row) > 1 and name in row for row in self.cover.rows):
-                what = f'the section "{name}" shares its row, and has no room there'
-                raise refusal(what, "give it a row of its own", name)
-        return self

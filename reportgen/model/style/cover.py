@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
@@ -21,10 +20,6 @@ _SIDE_BY_SIDE = ("lines", "paired cells", "ruled boxes")
 HEADED = ("side headings", "headings")
 #: The field that is the heading of the paper, and stands above the others where no row has it.
 HEADING = "title"
-_NO_SUCH_FIELD = (
-    "add it to them, or take it out here; a style without a line `extends: base` has only the "
-    "fields that it names itself"
-)
 
 
 def _one_or_two(row: list[Text]) -> list[Text]:
@@ -108,27 +103,6 @@ class CoverStyle(Written):
         """The layout that a field or section stands in; None where it stands in no row."""
         groups = (group for group in self.groups for row in group.rows if name in row)
         return next((group.layout for group in groups), None)
-
-    def check_places(self, sections: Container[str], own: str) -> None:
-        """Every field has its place, and every place a field or a section that stands there.
-
-        A field that was not written in the style's `own` file, but in one that it builds on, needs
-        no place: this council's cover does not have it.
-        """
-        lines = {name: line for line in self.masthead for name in names_in(line)}
-        for name, line in lines.items():
-            if name not in {"council", *self.fields}:
-                raise refusal(f'"{name}" is none of the fields', _NO_SUCH_FIELD, line)
-        placed: set[str] = set()
-        for name in (name for row in self.rows for name in row):
-            if name not in self.fields and name not in sections:
-                raise refusal(f'"{name}" is none of the fields', _NO_SUCH_FIELD, name)
-            if name in placed:
-                raise refusal(f'"{name}" stands in two rows', "take it out of one", name)
-            placed.add(name)
-        for name in self.unplaced:
-            if name.place().file == own:
-                raise refusal(f'the field "{name}" stands nowhere', "add it to a row", name)
 
     @property
     def unplaced(self) -> list[Text]:

@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from reportgen.model.style.patterns import MarkerPattern, names_in, whole
+from reportgen.model.style.patterns import MarkerPattern, names_in, says, whole
 from reportgen.model.text import Text
-from reportgen.model.written import Written, refusal
+from reportgen.model.written import Written, YesNo, refusal
 
 #: What stands in `alone` for the words of the recommendation.
 RECOMMENDATION = "recommendation"
@@ -28,9 +28,13 @@ class RecommendationsStyle(Written):
         description="the words above them; may hold {council} and any field of the cover, such as "
         "{to}",
     )
+    lead_in_numbered: YesNo = Field(
+        default=True, description="no where those words carry no number of a paragraph"
+    )
     marker: MarkerPattern = Field(
         default=Text("({letter})"),
-        description="what stands before each; names as in the markers of `lists`",
+        description="what stands before each; names as in the markers of `lists`. "
+        "{section}.{number} numbers them as paragraphs; write lead_in_numbered: no with it",
     )
     reference: MarkerPattern | None = Field(
         default=None,
@@ -61,6 +65,11 @@ class RecommendationsStyle(Written):
         """How prose refers to one: "recommendation (a)", "recommendation b" to "b)"."""
         bare = self.marker.strip(".")
         return self.reference or f"recommendation {bare if '(' in bare else bare.strip(')')}"
+
+    def are_paragraphs(self, number: str) -> bool:
+        """Whether they are marked as paragraphs are numbered: {section}.{number}, and 2.1, 2.2."""
+        as_theirs = self.marker.strip(".").replace("{number", "{paragraph")
+        return says(self.marker, "section") and as_theirs == number.strip(".")
 
     @property
     def named(self) -> list[Text]:

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 from pydantic import AfterValidator, Field
 
 from reportgen.model.conditions import CallIn, Condition, Exempt, KeyDecision, Late, Urgent
-from reportgen.model.style.patterns import names_in, whole
+from reportgen.model.style.patterns import whole
 from reportgen.model.style.report_types import suits
 from reportgen.model.text import Text
 from reportgen.model.written import ReportType, Written, refusal
@@ -112,23 +112,6 @@ class Statements(Written):
         """The statement of a condition, by the name of its field."""
         made = getattr(self, condition)
         return made if isinstance(made, StatementStyle) else None
-
-    def refuse_unknown(self, constants: dict[Text, Text]) -> None:
-        """Refuse a name in braces that means nothing in its statement."""
-        for name, model in CONDITIONS.items():
-            statement = self.of(name)
-            known = (*model.names, *OF_THE_PAPER, *constants)
-            for pattern in statement.patterns if statement else ():
-                refuse_unknown(pattern, known)
-
-
-def refuse_unknown(pattern: Text, known: tuple[str, ...]) -> None:
-    """Refuse a name in braces that is none of those known."""
-    for name in names_in(pattern):
-        if name not in known:
-            words = ", ".join(f"{{{each}}}" for each in known)
-            mend = f"use {words}, or plain words"
-            raise refusal(f"{{{name}}} means nothing here", mend, pattern)
 
 
 def _listed(written: Text | list[Text]) -> list[Text]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from reportgen.model.style.statements import Pattern, refuse_unknown
+from reportgen.model.style.statements import Pattern
 from reportgen.model.text import Text
 from reportgen.model.written import Identifier, Written
 
@@ -25,8 +25,3 @@ class TickTable(Written):
     questions: dict[Identifier, Pattern] = Field(
         description="each question by an id; may hold the names of `constants`"
     )
-
-    def refuse_unknown(self, constants: dict[Text, Text]) -> None:
-        """Refuse a name in braces that is none of the constants."""
-        for question in self.questions.values():
-            refuse_unknown(question, tuple(constants))

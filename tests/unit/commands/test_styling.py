@@ -82,6 +82,49 @@ def test_what_is_wrong_in_a_style_is_told_where_it_is_wrong(
     assert "    4 |   header: By {nobody}" in told
 
 
+def test_all_that_does_not_agree_is_told_at_once(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    style = """\
+name: Odd
+extends: base
+cover:
+  masthead: ["{council}", "{title}"]
+  fields: {ward: {label: Ward}}
+  groups: [{rows: [[to], [date], [warrd]]}]
+statements:
+  exempt: {heading: Exempt, text: "By {commitee}"}
+  key_decision: {heading: Key, text: "Of {nothing}"}
+recommendations: {lead_in: "That {nobody}:", marker: "{section}.{number}"}
+"""
+    write_style(project, "odd", style)
+    assert check_style("odd", Format.TEXT, project) == 1
+    told = capsys.readouterr().out
+    assert re.findall(r"house-style.yml:(\d+):\d+: error S023: (.*)", told) == [
+        ("4", "the title stands in the masthead, and would be printed twice"),
+        ("5", 'the field "ward" stands nowhere'),
+        ("6", '"warrd" is none of the fields'),
+        ("8", "{commitee} means nothing here"),
+        ("9", "{nothing} means nothing here"),
+        ("10", '"nobody" is none of the fields of the cover'),
+        (
+            "10",
+            'recommendations would be numbered "{section}.{number}", like the paragraph above them',
+        ),
+    ]
+
+
+def test_a_field_that_a_style_beneath_forgets_is_told_too(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    beneath = "name: Beneath\nextends: base\ncover: {fields: {ward: {label: Ward}}}\n"
+    write_style(project, "beneath", beneath)
+    write_style(project, "above", "name: Above\nextends: beneath\n")
+    assert check_style("above", Format.TEXT, project) == 1
+    told = capsys.readouterr().out
+    assert 'templates/beneath/house-style.yml:3:18: error S023: the field "ward" stands' in told
+
+
 def test_a_template_that_cannot_be_carried_out_is_told_by_its_name(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

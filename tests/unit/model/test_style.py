@@ -8,6 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from reportgen.model.style import HouseStyle
+from reportgen.model.style.agreement import faults_in
 from reportgen.model.style.risks import RisksStyle
 from reportgen.model.text import Text
 
@@ -114,9 +115,16 @@ from reportgen.model.text import Text
     ],
 )
 def test_what_cannot_be_printed_is_refused(written: dict[str, Any], message: str) -> None:
-    with pytest.raises(ValidationError) as error:
-        HouseStyle.model_validate({"name": "Own", **written})
-    assert error.value.errors()[0]["msg"] == message
+    assert refused({"name": "Own", **written}) == message
+
+
+def refused(written: dict[str, Any]) -> str:
+    """The first thing that is wrong with a style."""
+    try:
+        style = HouseStyle.model_validate(written)
+    except ValidationError as error:
+        return error.errors()[0]["msg"]
+    return next(faults_in(style)).what
 
 
 def test_the_title_needs_no_row_for_it_stands_above_the_fields_by_itself() -> None:

@@ -125,3 +125,15 @@ recommendations: {lead_in: "{by} asks:"}
 """
     made = compose_styled(tmp_path, style, {"a": THREE})
     assert [one.code for one in made.problems] == ["N082"]
+
+
+def test_they_may_be_numbered_as_paragraphs(tmp_path: Path) -> None:
+    style = 'marker: "{section}.{number}", lead_in_numbered: no, reasons: not printed'
+    made = composed(tmp_path, style)
+    assert lines(made) == [
+        "It is recommended that:",
+        "1.1 note the 721 referrals;",
+        "1.2 ask for \u201cmore\u201d; and",
+        "1.3 agree.",
+        "1.4 See recommendation 1.1.",
+    ]
