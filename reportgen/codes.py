@@ -135,6 +135,7 @@ CODES: dict[str, Code] = {
     # House styles.
     "H001": Code(Severity.ERROR, "no such house style"),
     "H002": Code(Severity.ERROR, "house styles that extend each other in a circle"),
+    "H003": Code(Severity.NOTE, "a section that neither the house style nor a paper has"),
     # House styles: their templates (H010-H099).
     "H010": Code(Severity.ERROR, "a template cannot be read"),
     "H011": Code(Severity.ERROR, "a template uses a name that does not exist"),

@@ -66,7 +66,7 @@ def sample_project(
 def _write_paper(sample: Project, style: HouseStyle, kind: ReportType) -> None:
     """The paper, its cover, and a file for each section of the style that the sample lacks."""
     blocks = sampling_law.blocks(style, kind)
-    sections = _sections(style, kind, [sampling_law.SECTION] if blocks else [])
+    sections = _sections(style, kind, list(blocks))
     paper = {
         "title": "A sample paper",
         "report_type": kind,
@@ -79,8 +79,9 @@ def _write_paper(sample: Project, style: HouseStyle, kind: ReportType) -> None:
     cover = {"meeting": MEETING, "fields": dict(_fields(style, kind))}
     _write(folder / COVER, cover | sampling_law.declared(style, kind, sample.settings.nation))
     for name in sections:
-        if name == sampling_law.SECTION:
-            _write(folder / f"section-{name}.yml", _written(name, style.section(name), blocks))
+        if name in blocks:
+            written = _written(name, style.section(name), blocks[name])
+            _write(folder / f"section-{name}.yml", written)
         else:
             _write_section(folder, name, style.section(name))
     for other in _SAMPLED.difference(sections):
@@ -89,7 +90,7 @@ def _write_paper(sample: Project, style: HouseStyle, kind: ReportType) -> None:
 
 def _sections(style: HouseStyle, kind: ReportType, law: Sequence[str]) -> list[Text]:
     """The sections of the sample and of the style that such a report may have, in order."""
-    known = {*_SAMPLED, sampling_law.SECTION, *sampling_law.sections(style)}
+    known = {*_SAMPLED, *law, *sampling_law.sections(style)}
     needed = dict.fromkeys([*style.sections, *sampling_law.beside(style)])
     between = [name for name in needed if name not in known]
     names = [Text(name) for name in (*_OPENING, *between, *law, *_CLOSING)]

@@ -12,8 +12,8 @@ from reportgen.model.style.statements import CONDITIONS, StatementStyle
 from reportgen.model.written import ReportType
 
 ROLE, DAY = "Head of Waste Services", "2025-08-01"
-#: The section of the sample that holds it.
-SECTION = "implications"
+#: The sections of the sample that hold it, each with one kind of block.
+SECTIONS = ("questions", "implications", "contact")
 #: What a paper declares under each condition, all in sample words; exempt information besides the
 #: paragraph of the Schedule, which is the nation's.
 _DECLARED: dict[str, dict[str, Any]] = {
@@ -31,6 +31,11 @@ _DECLARED: dict[str, dict[str, Any]] = {
         "reasons": ["of sample words for a reason", "of sample words for another"],
     },
     "call_in": {"applies": "yes"},
+}
+_CONTACT = {
+    "job_title": ROLE,
+    "service": "Waste services",
+    "web": "https://www.example.gov.uk/waste",
 }
 
 
@@ -73,21 +78,19 @@ def beside(style: HouseStyle) -> Iterator[str]:
             yield statement.spot.section
 
 
-def blocks(style: HouseStyle, kind: ReportType) -> list[dict[str, Any]]:
-    """The implications of every kind, every tick table, and whom to ask."""
+def blocks(style: HouseStyle, kind: ReportType) -> dict[str, list[dict[str, Any]]]:
+    """Every tick table, the implications of every kind and whom to ask, by their sections."""
     kinds = {
         name: _implication(about)
         for name, about in style.implications.kinds.items()
         if about.is_for(kind)
     }
-    made: list[dict[str, Any]] = [{"ticks": table} for table in style.ticks]
-    if kinds:
-        made.append({"implications": kinds})
-    if style.contact.lines:
-        web = "https://www.example.gov.uk/waste"
-        contact = {"job_title": ROLE, "service": "Waste services", "web": web}
-        made.append({"contact": contact})
-    return made
+    made: dict[str, list[dict[str, Any]]] = {
+        "questions": [{"ticks": table} for table in style.ticks],
+        "implications": [{"implications": kinds}] if kinds else [],
+        "contact": [{"contact": _CONTACT}] if style.contact.lines else [],
+    }
+    return {name: content for name, content in made.items() if content}
 
 
 def _implication(kind: ImplicationKind) -> Any:

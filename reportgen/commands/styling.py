@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast, get_args
@@ -24,7 +25,7 @@ from reportgen.orders import Order
 from reportgen.problem_formats import Format
 from reportgen.problems import Place, Problem, Problems
 from reportgen.sources.project import Project, open_project
-from reportgen.sources.styles import STYLE, read_style, style_folders
+from reportgen.sources.styles import STYLE, read_style, report_unknown_sections, style_folders
 
 BEGUN = SAMPLE / STYLE
 NEXT = """\
@@ -59,8 +60,9 @@ def check_style(name: str, format: Format, start: Path) -> int:
     found = Problems()
     opened = _open(name, start, found)
     if opened is not None:
+        report_unknown_sections(*opened, found)
         for kind in get_args(ReportType):
-            found.extend(_of_style(_composed(*opened, name, kind)))
+            found.extend(_of_style(_composed(*opened, name, kind), name))
     told = _tell(found, opened[0].root if opened else start, format)
     if not told and format is Format.TEXT:
         click.echo(f"{name}: nothing is wrong in it. See it: reportgen style preview {name}")
@@ -76,7 +78,7 @@ def preview_style(name: str, kind: str, start: Path) -> int:
         return exit_code(found)
     project, style = opened
     made, problems = _built(project, style, name, cast(ReportType, kind))
-    found.extend(_of_style(problems))
+    found.extend(_of_style(problems, name))
     _tell(found, project.root, Format.TEXT)
     for path in made:
         click.echo(os.path.relpath(path, start))
@@ -118,11 +120,20 @@ def _composed(project: Project, style: HouseStyle, name: str, kind: ReportType) 
     return found
 
 
-def _of_style(found: Iterable[Problem]) -> Iterator[Problem]:
-    """What is wrong in the style; of the sample what stops it, which it never should."""
+def _of_style(found: Iterable[Problem], name: str) -> Iterator[Problem]:
+    """What is wrong in the style, and what stops the sample, which is sound: the style's doing."""
     for problem in found:
-        if problem.place.file.startswith("templates/") or problem.severity is Severity.ERROR:
+        if problem.place.file.startswith("templates/"):
             yield problem
+        elif problem.severity is Severity.ERROR:
+            yield _of_sample(problem, name)
+
+
+def _of_sample(problem: Problem, name: str) -> Problem:
+    """A problem at the line of a file that the council does not have, told of its style."""
+    what = f"in a sample paper, {problem.what}"
+    mend = "the sample is sound: look for the cause in the style, its sheets and templates"
+    return replace(problem, place=Place(f"templates/{name}/{STYLE}"), what=what, mend=mend)
 
 
 def _built(

@@ -77,6 +77,23 @@ def is_style(project: Project, name: str, found: Problems) -> bool:
     return False
 
 
+def report_unknown_sections(project: Project, style: HouseStyle, found: Problems) -> None:
+    """Note the sections that a style of the council names, and that nothing here has."""
+    known = [*style.sections, *style.implications.kinds, *_sections_of_papers(project)]
+    for name in style.sections_named:
+        if name not in known and name.place().file.startswith("templates/"):
+            what = f'neither the house style nor a paper has a section "{name}"'
+            mend = did_you_mean(name, known, "It is for papers to come, if it is not misspelt")
+            found.add("H003", name.place(), what, mend)
+
+
+def _sections_of_papers(project: Project) -> Iterator[Text]:
+    for paper in project.papers():
+        path = project.paper_file(paper)
+        tree = read_tree(path, project.name_of(path), Problems())
+        yield from tree.texts("sections") if tree else ()
+
+
 def merged(under: Node, over: Node) -> Node:
     """Two trees as one: fields are merged all the way down, anything else is replaced."""
     if not (isinstance(under, Mapping) and isinstance(over, Mapping)):

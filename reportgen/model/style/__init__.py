@@ -17,7 +17,7 @@ from reportgen.model.style.risks import RisksStyle
 from reportgen.model.style.scorecards import ScorecardsStyle
 from reportgen.model.style.sections import SectionStyle
 from reportgen.model.style.standing import ContactStyle, Limits
-from reportgen.model.style.statements import Statements
+from reportgen.model.style.statements import CONDITIONS, Statements
 from reportgen.model.style.ticks import TickTable
 from reportgen.model.style.words import DatesStyle, NumbersStyle
 from reportgen.model.text import Text
@@ -92,6 +92,15 @@ class HouseStyle(Written):
     def on_cover(self) -> list[Text]:
         """The sections that stand on the cover, in its order."""
         return [name for row in self.cover.rows for name in row if name in self.sections]
+
+    @property
+    def sections_named(self) -> list[Text]:
+        """The sections that it names in passing: it says nothing else of them there."""
+        statements = (self.statements.of(name) for name in CONDITIONS)
+        spots = [one.spot.section for one in statements if one and one.spot]
+        paragraphs = self.numbering.paragraphs
+        starts = [paragraphs.start] if paragraphs.start else []
+        return [*self.order, *spots, *starts, *paragraphs.restart_at]
 
     def section(self, name: Text) -> SectionStyle:
         """What it knows of a section. On the cover alone, only one under a heading has numbers."""

@@ -125,6 +125,41 @@ def test_a_field_that_a_style_beneath_forgets_is_told_too(
     assert 'templates/beneath/house-style.yml:3:18: error S023: the field "ward" stands' in told
 
 
+def test_a_section_that_nothing_has_is_noted(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    style = """\
+name: Odd
+extends: base
+sections: {purpose: {}, legal: {}}
+order: [purpose, purpos]
+statements: {exempt: {heading: Exempt, text: Why, stands: before purpse}}
+numbering: {paragraphs: {start: overview}}
+"""
+    write_style(project, "odd", style)
+    shutil.rmtree(project / "narratives")
+    check_style("odd", Format.TEXT, project)
+    to_come = "It is for papers to come, if it is not misspelt"
+    told = capsys.readouterr().out
+    assert re.findall(r"yml:(\d+):\d+: note H003: .*\n.*\n.*\n  To mend: (.*)", told) == [
+        ("4", f'did you mean "purpose"? {to_come}'),
+        ("5", f'did you mean "purpose"? {to_come}'),
+        ("6", to_come),
+    ]
+
+
+def test_what_a_style_sheet_does_to_the_sample_is_told_of_the_style(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    style = write_style(project, "wide", "name: Wide\nextends: base\n")
+    (style.parent / "print.css").write_text("p { width: 40cm; }\n")
+    assert preview_style("wide", "noting", project) == 1
+    told = capsys.readouterr().out
+    assert "templates/wide/house-style.yml: error R" in told
+    assert "in a sample paper, " in told
+    assert "narratives/sample" not in told
+
+
 def test_a_template_that_cannot_be_carried_out_is_told_by_its_name(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -198,6 +233,7 @@ statements:
 ticks:
   key_decision: {caption: Is it?, questions: {cost: Is it costly?, wards: Is it wide?}}
 sections:
+  consultees: {}
   legal: {mandatory: yes}
 implications:
   layout: sections
