@@ -20,6 +20,7 @@ import click
 from click.shell_completion import get_completion_class
 
 from reportgen import __version__
+from reportgen.cli_quarter import QUARTERLY
 from reportgen.commands import examples
 from reportgen.commands.exits import BUILT, INTERRUPTED, OUR_FAULT, PROBLEMS, WRONG_COMMAND
 from reportgen.commands.faults import explained, is_refusal
@@ -279,76 +280,6 @@ def preview_style(name: str, kind: str) -> int:
     return preview_style(name, kind, Path.cwd())
 
 
-@commands.group(name="new")
-def making() -> None:
-    """Begin something new: the next quarter of your papers."""
-
-
-@making.command(name="quarter", epilog=examples.NEW_QUARTER)
-@choosing_papers
-def new_quarter(wanted: Wanted) -> int:
-    """Prepare the next quarter from the last.
-
-    Its sections are carried over as drafts, their periods moved on, and the day of the meeting is
-    proposed. What is written already is never touched.
-    """
-    from reportgen.commands.rolling import new_quarter
-
-    return new_quarter(wanted, Path.cwd())
-
-
-@commands.command(epilog=examples.STATUS)
-@choosing_papers
-@click.option("--on", metavar="2016-01-20", help="As it is on this day. By default today.")
-@click.option(
-    "--format",
-    type=click.Choice([Format.TEXT.value, Format.JSON.value]),
-    default=Format.TEXT.value,
-    show_default=True,
-    help="How the result is shown.",
-)
-def status(wanted: Wanted, on: str | None, format: str) -> int:
-    """Tell who owes what: sections, figures, and the days that are left."""
-    from datetime import date
-
-    from reportgen.commands.days import day_in
-    from reportgen.commands.status import show_status
-
-    today = day_in(on, "--on") if on else date.today()
-    return show_status(wanted, Format(format), today, Path.cwd())
-
-
-@commands.command(name="form", epilog=examples.FORM)
-@choosing_papers
-def write_forms(wanted: Wanted) -> int:
-    """Write forms that ask for the figures that are missing, one for each who holds some.
-
-    They are workbooks (XLSX), in build/PERIOD/forms/.
-    """
-    from reportgen.commands.forms import write_forms
-
-    return write_forms(wanted, Path.cwd())
-
-
-@commands.command(name="import", epilog=examples.IMPORT)
-@click.argument(
-    "files",
-    nargs=-1,
-    required=True,
-    metavar="FORM.xlsx...",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-)
-def import_forms(files: tuple[Path, ...]) -> int:
-    """Take the figures of forms that came back into the data.
-
-    Each is checked as rows of the data are. Where one is wrong nothing is taken in, and what is in
-    the data already is never changed.
-    """
-    from reportgen.commands.forms import import_forms
-
-    return import_forms(files, Path.cwd())
-
-
 @commands.group(name="list", epilog=examples.LISTING)
 def listing() -> None:
     """Show what there is: papers, periods, indicators, codes."""
@@ -407,6 +338,10 @@ def completion(shell: str) -> int:
     assert kind is not None, "click knows the three shells that are offered"
     click.echo(kind(commands, {}, NAME, f"_{NAME.upper()}_COMPLETE").source())
     return BUILT
+
+
+for each in QUARTERLY:
+    commands.add_command(each)
 
 
 def main() -> NoReturn:

@@ -51,6 +51,8 @@ CODES: dict[str, Code] = {
     "P060": Code(Severity.ERROR, "a new quarter where there is one already"),
     "P061": Code(Severity.ERROR, "no quarter to begin a new one from"),
     "P062": Code(Severity.QUERY, "a section carried over that nobody has looked at"),
+    "P069": Code(Severity.ERROR, "a new paper or indicator where there is one already"),
+    "P070": Code(Severity.ERROR, "a name that a new paper or dataset cannot have"),
     # Forms that come back.
     "P063": Code(Severity.ERROR, "a file that is no form"),
     "P064": Code(Severity.ERROR, "a form that is laid out in another way"),

@@ -89,11 +89,28 @@ Examples:
   reportgen style preview anytown --report-type decision
 """
 
+NEW = """\b
+Examples:
+  reportgen new quarter --quarter Q2
+  reportgen new paper --help         what a new paper is told
+"""
+
 NEW_QUARTER = """\b
 Examples:
   reportgen new quarter                        the quarter after the latest, of every paper
   reportgen new quarter --quarter Q2
   reportgen new quarter --quarter Q1 --year 2016-17 --paper safeguarding-activity
+"""
+
+NEW_PAPER = """\b
+Example:
+  reportgen new paper library-review --title "Review of the libraries" --owner "Head of Libraries"
+"""
+
+NEW_INDICATOR = """\b
+Example:
+  reportgen new indicator library_loans --dataset illustrative-services --title "Loans" \\
+      --unit count --measure flow --source "Library system" --owner "Head of Libraries"
 """
 
 STATUS = """\b

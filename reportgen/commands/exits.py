@@ -15,7 +15,7 @@ INTERRUPTED = 130
 #: What the command asked for does not exist, or was mistyped; all else is wrong in a file.
 ASKED_WRONGLY = frozenset(
     {"P001", "P002", "P003", "P050", "P051", "P052", "P053", "P054", "P055", "P056"}
-    | {"P060", "P061"}
+    | {"P060", "P061", "P069", "P070"}
     | {"P080", "P081", "P082", "P083", "P084", "P090"}
 )
 

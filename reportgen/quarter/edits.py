@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
+from reportgen.model.text import Text
 from reportgen.problems import Place
+from reportgen.sources.yaml_tree import Mapping
 
 
 class Edit(NamedTuple):
@@ -45,3 +47,13 @@ def commented_out(text: str, first: int, last: int) -> str:
     lines = text.split("\n")
     lines[first - 1 : last] = [f"# {line}" for line in lines[first - 1 : last]]
     return "\n".join(lines)
+
+
+def last_line(tree: Mapping, name: Text, text: str) -> int:
+    """The last line of a field of a file: that before the next field, but for blank lines."""
+    later = [key.place().line for key in tree.entries if key.place().line > name.place().line]
+    lines = text.split("\n")
+    last = min(later, default=len(lines) + 1) - 1
+    while not lines[last - 1].strip() or lines[last - 1].startswith("#"):
+        last -= 1
+    return last

@@ -15,7 +15,7 @@ from pathlib import Path
 from reportgen.model.text import Text
 from reportgen.periods import parse
 from reportgen.problems import Place, Problems
-from reportgen.quarter.edits import Edit, commented_out, edited, with_lines
+from reportgen.quarter.edits import Edit, commented_out, edited, last_line, with_lines
 from reportgen.quarter.moving import Mover, Turn
 from reportgen.quarter.periods_named import Move, moves_in
 from reportgen.quarter.typed_periods import typed_periods
@@ -195,20 +195,10 @@ def _cover(tree: Fields, text: str, roll: Roll) -> str:
     for name in reversed([*tree.entries]):
         if name in OF_ONE_MEETING:
             first = name.place().line
-            text = commented_out(text, first, _last_line(tree, name, text))
+            text = commented_out(text, first, last_line(tree, name, text))
             text = with_lines(text, first - 1, [LEFT_BEHIND])
     key = tree.key("meeting")
     return with_lines(text, key.place().line - 1, [f"# {roll.says}"]) if key else text
-
-
-def _last_line(tree: Fields, name: Text, text: str) -> int:
-    """The last line of a field of a file: that before the next field, but for blank lines."""
-    later = [key.place().line for key in tree.entries if key.place().line > name.place().line]
-    lines = text.split("\n")
-    last = min(later, default=len(lines) + 1) - 1
-    while not lines[last - 1].strip() or lines[last - 1].startswith("#"):
-        last -= 1
-    return last
 
 
 def _end_of(tree: Fields, name: str) -> int:

@@ -172,4 +172,4 @@ def test_a_section_that_is_done_may_not_still_be_the_last_quarters(
     edit(section, "status: draft", "status: approved")
     capsys.readouterr()
     run(["check", "--quarter", "Q2"])
-    assert "01-purpose.yml:5:15: query P062" in capsys.readouterr().out
+    assert "01-purpose.yml:6:15: query P062" in capsys.readouterr().out
