@@ -30,7 +30,7 @@ _ON_A_BASE = re.compile(
 
 def wrong_shares(evidence: Evidence) -> Iterator[Problem]:
     """Percentages that stand beside "n of m" and are not n of m."""
-    for sentence, part, whole, share in shares_of(evidence):
+    for sentence, part, whole, share in evidence.once(shares_of):
         if share.behind is None and _is_exact(part, whole) and not _may_be(share, part, whole):
             yield _told(sentence, share, part, whole)
 

@@ -22,16 +22,16 @@ MEND = "correct the figure, here or where it comes from"
 
 def wrong_figures(evidence: Evidence) -> Iterator[Problem]:
     """A201: figures that are not those of the data or the table, and that nothing explains."""
-    for one in _wrong(evidence):
+    for one in evidence.once(_wrong):
         if _other_period(one) is None and _other_thing(one, evidence) is None:
             what = f"{one.printed} is not what {one.point.where} has: {one.point.printed}"
             yield _told("A201", one, what)
-    yield from told_misprints(evidence, "A201", _taken(evidence))
+    yield from told_misprints(evidence, "A201", set(evidence.once(_taken)))
 
 
 def figures_of_other_periods(evidence: Evidence) -> Iterator[Problem]:
     """A202: figures that the same series has, for another time than the sentence names."""
-    for one in _wrong(evidence):
+    for one in evidence.once(_wrong):
         other = _other_period(one)
         if other is not None:
             what = (
@@ -39,12 +39,12 @@ def figures_of_other_periods(evidence: Evidence) -> Iterator[Problem]:
                 f"{one.point.where} has {one.point.printed}"
             )
             yield _told("A202", one, what, f"the same figure: {other.where}: {other.printed}")
-    yield from told_misprints(evidence, "A202", _taken(evidence))
+    yield from told_misprints(evidence, "A202", set(evidence.once(_taken)))
 
 
 def figures_of_other_things(evidence: Evidence) -> Iterator[Problem]:
     """A203: figures of the same time that belong to another category or another column."""
-    for one in _wrong(evidence):
+    for one in evidence.once(_wrong):
         other = _other_thing(one, evidence) if _other_period(one) is None else None
         if other is not None:
             series, point = other
@@ -53,12 +53,14 @@ def figures_of_other_things(evidence: Evidence) -> Iterator[Problem]:
                 f"{one.point.printed}"
             )
             yield _told("A203", one, what, f"the same figure: {point.where}: {point.printed}")
-    yield from told_misprints(evidence, "A203", _taken(evidence))
+    yield from told_misprints(evidence, "A203", set(evidence.once(_taken)))
 
 
 def _wrong(evidence: Evidence) -> Iterator[Held]:
     """What is wrong; a percentage beside "n of m" is checked against that, by A208."""
-    checked = {(id(sentence.passage), share.start) for sentence, _, _, share in shares_of(evidence)}
+    checked = {
+        (id(sentence.passage), share.start) for sentence, _, _, share in evidence.once(shares_of)
+    }
     for one in held(evidence):
         at = (id(one.statement.sentence.passage), one.statement.quantity.start)
         is_new = one.verdict is Verdict.WRONG and at not in checked
@@ -87,9 +89,9 @@ def _taken(evidence: Evidence) -> set[tuple[int, int]]:
     }
     taken |= {
         (id(one.statement.sentence.passage), one.statement.quantity.start)
-        for one in _wrong(evidence)
+        for one in evidence.once(_wrong)
     }
-    for sentence, *quantities in shares_of(evidence):
+    for sentence, *quantities in evidence.once(shares_of):
         if not is_share(quantities[2], quantities[0], quantities[1]):
             taken |= {(id(sentence.passage), one.start) for one in quantities}
     return taken

@@ -109,9 +109,7 @@ def _after(before: _Before, one: Statement, subject: Subject) -> _Before:
 
 def _statement(number: Number, timed: Timed, before: _Before, finder: Finder) -> Statement:
     """A number as it is read; one that is printed from data as its trace says."""
-    found = _as_before(number, before)
-    if found is None:
-        found = finder.find(number)
+    found = [] if number.quantity.behind else _found(number, before, finder)
     statement = Statement(
         sentence=number.sentence,
         quantity=number.quantity,
@@ -126,6 +124,12 @@ def _statement(number: Number, timed: Timed, before: _Before, finder: Finder) ->
         is_carried=number.subject.is_carried,
     )
     return _bound(statement, finder.series) if number.quantity.behind else statement
+
+
+def _found(number: Number, before: _Before, finder: Finder) -> list[Candidate]:
+    """The series that may have a number: those of the value before, or those of its own words."""
+    found = _as_before(number, before)
+    return finder.find(number) if found is None else found
 
 
 def _bound(statement: Statement, series: Iterable[Series]) -> Statement:
