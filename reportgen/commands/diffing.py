@@ -20,6 +20,7 @@ from reportgen.commands.versions import (
     changed_papers,
     held,
     in_quarters,
+    is_there,
     quarters,
     sides,
     with_pages,
@@ -36,6 +37,8 @@ from reportgen.sources.revisions import Range
 from reportgen.workshop import Workshop
 
 NO_CHANGE = "No paper is different."
+MOST_LETTERS = 60_000  # of a comment on GitHub, which holds 65,536
+CUT = "There is more than a comment holds: see the redlines, or `reportgen diff`."
 
 
 class Comparison(NamedTuple):
@@ -51,12 +54,26 @@ def show_changes(comparison: Comparison, start: Path) -> int:
     """Compare what was asked for, and tell what is different; the exit code."""
     found = Problems()
     project = open_project(start, found)
+    if project and comparison.telling.names:
+        return _show_names(project, comparison, found)
     compared = _between_quarters if comparison.quarters else _between_versions
     changes = compared(project, comparison, found) if project else None
     if project is None or changes is None:
         click.echo(problem_formats.as_text(found, start), err=True)
         return exit_code(found)
     click.echo(_SHOWN[comparison.telling.format](changes))
+    if len(found):
+        click.echo(problem_formats.as_text(found, project.root), err=True)
+    return exit_code(found) if found.stop else BUILT
+
+
+def _show_names(project: Project, comparison: Comparison, found: Problems) -> int:
+    """Name the papers that are different, and are still there: a period and a name a line."""
+    with sides(Range.read(comparison.range), project, found) as both:
+        papers = changed_papers(both) if both else []
+        for paper in papers:
+            if both and is_there(both.after.project, paper.name, paper.after):
+                click.echo(f"{paper.after.id}\t{paper.name}")
     if len(found):
         click.echo(problem_formats.as_text(found, project.root), err=True)
     return exit_code(found) if found.stop else BUILT
@@ -133,7 +150,11 @@ def _text(changes: Sequence[Changes]) -> str:
 
 
 def _markdown(changes: Sequence[Changes]) -> str:
-    return "\n\n".join(told(one, Markdown()) for one in changes) or NO_CHANGE
+    """What changed, as long as a comment may be: the redline has all of it."""
+    whole = "\n\n".join(told(one, Markdown()) for one in changes) or NO_CHANGE
+    if len(whole) <= MOST_LETTERS:
+        return whole
+    return f"{whole[:MOST_LETTERS].rpartition(chr(10))[0]}\n\n{CUT}"
 
 
 def _json(changes: Sequence[Changes]) -> str:

@@ -96,6 +96,11 @@ _REDLINE = click.option(
 _REDLINE_HTML = click.option(
     "--html-only", is_flag=True, help="With --redline: the web page alone."
 )
+_NAMES = click.option(
+    "--names",
+    is_flag=True,
+    help="Only name the papers that are different, with their periods: for scripts.",
+)
 
 format_option = click.option(
     "--format",
@@ -142,6 +147,7 @@ def telling_changes(command: Command) -> Command:
     @_PAGES
     @_REDLINE
     @_REDLINE_HTML
+    @_NAMES
     @wraps(command)
     def gathered(**given: Any) -> int:
         telling = Telling(**{name: given.pop(name) for name in Telling._fields})

@@ -117,29 +117,38 @@ def _written(project: Project) -> Iterable[tuple[str, Period]]:
 
 def _inputs(project: Project, name: str, period: Period) -> dict[str, str]:
     """The fingerprints of all that a paper is made from; none where it is not there."""
-    if not _is_there(project, name, period):
+    if not is_there(project, name, period):
         return {}
     return fingerprints(project.root, input_files(project, name, period))
 
 
-def _is_there(project: Project, name: str, period: Period) -> bool:
+def is_there(project: Project, name: str, period: Period) -> bool:
+    """Whether a paper is written for a period."""
     return name in project.papers() and period in project.periods_of(name)
 
 
 def held(origin: Origin, name: str, period: Period) -> Held:
     """A paper as it stands in one place, audited; what it is made of is read there."""
-    order = Order(origin.project, name, period, only_html=False)
-    if not _is_there(origin.project, name, period):
-        return Held(Version(origin.name, period, None, (), (), _no_rating, is_there=False), order)
+    project = origin.project
+    order = Order(project, name, period, only_html=False)
+    severities = project.settings.severities
+    nothing = Version(origin.name, period, None, (), (), _no_rating, severities=severities)
+    if not is_there(project, name, period):
+        return Held(replace(nothing, is_there=False), order)
     found = Problems()
     worded = audit_paper(order, found)
-    problems = tuple(_with_lines(found, origin.project.root))
-    if worded is None:
-        return Held(Version(origin.name, period, None, (), problems, _no_rating), order)
-    manuscript = manuscript_of(worded.document, worded.source)
-    rate = partial(_rating, worded.catalogue)
-    figures = worded.document.figures
-    return Held(Version(origin.name, period, manuscript, figures, problems, rate), order, worded)
+    problems = tuple(_with_lines(found, project.root))
+    version = replace(nothing, problems=problems)
+    return Held(_composed(version, worded) if worded else version, order, worded)
+
+
+def _composed(version: Version, worded: Worded) -> Version:
+    return replace(
+        version,
+        manuscript=manuscript_of(worded.document, worded.source),
+        figures=worded.document.figures,
+        rate=partial(_rating, worded.catalogue),
+    )
 
 
 def with_pages(one: Held, workshop: Workshop, tell: Tell) -> Held:

@@ -30,3 +30,4 @@ class Telling(NamedTuple):
     pages: bool = False
     redline: bool = False
     html_only: bool = False
+    names: bool = False

@@ -33,6 +33,7 @@ def as_json(changes: Changes) -> Json:
         "new": problems_as_json(problems.new),
         "mended": problems_as_json(problems.mended),
         "accepted": problems_as_json(problems.accepted),
+        "silenced": problems_as_json(problems.silenced),
         "pages": {"before": changes.pages[0], "after": changes.pages[1]},
     }
 

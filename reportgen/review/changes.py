@@ -110,17 +110,20 @@ Part = ChangedPassage | ChangedGrid
 class ChangedProblems:
     """What is wrong now and was not, and the other way round.
 
-    `claims` are those of the new ones by which a claim of the paper does not hold.
+    `claims` are those of the new ones by which a claim of the paper does not hold; `silenced` are
+    not mended, but of codes that the newer version's settings turn off.
     """
 
     claims: tuple[Problem, ...] = ()
     new: tuple[Problem, ...] = ()
     mended: tuple[Problem, ...] = ()
     accepted: tuple[Problem, ...] = ()
+    silenced: tuple[Problem, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is any."""
-        return bool(self.claims or self.new or self.mended or self.accepted)
+        some = self.claims or self.new or self.mended or self.accepted or self.silenced
+        return bool(some)
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ def compare(paper: str, before: Version, after: Version) -> Changes:
         figures_removed=tuple(only_in(before, after)) if both else (),
         parts=parts.parts,
         renumbered=parts.renumbered,
-        problems=changed_problems(before.problems, after.problems),
+        problems=changed_problems(before.problems, after.problems, after.severities),
         pages=(before.pages, after.pages),
         cannot=tuple(one.name for one in (before, after) if one.is_there and not one.manuscript),
     )

@@ -10,14 +10,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportgen.codes import is_of_claim
-from reportgen.problems import Problem
+from reportgen.problems import Problem, Severities
 from reportgen.review.changes import ChangedProblems
 
 Known = tuple[str, str, str]
 
 
-def changed_problems(before: Iterable[Problem], after: Iterable[Problem]) -> ChangedProblems:
-    """What came and what went; what somebody answers for now is told apart."""
+def changed_problems(
+    before: Iterable[Problem], after: Iterable[Problem], severities: Severities
+) -> ChangedProblems:
+    """What came and what went; what somebody answers for now is told apart.
+
+    `severities` are those that the newer version sets: what it turns off is not mended.
+    """
     old, now = list(before), list(after)
     come = list(_without([one for one in now if one.is_open], old))
     gone = list(_without([one for one in old if one.is_open], now))
@@ -26,9 +31,14 @@ def changed_problems(before: Iterable[Problem], after: Iterable[Problem]) -> Cha
     return ChangedProblems(
         claims=tuple(one for one in come if is_of_claim(one.code)),
         new=tuple(one for one in come if not is_of_claim(one.code)),
-        mended=tuple(gone),
+        mended=tuple(one for one in gone if not _is_off(one, severities)),
         accepted=tuple(answered),
+        silenced=tuple(one for one in gone if _is_off(one, severities)),
     )
+
+
+def _is_off(problem: Problem, severities: Severities) -> bool:
+    return severities.get(problem.code, problem.severity) is None
 
 
 def _without(problems: Sequence[Problem], others: Iterable[Problem]) -> Iterator[Problem]:

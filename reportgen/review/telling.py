@@ -81,6 +81,11 @@ def _accepted(changes: Changes, dialect: Dialect) -> Iterator[str]:
     yield from _problems("Problems accepted", changes.problems.accepted, dialect)
 
 
+def _silenced(changes: Changes, dialect: Dialect) -> Iterator[str]:
+    title = "Problems that are told no more, for their codes are turned off"
+    yield from _problems(title, changes.problems.silenced, dialect)
+
+
 def _problems(title: str, problems: Sequence[Problem], dialect: Dialect) -> Iterator[str]:
     if problems:
         items = [[*_told_problem(problem, dialect)] for problem in problems]
@@ -230,5 +235,5 @@ def _listed(title: str, items: Sequence[Sequence[str]], dialect: Dialect) -> str
 
 
 _TOLD: tuple[Tell, ...] = (
-    _sum, _claims, _new, _figures, _words, _tables, _accepted, _mended, _pages,
+    _sum, _claims, _new, _figures, _words, _tables, _accepted, _silenced, _mended, _pages,
 )  # fmt: skip

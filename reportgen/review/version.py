@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportgen.model.document import PrintedFigure
 from reportgen.model.manuscript import Manuscript
 from reportgen.periods import Period
-from reportgen.problems import Problem
+from reportgen.problems import Problem, Severities
 
 #: What a figure is rated (indicator, period, category): "green"; empty where it has no rating.
 Rate = Callable[[str, Period, str], str]
@@ -20,7 +20,7 @@ class Version:
 
     `name` says which: "main (d207481)". `manuscript` is None where the paper is not there, or
     cannot be composed; then `problems` tell why. Each problem is `about` the words or the line it
-    stands on. `pages` is 0 where they were not set.
+    stands on. `pages` is 0 where they were not set. `severities` are those of its settings.
     """
 
     name: str
@@ -31,3 +31,4 @@ class Version:
     rate: Rate
     pages: int = 0
     is_there: bool = True
+    severities: Severities = field(default_factory=dict)

@@ -319,3 +319,34 @@ def test_no_redline_is_made_of_pages_that_hold_what_none_may(
     assert cli.run(["diff", "--redline", "--html-only"]) == 0
     assert "no redline, for it has no sound pages in both" in capsys.readouterr().err
     assert not [*project.glob("build/changes/*/*.html")]
+
+
+def test_a_problem_whose_code_is_turned_off_is_not_mended(project: Path, run: Run) -> None:
+    edit(project / LIBRARIES, "content:", "content:\n  - text: The TBC figure stands here.\n")
+    commit(project)
+    assert run("--names") == ""
+    with (project / "reportgen.yml").open("a", encoding="utf-8") as settings:
+        settings.write("audit:\n  severities:\n    A407: off\n")
+    changed = paper(run)
+    assert [one["code"] for one in changed["silenced"]] == ["A407"]
+    assert changed["mended"] == []
+    assert "Problems that are told no more" in run()
+
+
+def test_the_names_of_what_is_different_for_scripts(project: Path, run: Run) -> None:
+    edit(project / PAPER / "paper.yml", "title:", "title: Again, ")
+    shutil.copytree(project / PAPER, project / "narratives" / "another")
+    assert run("--names") == "2025-26-Q1\tanother\n2025-26-Q1\tquarterly-performance\n"
+    commit(project)
+    shutil.rmtree(project / "narratives" / "another")
+    assert run("--names") == ""  # what is gone is not built
+
+
+def test_a_comment_is_no_longer_than_a_comment_may_be(project: Path, run: Run) -> None:
+    for number in range(30):
+        words = " ".join(f"word{number}x{each}" for each in range(400))
+        text = (project / LIBRARIES).read_text("utf-8")
+        (project / LIBRARIES).write_text(f"{text}  - text: The {words} end.\n", "utf-8")
+    said = run("--format", "markdown")
+    assert len(said) < 65_000
+    assert said.rstrip().endswith("see the redlines, or `reportgen diff`.")
