@@ -18,7 +18,7 @@ from reportgen.paper.filling import Filled, Filling, Settled, filled_in
 from reportgen.paper.printing import Printer
 from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
-from reportgen.paper.words import cell_of, worded
+from reportgen.paper.words import cell, prose, worded
 from reportgen.problems import Problems, did_you_mean
 from reportgen.wording import HouseWords
 
@@ -75,7 +75,7 @@ def table_of(
     for (kind, implication), words in zip(block.implications.items(), draft.drafts, strict=True):
         heading = style.kinds[kind].heading
         header = worded(placed(smart(heading), heading))
-        meaning = cell_of(words, where, printer)
+        meaning = cell(prose(words, where, printer))
         signed = signature_of(implication, printer.vocabulary.style)
         signature = Printed(smart(signed), signed.place) if signed else Printed("")
         by = (worded(signature),) if style.supplied_by else ()

@@ -10,6 +10,7 @@ from reportgen.model.document import ILLUSTRATIVE, Part, Prose
 from reportgen.model.text import Printed
 from reportgen.paper.drafts import DraftBlock
 from reportgen.paper.numbering import Placement
+from reportgen.paper.plans.captioned import Captioned
 from reportgen.paper.plans.cells import Cells
 from reportgen.paper.plans.choosing import names_in, plan_of, refuse_unknown, register_of
 from reportgen.paper.plans.overview import Overview
@@ -41,14 +42,14 @@ def _of_actions(
     here = placements[0]
     cells = Cells.of(printer, draft.drafts[1:], here.words)
     note = printer.words(draft.draft, here.words)
-    style = vocabulary.style.actions
+    style, captioned = vocabulary.style.actions, Captioned(block, note, printer.found)
     match block.show:
         case "overview":
             yield Overview(block, plan, style, cells, note).chart(here, name)
         case "exceptions":
-            yield PlanTables(block, plan, style, cells, note).exceptions(here)
+            yield PlanTables(captioned, plan, style, cells).exceptions(here)
         case "highlights":
-            yield from PlanTables(block, plan, style, cells, note).highlights(placements)
+            yield from PlanTables(captioned, plan, style, cells).highlights(placements)
 
 
 def _of_risks(
@@ -68,7 +69,8 @@ def _of_risks(
     here = placements[0]
     cells = Cells.of(printer, draft.drafts[1:], here.words)
     note = printer.words(draft.draft, here.words)
-    made = Registers(block, vocabulary.style.risks, cells, note, made_up)
+    captioned = Captioned(block, note, printer.found)
+    made = Registers(captioned, vocabulary.style.risks, cells, made_up)
     if block.show == "matrix":
         yield made.matrix(risks, here)
     else:

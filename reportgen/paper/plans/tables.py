@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 
 from reportgen.model.actions import Action, ActionRating
-from reportgen.model.blocks import ActionsBlock
 from reportgen.model.data import Status
-from reportgen.model.document import Part, Prose, TextRow, TextTable, Worded
+from reportgen.model.document import Part, Prose, TextRow, Worded
 from reportgen.model.style.actions import ActionsStyle
 from reportgen.model.text import Printed
 from reportgen.paper.notes import sentence
 from reportgen.paper.numbering import Placement
-from reportgen.paper.plans.cells import Cells, labelled, made, named, stacked
+from reportgen.paper.plans.captioned import Captioned
+from reportgen.paper.plans.cells import Cells, made
 from reportgen.paper.plans.choosing import exceptional, grouped
-from reportgen.paper.titles import title
 from reportgen.paper.typography import smart
+from reportgen.paper.whereabouts import placed
+from reportgen.paper.words import Piece, cell, labelled, named, plain
 from reportgen.plans import Plan
-from reportgen.problems import Place
 from reportgen.wording import HouseWords
 
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "exceptions": ("Rating", "Lead", "Why"),
-    "highlights": ("Lead and due", "Rating", "Progress"),
-}
+EXCEPTIONS = ("Action", "Rating", "Lead", "Why")
+HIGHLIGHTS = ("Action", "Lead and due", "Rating", "Progress")
 NONE_TO_SHOW = "No action is red, amber or overdue."
 
 
@@ -33,86 +32,60 @@ NONE_TO_SHOW = "No action is red, amber or overdue."
 class PlanTables:
     """Makes the tables of a block."""
 
-    block: ActionsBlock
+    captioned: Captioned
     plan: Plan
     style: ActionsStyle
     cells: Cells
-    note: tuple[Printed, ...]
 
     def exceptions(self, here: Placement) -> Part:
         """The red, amber and overdue actions, with why and by whom."""
         actions = exceptional(self.plan)
         if not actions:
             words = Printed(NONE_TO_SHOW)
-            return Prose(here.anchor, "", words, "paragraph", self._place, (words,))
+            return Prose(here.anchor, "", words, "paragraph", self.captioned.place, (words,))
         rows = tuple(
             TextRow(
                 self._action(one),
-                (self.cells.rating(one.rating), self.cells.label(one.lead), self._why(one)),
+                (self.cells.rating(one.rating), cell(self.cells.label(one.lead)), self._why(one)),
             )
             for one in actions
         )
-        return self._table(here, "", rows, actions)
+        return self.captioned.table(here, EXCEPTIONS, rows, (*self._notes(actions),))
 
     def highlights(self, places: Sequence[Placement]) -> Iterator[Part]:
         """Every action, a table for each theme."""
         groups = grouped(self.plan.actions)
         for here, (theme, actions) in zip(places, groups.items(), strict=True):
             rows = tuple(self._row(one) for one in actions)
-            yield self._table(here, theme if len(groups) > 1 else "", rows, actions)
+            name = theme if len(groups) > 1 else ""
+            yield self.captioned.table(here, HIGHLIGHTS, rows, (*self._notes(actions),), name)
 
     def _row(self, action: Action) -> TextRow:
         cells = self.cells
-        about = self._action(action)
-        lead = stacked([cells.label(action.lead), *self._due(action)])
-        return TextRow(about, (lead, cells.rating(action.rating), cells.prose(action.progress)))
+        lead = cell((*cells.label(action.lead), *self._due(action)))
+        progress = cell(cells.prose(action.progress))
+        return TextRow(self._action(action), (lead, cells.rating(action.rating), progress))
 
     def _action(self, action: Action) -> Worded:
-        return named(action.id, self.cells.prose(action.action))
+        return cell(named(placed(action.id, action.id), self.cells.prose(action.action)))
 
-    def _due(self, action: Action) -> Iterator[Worded]:
+    def _due(self, action: Action) -> Iterator[Piece]:
         """The day it is due, the day it was due before, and what follows from them."""
         if isinstance(action.due, Status):
-            yield labelled("Due", self.cells.status(action.due))
+            yield from labelled("Due", self.cells.status(action.due))
         else:
-            yield made(f"Due {self._house.date(action.due)}")
+            yield from made(f"Due {self._house.date(action.due)}")
         if action.was_due is not None and action.was_due != action.due:
-            yield made(f"Was due {self._house.date(action.was_due)}")
+            yield from made(f"Was due {self._house.date(action.was_due)}")
         if action.done is not None and action.is_done(self.plan.day):
-            yield made(f"Done {self._house.date(action.done)}")
-        if flags := ", ".join(_flags(action, self.plan)).capitalize():
-            yield Worded(f"<strong>{flags}</strong>", (Printed(flags),))
+            yield from made(f"Done {self._house.date(action.done)}")
+        flags = ", ".join(_flags(action, self.plan)).capitalize()
+        yield from plain(Printed(flags), strong=True)
 
     def _why(self, action: Action) -> Worded:
         """What its days tell, and what its lead says."""
-        return stacked(
-            [
-                *map(made, _reasons(action, self.plan, self._house)),
-                self.cells.prose(action.progress),
-            ]
-        )
-
-    def _caption(self, theme: str) -> Printed:
-        caption = title(self.block.caption, self.cells.printer.found)
-        if not theme:
-            return caption
-        return Printed(f"{caption}: {theme}", lambda offset, length: caption.place())
-
-    def _table(
-        self, here: Placement, theme: str, rows: tuple[TextRow, ...], actions: Sequence[Action]
-    ) -> TextTable:
-        return TextTable(
-            id=here.anchor,
-            number=here.number,
-            caption=self._caption(theme),
-            stub="Action",
-            columns=COLUMNS[self.block.show],
-            rows=rows,
-            kind="actions",
-            layout=self.block.show,
-            notes=(*self.note, *self._notes(actions)),
-            place=self._place,
-        )
+        reasons = (made(reason) for reason in _reasons(action, self.plan, self._house))
+        return cell((*chain.from_iterable(reasons), *self.cells.prose(action.progress)))
 
     def _notes(self, actions: Sequence[Action]) -> Iterator[str]:
         """The key of the ratings and of the words for days, then what the rows add."""
@@ -136,10 +109,6 @@ class PlanTables:
     @property
     def _house(self) -> HouseWords:
         return self.cells.printer.vocabulary.house
-
-    @property
-    def _place(self) -> Place:
-        return self.block.caption.place()
 
 
 def key_line(ratings: Sequence[ActionRating], style: ActionsStyle) -> tuple[str, ...]:

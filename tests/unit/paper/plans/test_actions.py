@@ -117,13 +117,13 @@ def test_exceptions_say_why_and_by_whom(tmp_path: Path) -> None:
     (table,) = tables_of(made)
     assert cells_of(table) == [
         [
-            "Agree thresholds",
+            "A2 Agree thresholds",
             "Red",
             "Head of Service",
             "Overdue: it was due on 29 May 2015. Slipping: moved from 31 March 2015 to 29 May 2015."
             " Two partners wait.",
         ],
-        ["Hold conferences", "Amber", "Head of Safeguarding", "67.9% were."],
+        ["A3 Hold conferences", "Amber", "Head of Safeguarding", "67.9% were."],
     ]
     assert "<strong>A2</strong> Agree" in table.rows[0].header.html
     assert "<em>wait</em>" in table.rows[0].cells[2].html
@@ -142,7 +142,7 @@ def test_the_highlights_are_a_table_for_each_theme(tmp_path: Path) -> None:
     assert (first.number, first.caption) == ("Table 1", "All: Front door")
     assert (second.number, second.caption) == ("Table 2", "All: Conferences")
     assert cells_of(first)[0] == [
-        "Screen contacts within 1 day",
+        "A1 Screen contacts within 1 day",
         "Head of Service Due 29 May 2015 Done 22 May 2015",
         "Complete",
         "Done.",
@@ -154,7 +154,7 @@ def test_the_highlights_are_a_table_for_each_theme(tmp_path: Path) -> None:
 def test_what_is_not_told_is_shorthand_with_its_meaning(tmp_path: Path) -> None:
     made = compose_plan(tmp_path, HIGHLIGHTS)
     _, second = tables_of(made)
-    assert cells_of(second)[1] == ["[x]", "[x] Due 31 March 2016", "Green", "[x]"]
+    assert cells_of(second)[1] == ["A4 [x]", "[x] Due 31 March 2016", "Green", "[x]"]
     assert "[x] not available." in second.notes
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -69,10 +70,10 @@ def test_the_register_is_a_table_for_each_kind(tmp_path: Path) -> None:
     first, second = tables_of(made)
     assert [first.caption, second.caption] == ["Risks: Not acting", "Risks: The plan"]
     assert cells_of(first)[0] == [
-        "Children wait",
-        "Late screening Harm goes on",
+        "R1 Children wait",
+        "Cause: Late screening Consequence: Harm goes on",
         "High 3 \N{MULTIPLICATION SIGN} 5 = 15",
-        "Daily checks Head of Service",
+        "Daily checks Owner: Head of Service",
     ]
     assert cells_of(first)[1][2] == "[x]"
     assert "[x] not available." in first.notes
@@ -146,3 +147,17 @@ def test_risks_without_a_kind_and_of_one_that_is_not_told_are_one_table(tmp_path
         "Risks: Not acting",
         "Risks: Without a kind",
     ]
+
+
+def test_the_lines_of_every_cell_are_its_words_without_markup(tmp_path: Path) -> None:
+    risks = RISKS.replace("Late screening", "- Late screening").replace("Daily", "> Daily")
+    plan = "- {actions: children, show: SHOWN, caption: Actions}"
+    shown = (plan.replace("SHOWN", each) for each in ("exceptions", "highlights"))
+    made = compose_plan(tmp_path, "\n".join((MATRIX, REGISTER, *shown)), risks=risks)
+    rows = [row for table in tables_of(made) for row in table.rows]
+    for words in (cell for row in rows for cell in (row.header, *row.cells)):
+        seen = re.sub(r'<span aria-hidden="true">.</span>', "", words.html).replace("\u00a0", " ")
+        bare = re.sub(r"<[^>]*>", "", re.sub(r"</(p|li)>", " ", seen))
+        assert bare.split() == " ".join(words.lines).split()
+    matrix = cells_of(tables_of(made)[0])
+    assert matrix[2][5] == "High R1"
