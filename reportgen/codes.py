@@ -99,6 +99,8 @@ CODES: dict[str, Code] = {
     "S036": Code(Severity.NOTE, "hidden rows, columns or sheets"),
     "S037": Code(Severity.ERROR, "a formula whose result is not kept in the file"),
     "S038": Code(Severity.ERROR, "a sheet that cannot be told from others"),
+    # What editors are told.
+    "S039": Code(Severity.NOTE, "schemas of another version of reportgen"),
     # Indicators, observations and comparators, as they are written.
     "D001": Code(Severity.ERROR, "an indicator that is not defined"),
     "D002": Code(Severity.ERROR, "a category that is not defined"),

@@ -25,7 +25,7 @@ from reportgen.publish.outputs import write_all
 from reportgen.quarter.indicator import BEGUN, with_indicator
 from reportgen.quarter.paper import NewPaper, paper_file, quarter_files
 from reportgen.sources.datasets import DEFINITIONS
-from reportgen.sources.editor import FOLDER, bound
+from reportgen.sources.editor import bound_in
 from reportgen.sources.files import read_yaml_file
 from reportgen.sources.observations import HEADINGS
 from reportgen.sources.project import PAPER, Project, open_project
@@ -77,19 +77,12 @@ def new_paper(wished: Wished, start: Path) -> int:
     files |= {f"{period.id}/{name}": text for name, text in quarter_files(paper, style).items()}
     for name, text in files.items():
         path = folder / name
-        write_all(path.parent, {path.name: _bound(project, path, text)})
+        write_all(path.parent, {path.name: bound_in(project.root, path, text.encode())})
     names = "\n".join(project.name_of(folder / name) for name in files)
     year = period.financial_year.id
     quarter = period.id.rpartition("-")[2]
     click.echo(NEXT_PAPER.format(files=names, name=wished.name, quarter=quarter, year=year))
     return BUILT
-
-
-def _bound(project: Project, path: Path, text: str) -> bytes:
-    """A file with its schema in the first line, where this project has schemas."""
-    content = text.encode()
-    has_schemas = (project.root / FOLDER).is_dir()
-    return bound(project.name_of(path), content) if has_schemas else content
 
 
 def _period(project: Project, wished: Wished, found: Problems) -> Period | None:
@@ -165,7 +158,7 @@ def new_indicator(dataset: str, said: Mapping[str, str], start: Path) -> int:
     after = with_indicator(text, name, in_order, found) if text is not None else None
     if after is None:
         return _refused(found, project.root)
-    files = {DEFINITIONS: _bound(project, path, after)}
+    files = {DEFINITIONS: bound_in(project.root, path, after.encode())}
     if not any((path.parent / f"observations{end}").exists() for end in (".csv", ".xlsx")):
         files["observations.csv"] = (",".join(HEADINGS) + "\n").encode()
     write_all(path.parent, files)

@@ -9,11 +9,15 @@ from reportgen.commands.looking import look_at
 from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order
 from reportgen.problems import Problems
+from reportgen.sources.editor import note_other_version
 
 
 def check_project(wanted: Wanted, wish: Wish, start: Path) -> int:
     """Check the papers of a quarter; the exit code."""
-    return show_findings(*look_at(wanted, start, checked), wish)
+    looked = look_at(wanted, start, checked)
+    found = Problems()
+    note_other_version(looked.root, found)
+    return show_findings(looked.root, [*looked.problems, *found], looked.papers, wish)
 
 
 def checked(order: Order) -> Audited:

@@ -24,6 +24,7 @@ from reportgen.model.written import ReportType
 from reportgen.orders import Order
 from reportgen.problem_formats import Format
 from reportgen.problems import Place, Problem, Problems
+from reportgen.sources.editor import bound_in
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.styles import STYLE, read_style, report_unknown_sections, style_folders
 
@@ -43,12 +44,13 @@ def new_style(name: str, start: Path) -> int:
     found = Problems()
     project = open_project(start, found)
     folder = project.root / "templates" / name if project else None
-    if folder and _may_be_made(name, folder, found):
+    if project and folder and _may_be_made(name, folder, found):
         folder.mkdir(parents=True)
         shutil.copy(BEGUN, folder / STYLE)
         title = name.replace("-", " ").capitalize()
         path = folder / STYLE
-        path.write_text(path.read_text("utf-8").replace("NAME", title, 1), "utf-8", newline="\n")
+        text = path.read_text("utf-8").replace("NAME", title, 1)
+        path.write_bytes(bound_in(project.root, path, text.encode()))
         click.echo(NEXT.format(file=os.path.relpath(path, start), name=name))
         return BUILT
     _tell(found, start, Format.TEXT)

@@ -7,12 +7,9 @@ right, only a check tells.
 
 from __future__ import annotations
 
-import json
 from codecs import BOM_UTF8
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
-
-from pydantic.json_schema import GenerateJsonSchema
+from typing import NamedTuple
 
 from reportgen import __version__
 from reportgen.model.appendices import Appendices
@@ -20,16 +17,15 @@ from reportgen.model.data import Definitions
 from reportgen.model.narrative import Accepted, Cover, Facts, Fragment, Paper, Settings
 from reportgen.model.style import HouseStyle
 from reportgen.model.written import Written
+from reportgen.problems import Place, Problems
 from reportgen.sources.files import relative_name
 from reportgen.sources.folders import leads_out
 from reportgen.unseen import is_sound_name
 
-Json = dict[str, Any]
 #: Where a project keeps the schemas, and how the name of each ends.
 FOLDER, ENDING = ".reportgen", ".schema.json"
+BEGINNING = 400  # characters, in which a schema says what made it
 _MODELINE = "# yaml-language-server: $schema="
-#: The version that editors know best.
-DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
 class FileKind(NamedTuple):
@@ -108,72 +104,28 @@ def bound(file: str, content: bytes) -> bytes:
     return mark + line + (b"\r\n" if first.endswith(b"\r") else b"\n") + first + end + rest
 
 
-def schema_files() -> dict[str, str]:
-    """Every schema as it is written, by the name of its file."""
-    return {
-        kind.schema: json.dumps(schema_of(kind), indent=1, ensure_ascii=False) + "\n"
-        for kind in FILE_KINDS
-    }
+def bound_in(root: Path, path: Path, content: bytes) -> bytes:
+    """A new file of a project, which names its schema where the project has schemas."""
+    has_schemas = (root / FOLDER).is_dir()
+    return bound(relative_name(path, root), content) if has_schemas else content
 
 
-def schema_of(kind: FileKind) -> dict[str, Any]:
-    """The schema of a kind of file."""
-    made = f"made by reportgen {__version__}: reportgen schema makes it anew"
-    schema = kind.model.model_json_schema(schema_generator=_AsDeclared)
-    return {"$schema": DRAFT, "$comment": made, **_plain(schema)}
+def made_by() -> str:
+    """What a schema says of itself."""
+    return f"made by reportgen {__version__}: reportgen schema makes it anew"
 
 
-class _AsDeclared(GenerateJsonSchema):
-    """Keeps the order in which models declare their fields: an editor offers them in it."""
-
-    def sort(self, value: Any, parent_key: str | None = None) -> Any:
-        """As it is."""
-        return value
-
-
-def _plain(node: Any) -> Any:
-    """A schema without what is of no use to who writes, and as every editor understands it."""
-    if isinstance(node, list):
-        return [_plain(each) for each in node]
-    if not isinstance(node, dict):
-        return node
-    kept = {name: _plain(value) for name, value in node.items() if not _is_title(name, value)}
-    for change in (_without_nothing, _with_answers, _with_names, _with_length):
-        kept = change(kept)
-    return kept
+def note_other_version(root: Path, found: Problems) -> None:
+    """Say so where a project's schemas are of another version: they underline what is right now."""
+    folder = root / FOLDER
+    if folder.is_dir() and not all(_is_ours(folder / kind.schema) for kind in FILE_KINDS):
+        what = "what it tells your editor is of another version of reportgen"
+        found.add("S039", Place(FOLDER), what, "write it anew: reportgen schema")
 
 
-def _is_title(name: str, value: Any) -> bool:
-    """Whether it only says the name of a field again; a field may itself be called title."""
-    return name == "title" and isinstance(value, str)
-
-
-def _without_nothing(node: Json) -> Json:
-    """Nobody writes `null`: a field that may be left out is left out."""
-    kinds = [kind for kind in node.get("anyOf", []) if kind != {"type": "null"}]
-    if len(kinds) == len(node.get("anyOf", [])):
-        return node
-    rest = {name: value for name, value in node.items() if name not in {"anyOf", "default"}}
-    return {**rest, **(kinds[0] if len(kinds) == 1 else {"anyOf": kinds})}
-
-
-def _with_answers(node: Json) -> Json:
-    """What holds where a field is left out, in the words that people write."""
-    if isinstance(node.get("default"), bool):
-        return {**node, "default": "yes" if node["default"] else "no"}
-    return node
-
-
-def _with_names(node: Json) -> Json:
-    """Fields whose names have a pattern: every name is to have it."""
-    patterns = node.pop("patternProperties", None)
-    if not patterns:
-        return node
-    ((pattern, values),) = patterns.items()
-    return {**node, "propertyNames": {"pattern": pattern}, "additionalProperties": values}
-
-
-def _with_length(node: Json) -> Json:
-    """A list of so many items, as draft 7 says it."""
-    items = node.pop("prefixItems", None)
-    return node if items is None else {**node, "items": items}
+def _is_ours(schema: Path) -> bool:
+    try:
+        with schema.open(encoding="utf-8") as file:
+            return made_by() in file.read(BEGINNING)
+    except (OSError, UnicodeDecodeError):
+        return False

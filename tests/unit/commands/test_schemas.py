@@ -13,7 +13,7 @@ from reportgen import cli
 from reportgen.problem_formats import as_text
 from reportgen.problems import Place, Problem
 from reportgen.sources.editor import FILE_KINDS, associations, bound, files_of, kind_of
-from tests.projects import ROOT, small_project
+from tests.projects import ROOT, edit, small_project
 
 STARTER = ROOT / "reportgen" / "starter"
 SECTION = "narratives/quarterly-performance/2025-26-Q1/03-recycling.yml"
@@ -60,6 +60,28 @@ def test_outside_a_project_there_is_nothing_to_write(
     monkeypatch.chdir(tmp_path)
     assert "P001" in run("schema", code=2)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_schemas_of_another_version_are_noted_until_they_are_written_anew(
+    root: Path, run: Run
+) -> None:
+    run("schema")
+    assert "S039" not in run("check")
+    edit(root / ".reportgen" / "cover.schema.json", "made by reportgen", "made by reportgen 0.0.1,")
+    assert ".reportgen: note S039" in run("check")
+    (root / ".reportgen" / "cover.schema.json").unlink()
+    assert "reportgen schema" in run("check")
+    run("schema")
+    assert "S039" not in run("check")
+
+
+def test_a_new_house_style_names_its_schema(root: Path, run: Run) -> None:
+    run("schema")
+    run("style", "new", "anytown")
+    written = (root / "templates/anytown/house-style.yml").read_text()
+    assert written.startswith(
+        "# yaml-language-server: $schema=../../.reportgen/house-style.schema.json\n"
+    )
 
 
 def test_each_file_is_bound_once(root: Path, run: Run) -> None:

@@ -10,7 +10,8 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from reportgen.sources.editor import FILE_KINDS, kind_of, schema_of
+from reportgen.sources.editor import FILE_KINDS, kind_of
+from reportgen.sources.json_schemas import schema_of
 from tests.projects import ROOT
 
 #: The project of this repository, and those within it.
