@@ -49,6 +49,15 @@ class Step:
     length: int
 
 
+class CannotPrintError(Exception):
+    """An expression that cannot be printed: the step at fault, the code, what and how to mend."""
+
+    def __init__(self, step: Step, code: str, what: str, mend: str = "") -> None:
+        """Say what is wrong with which step."""
+        super().__init__(what)
+        self.step, self.code, self.what, self.mend = step, code, what, mend
+
+
 @dataclass(frozen=True)
 class Expression:
     """An expression at its place in a text, from the first brace to after the last.

@@ -9,13 +9,13 @@ from typing import assert_never
 from reportgen.model.figures import Phrase
 from reportgen.model.text import Printed, Text
 from reportgen.paper.drafts import Draft
-from reportgen.paper.expressions import Expression
+from reportgen.paper.expressions import CannotPrintError, Expression
 from reportgen.paper.lines import Wording, line_of, lines_of
 from reportgen.paper.markdown import Element, fill, marks_in
 from reportgen.paper.numbering import Placement
 from reportgen.paper.trace import Ledger
 from reportgen.paper.typography import keep_together, smart
-from reportgen.paper.vocabulary import CannotPrintError, Term, Vocabulary
+from reportgen.paper.vocabulary import Term, Vocabulary
 from reportgen.problems import Problems
 
 Meaning = Phrase | Term | Placement

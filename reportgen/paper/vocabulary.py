@@ -10,9 +10,9 @@ from typing import TypeVar
 from reportgen.model.figures import Catalogue, Figure, FigureError, Phrase
 from reportgen.model.narrative import Source
 from reportgen.model.style import HouseStyle
-from reportgen.paper.expressions import Expression, Step
+from reportgen.paper.action_counts import count_of
+from reportgen.paper.expressions import CannotPrintError, Expression, Step
 from reportgen.paper.numbering import Placement
-from reportgen.paper.plans.naming import StepError, count_of
 from reportgen.paper.trace import phrase_of
 from reportgen.periods import PeriodError, parse
 from reportgen.plans import Plan, plans_of
@@ -24,15 +24,6 @@ BEGINS = "Words"
 ALL_INDICATORS = "All indicators: reportgen list indicators"
 
 T = TypeVar("T")
-
-
-class CannotPrintError(Exception):
-    """An expression that cannot be printed: the step at fault, the code, what and how to mend."""
-
-    def __init__(self, step: Step, code: str, what: str, mend: str = "") -> None:
-        """Say what is wrong with which step."""
-        super().__init__(what)
-        self.step, self.code, self.what, self.mend = step, code, what, mend
 
 
 @dataclass(frozen=True)
@@ -71,7 +62,7 @@ class Vocabulary:
             case "period":
                 return self._period(root, *expression.steps[1:])
             case "actions":
-                return self._count(expression.steps)
+                return count_of(self.plans, expression.steps)
         return self._figure(expression.steps)
 
     def _named(self, root: Step, *steps: Step) -> Phrase | Term:
@@ -111,14 +102,7 @@ class Vocabulary:
         except PeriodError as error:
             raise CannotPrintError(root, "N015", error.what, error.mend) from None
 
-    def _count(self, steps: tuple[Step, ...]) -> Phrase:
-        """How many actions are red, or overdue."""
-        try:
-            return count_of(self.plans, steps)
-        except StepError as error:
-            raise CannotPrintError(error.step, "N015", error.what, error.mend) from None
-
-    @property
+    @cached_property
     def plans(self) -> dict[str, Plan]:
         """The action plan of each dataset that has one, on the last day that the paper covers."""
         soon = self.style.actions.due_soon

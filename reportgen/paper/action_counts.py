@@ -6,12 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from reportgen.model.figures import FigureError, Phrase
-from reportgen.paper.expressions import Step
+from reportgen.paper.expressions import CannotPrintError, Step
 from reportgen.plans import COUNTED, Plan
 from reportgen.problems import did_you_mean
 from reportgen.wording import and_list, capitalised, number_in_words
-
-ACTIONS = "actions"
 
 
 def _in_words(phrase: Phrase) -> Phrase:
@@ -29,33 +27,27 @@ MANNERS: Mapping[str, Callable[[Phrase], Phrase]] = {
 }
 
 
-class StepError(FigureError):
-    """An expression that cannot be printed, and the step at fault."""
-
-    def __init__(self, step: Step, what: str, mend: str = "") -> None:
-        """Say what is wrong with which step."""
-        super().__init__(what, mend)
-        self.step = step
-
-
 def count_of(plans: Mapping[str, Plan], steps: tuple[Step, ...]) -> Phrase:
-    """What the steps of an expression on actions print; raises StepError."""
+    """What the steps of an expression on actions print; raises CannotPrintError."""
     for step in steps:
         if step.kind == "call":
-            raise StepError(step, f'"{step.name}" takes nothing in brackets', _EXAMPLE)
+            raise _cannot(step, f'"{step.name}" takes nothing in brackets', _EXAMPLE)
     plan, rest = _plan_of(plans, steps)
     manner = rest[-1].name if rest and rest[-1].name in MANNERS else ""
     names = rest[:-1] if manner else rest
     if len(names) > 1:
-        raise StepError(names[1], f'"{names[1].name}" cannot follow: a count is one name', _EXAMPLE)
+        raise _cannot(names[1], f'"{names[1].name}" cannot follow: a count is one name', _EXAMPLE)
     step = names[0] if names else steps[0]
+    name = _known(step) if names else "all"
     try:
-        phrase = plan.count(_known(step) if names else "all")
-    except StepError:
-        raise
+        phrase = plan.count(name)
     except FigureError as error:
-        raise StepError(step, error.what, error.mend) from None
+        raise _cannot(step, error.what, error.mend) from None
     return MANNERS[manner](phrase) if manner else phrase
+
+
+def _cannot(step: Step, what: str, mend: str) -> CannotPrintError:
+    return CannotPrintError(step, "N015", what, mend)
 
 
 _EXAMPLE = "such as {{ actions.red }} or {{ actions.overdue.words }}"
@@ -66,7 +58,7 @@ def _known(step: Step) -> str:
         return step.name
     names = f"There are: {and_list(list(COUNTED))}"
     what = f'"{step.name}" is nothing that can be counted of an action plan'
-    raise StepError(step, what, did_you_mean(step.name, COUNTED, names))
+    raise _cannot(step, what, did_you_mean(step.name, COUNTED, names))
 
 
 def _plan_of(plans: Mapping[str, Plan], steps: tuple[Step, ...]) -> tuple[Plan, tuple[Step, ...]]:
@@ -74,14 +66,14 @@ def _plan_of(plans: Mapping[str, Plan], steps: tuple[Step, ...]) -> tuple[Plan, 
     root, *rest = steps
     if not plans:
         what = "no dataset of this paper has actions"
-        raise StepError(root, what, "add actions.csv to one of them")
+        raise _cannot(root, what, "add actions.csv to one of them")
     named = {name: plan for name, plan in plans.items() if _is_item(rest, name)}
     if named:
         plan, rest = next(iter(named.values())), rest[1:]
     elif len(plans) > 1:
         first = next(iter(plans))
         mend = f'name the dataset that is meant: {{{{ actions["{first}"].red }}}}'
-        raise StepError(root, f"several datasets have actions: {and_list(list(plans))}", mend)
+        raise _cannot(root, f"several datasets have actions: {and_list(list(plans))}", mend)
     else:
         plan = next(iter(plans.values()))
     if not (rest and rest[0].kind == "item"):
@@ -89,7 +81,7 @@ def _plan_of(plans: Mapping[str, Plan], steps: tuple[Step, ...]) -> tuple[Plan, 
     theme = rest[0].name
     if theme not in plan.themes:
         mend = did_you_mean(theme, plan.themes, f"The themes are: {and_list(list(plan.themes))}")
-        raise StepError(rest[0], f'the action plan has no theme "{theme}"', mend)
+        raise _cannot(rest[0], f'the action plan has no theme "{theme}"', mend)
     return plan.of_theme(theme), tuple(rest[1:])
 
 
