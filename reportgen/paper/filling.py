@@ -6,16 +6,14 @@ then read as any other text is, and a fault in it is told in the file that holds
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from reportgen.model.style.patterns import NAME, names_in
 from reportgen.model.text import Locate, Text
 from reportgen.problems import Place
-
-_NAME = re.compile(r"\{([^{}]*)\}")
 
 
 class Filled(Text):
@@ -60,6 +58,11 @@ def filled_in(pattern: Text, words: Mapping[str, Filling]) -> Filled:
     return Filled(list(_pieces(pattern, words)))
 
 
+def filled_lines(patterns: Iterable[Text], words: Mapping[str, Filling]) -> list[Filled]:
+    """Patterns filled in; one is left out where there are no words for what it names."""
+    return [filled_in(one, words) for one in patterns if words.keys() >= set(names_in(one))]
+
+
 def together(paragraphs: Iterable[Filled]) -> Filled:
     """Several texts as the paragraphs of one."""
     pieces: list[_Piece] = []
@@ -71,7 +74,7 @@ def together(paragraphs: Iterable[Filled]) -> Filled:
 
 def _pieces(pattern: Text, words: Mapping[str, Filling]) -> Iterator[_Piece]:
     position = 0
-    for match in _NAME.finditer(pattern):
+    for match in NAME.finditer(pattern):
         yield _part(pattern, position, match.start())
         yield from _filling(words[match[1]], pattern.place(match.start(), len(match[0])))
         position = match.end()

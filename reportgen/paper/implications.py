@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportgen.model.blocks import Implication, ImplicationsBlock
@@ -14,7 +14,7 @@ from reportgen.model.style.patterns import names_in
 from reportgen.model.text import Printed, Text
 from reportgen.model.written import ReportType
 from reportgen.paper.drafts import DraftBlock
-from reportgen.paper.filling import Filled, Filling, Settled, filled_in
+from reportgen.paper.filling import Filled, Filling, Settled, filled_lines
 from reportgen.paper.printing import Printer
 from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
@@ -32,6 +32,18 @@ class Told:
     text: Text
     implication: Implication
     signature: Filled | None
+
+
+class ToldImplications(ImplicationsBlock):
+    """Implications in their order, of which is known how each will be printed."""
+
+    told: tuple[Told, ...] = ()
+
+    @classmethod
+    def of(cls, block: ImplicationsBlock, told: Sequence[Told]) -> ToldImplications:
+        """A block in which these stand."""
+        every = {item.kind: item.implication for item in told}
+        return cls.model_construct(id=block.id, implications=every, told=tuple(told))
 
 
 def told(
@@ -67,16 +79,16 @@ def report_untold(source: Source, style: ImplicationsStyle, found: Problems) -> 
 
 
 def table_of(
-    draft: DraftBlock, block: ImplicationsBlock, anchor: str, where: str, printer: Printer
+    draft: DraftBlock, block: ToldImplications, anchor: str, where: str, printer: Printer
 ) -> TextTable:
     """Implications as a table: what each means, and who signed it off."""
     style = printer.vocabulary.style.implications
     rows = []
-    for (kind, implication), words in zip(block.implications.items(), draft.drafts, strict=True):
-        heading = style.kinds[kind].heading
+    for item, words in zip(block.told, draft.drafts, strict=True):
+        heading = item.style.heading
         header = worded(placed(smart(heading), heading))
         meaning = cell(prose(words, where, printer))
-        signed = signature_of(implication, printer.vocabulary.style)
+        signed = item.signature
         signature = Printed(smart(signed), signed.place) if signed else Printed("")
         by = (worded(signature),) if style.supplied_by else ()
         rows.append(TextRow(header, (meaning, *by)))
@@ -84,16 +96,15 @@ def table_of(
     return TextTable(anchor, "", "", stub, tuple(columns), tuple(rows), "implications")
 
 
-def signature_of(implication: Implication, house: HouseStyle) -> Filled | None:
+def _signature_of(implication: Implication, house: HouseStyle) -> Filled | None:
     """Who supplied an implication, in the words of the style; None where that is not told."""
     style, words = house.implications, dict[str, Filling]()
     if implication.by:
         words["by"] = Settled(implication.by)
     if implication.on:
         words["on"] = Settled(HouseWords.of(house).date(implication.on))
-    if style.supplied_by is None or not words.keys() >= set(names_in(style.supplied_by)):
-        return None
-    return filled_in(style.supplied_by, words)
+    patterns = [style.supplied_by] if style.supplied_by else []
+    return next(iter(filled_lines(patterns, words)), None)
 
 
 def _told(
@@ -109,7 +120,7 @@ def _told(
         mend = "write its text: the house style has no words for where there is none"
         found.add("N077", key.place(), what, mend)
         return
-    signature, supplied_by = signature_of(written, house), house.implications.supplied_by
+    signature, supplied_by = _signature_of(written, house), house.implications.supplied_by
     if written.text and supplied_by and signature is None:
         what = f'"{kind.heading}" does not say who supplied it'
         names = " and ".join(f"`{name}:`" for name in names_in(supplied_by))

@@ -24,7 +24,7 @@ from reportgen.model.document import (
 )
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.cover import HEADING, CoverStyle
-from reportgen.model.style.patterns import filled, names_in
+from reportgen.model.style.patterns import filled, filled_lines
 from reportgen.paper.bounds import bounded, whole
 from reportgen.paper.cover_sheet import cover_groups
 from reportgen.paper.templates import Folders, environment, named, problem_of
@@ -139,6 +139,4 @@ def _stylesheet(medium: Medium, folders: Folders) -> str:
 def _masthead(document: Document, cover: CoverStyle) -> tuple[str, ...]:
     words = {field.id: ", ".join(field.values) for field in document.cover}
     words["council"] = document.council
-    return tuple(
-        filled(line, words) for line in cover.masthead if words.keys() >= set(names_in(line))
-    )
+    return filled_lines(cover.masthead, words)

@@ -20,9 +20,8 @@ from reportgen.model.blocks import (
 )
 from reportgen.model.narrative import Fragment, Source
 from reportgen.model.style import HouseStyle
-from reportgen.model.style.patterns import names_in
-from reportgen.paper.filling import Filling, Settled, filled_in, together
-from reportgen.paper.implications import Told, report_untold, told
+from reportgen.paper.filling import Filling, Settled, filled_lines, together
+from reportgen.paper.implications import Told, ToldImplications, report_untold, told
 from reportgen.paper.statements import Statement
 from reportgen.problems import Problems
 
@@ -98,8 +97,7 @@ def _sections(
 def _blocks(items: list[Told], block: ImplicationsBlock, style: HouseStyle) -> list[AnyBlock]:
     """Implications as a table, or each under its sub-heading."""
     if style.implications.layout == "table":
-        every = {item.kind: item.implication for item in items}
-        return [block.model_copy(update={"implications": every})] if items else []
+        return [ToldImplications.of(block, items)] if items else []
     blocks: list[AnyBlock] = []
     for count, item in enumerate(items):
         heading = SubheadingBlock(subheading=item.style.heading)
@@ -119,9 +117,5 @@ def _texts(item: Told, named: ImplicationsBlock | None = None) -> list[TextBlock
 def _contact(block: ContactBlock, style: HouseStyle) -> TextBlock:
     written = {name: getattr(block.contact, name) for name in Contact.model_fields}
     words: dict[str, Filling] = {name: Settled(each) for name, each in written.items() if each}
-    lines = [
-        filled_in(line, words)
-        for line in style.contact.lines
-        if words.keys() >= set(names_in(line))
-    ]
-    return TextBlock(id=block.id, text=together(lines), numbered=False)
+    text = together(filled_lines(style.contact.lines, words))
+    return TextBlock(id=block.id, text=text, numbered=False)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.model.blocks import ImplicationsBlock, KeyBlock, TicksBlock
+from reportgen.model.blocks import KeyBlock, TicksBlock
 from reportgen.model.document import TextTable
 from reportgen.paper.drafts import DraftBlock
-from reportgen.paper.implications import table_of
+from reportgen.paper.implications import ToldImplications, table_of
 from reportgen.paper.keys import empty_key
 from reportgen.paper.numbering import Placement
 from reportgen.paper.printing import Printer
@@ -17,7 +17,7 @@ from reportgen.paper.ticks import tick_table
 def standing_parts(draft: DraftBlock, here: Placement, printer: Printer) -> Iterator[TextTable]:
     """The table that such a block is; none of those that have become texts."""
     match draft.block:
-        case ImplicationsBlock() as block:
+        case ToldImplications() as block:
             yield table_of(draft, block, here.anchor, here.words, printer)
         case TicksBlock() as block:
             vocabulary = printer.vocabulary

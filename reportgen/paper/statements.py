@@ -18,13 +18,12 @@ from reportgen.model.conditions import (
 from reportgen.model.exempt import PARTS, Nation
 from reportgen.model.narrative import Approval, Fragment, Source
 from reportgen.model.style import HouseStyle
-from reportgen.model.style.patterns import names_in
 from reportgen.model.style.sections import SectionStyle, Stands
 from reportgen.model.style.statements import CONDITIONS, Spot, StatementStyle
 from reportgen.model.text import Text
 from reportgen.model.written import WrittenDay
 from reportgen.paper.drafts import DraftSection, read_section
-from reportgen.paper.filling import Filling, Settled, filled_in, together
+from reportgen.paper.filling import Filling, Settled, filled_lines, together
 from reportgen.problems import Problems
 from reportgen.wording import HouseWords, and_list
 
@@ -142,11 +141,7 @@ def _statements(
             _report_unstated(name, condition, statement, source, found)
             continue
         words = {**settled, **_fillings(condition, HouseWords.of(style), source.settings.nation)}
-        paragraphs = [
-            filled_in(pattern, words)
-            for pattern in statement.paragraphs(condition)
-            if words.keys() >= set(names_in(pattern))
-        ]
+        paragraphs = filled_lines(statement.paragraphs(condition), words)
         text = together(paragraphs) if paragraphs else None
         yield Statement(name, statement.spot, statement.heading, text)
 

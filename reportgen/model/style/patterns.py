@@ -6,7 +6,7 @@ An unknown name is refused as the file is read, so that whoever fills a pattern 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -17,14 +17,15 @@ from reportgen.model.editor import pattern_of
 from reportgen.model.text import Text
 from reportgen.model.written import refusal
 
-_NAME = re.compile(r"\{([^{}]*)\}")
+#: A name in braces.
+NAME = re.compile(r"\{([^{}]*)\}")
 #: How a count is written: the ends of its name. `{section}` is 3, `{section_letter}` c.
 FORMS = ("", "_letter", "_capital", "_roman", "_roman_capital")
 
 
 def names_in(pattern: str) -> list[str]:
     """The names in braces: `{section}.{paragraph}` has section and paragraph."""
-    return _NAME.findall(pattern)
+    return NAME.findall(pattern)
 
 
 def forms_of(*counts: str) -> tuple[str, ...]:
@@ -39,12 +40,17 @@ def says(pattern: str, count: str) -> bool:
 
 def filled(pattern: str, words: Mapping[str, str]) -> str:
     """The pattern with each name in braces replaced by its words."""
-    return _NAME.sub(lambda match: words[match[1]], pattern)
+    return NAME.sub(lambda match: words[match[1]], pattern)
+
+
+def filled_lines(patterns: Iterable[str], words: Mapping[str, str]) -> tuple[str, ...]:
+    """Patterns filled in; one is left out where there are no words for what it names."""
+    return tuple(filled(one, words) for one in patterns if words.keys() >= set(names_in(one)))
 
 
 def whole(pattern: Text) -> Text:
     """Every brace has its partner and a name between."""
-    if {"{", "}"} & set(_NAME.sub("", pattern)):
+    if {"{", "}"} & set(NAME.sub("", pattern)):
         what = f'"{pattern}" has a brace without its partner'
         raise refusal(what, "write each name between { and }, and no other braces")
     return pattern
