@@ -13,6 +13,7 @@ from reportgen.orders import Order
 from reportgen.periods import Period
 from reportgen.preview.links import Links
 from reportgen.preview.looking import Job, look
+from reportgen.preview.setting import Pages, set_pages
 from reportgen.preview.telling import Telling
 from reportgen.preview.view import View
 from reportgen.problems import Problem, Problems
@@ -58,13 +59,16 @@ class Desk:
     explain: Explain
     _shown: dict[Key, _Shown] = field(default_factory=dict)
     _versions: count[int] = field(default_factory=lambda: count(1))
+    _set: dict[Key, Pages] = field(default_factory=dict)
     _making: Lock = field(default_factory=Lock)
+    _setting: Lock = field(default_factory=Lock)
     _news: Condition = field(default_factory=Condition)
     _checks: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
 
     def has(self, key: Key) -> bool:
         """Whether there is such a paper, or was when it was last looked at."""
-        return key in self._shown or key.period in self.project.periods_of(key.paper)
+        is_paper = key.paper in self.project.papers()
+        return key in self._shown or (is_paper and key.period in self.project.periods_of(key.paper))
 
     def view(self, key: Key) -> View:
         """The view of a paper, made when it is first asked for."""
@@ -85,6 +89,23 @@ class Desk:
         with self._news:
             self._news.wait_for(lambda: self._version(key) != version, seconds)
             return self._version(key)
+
+    def pages(self, key: Key) -> Pages:
+        """The PDF of a paper as it is written now, set where that is not done yet.
+
+        What is wrong with its pages is told by the view from then on.
+        """
+        view = self.view(key)
+        with self._setting:
+            inputs = self._inputs(key)
+            pages = self._set.get(key)
+            if pages is None or pages.inputs != inputs:
+                order = Order(self.project, key.paper, key.period, only_html=False)
+                pages = self._set[key] = set_pages(order, self.workshop, inputs)
+        told = replace(view, version=next(self._versions), problems=pages.problems, is_checked=True)
+        if pages.problems != view.problems and not view.is_kept:
+            self._exchange(key, view, told)
+        return pages
 
     def close(self) -> None:
         """Let go of the checks that wait."""
@@ -118,11 +139,9 @@ class Desk:
         if self._shown[key].view is not view:
             return
         problems, fault = self._checked(key)
-        shown = self._shown[key]
-        if shown.view is view:
-            told = tuple(dict.fromkeys([*problems, *view.problems])) if fault else tuple(problems)
-            checked = replace(view, version=next(self._versions), problems=told, is_checked=True)
-            self._show(key, _Shown(replace(checked, fault=view.fault or fault), shown.inputs))
+        told = tuple(dict.fromkeys([*problems, *view.problems])) if fault else tuple(problems)
+        checked = replace(view, version=next(self._versions), problems=told, is_checked=True)
+        self._exchange(key, view, replace(checked, fault=view.fault or fault))
 
     def _checked(self, key: Key) -> tuple[list[Problem], str]:
         job: Job = (str(self.project.root), key.paper, key.period.id)
@@ -130,6 +149,13 @@ class Desk:
             return self.checker.ask(job), ""
         except (WorkerStoppedError, WorkerFaultError):
             return [], UNCHECKED
+
+    def _exchange(self, key: Key, old: View, new: View) -> None:
+        """Show a view in place of another, unless there is a newer one already."""
+        with self._news:
+            shown = self._shown[key]
+            if shown.view is old:
+                self._show(key, _Shown(new, shown.inputs))
 
     def _show(self, key: Key, shown: _Shown) -> None:
         with self._news:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
+from reportgen.codes import Severity
 from reportgen.periods import Period
 from reportgen.preview.view import View
+from reportgen.problems import Problem
 from reportgen.sources.folders import leads_out
 from reportgen.sources.project import SETTINGS, Project
 
@@ -19,7 +21,8 @@ FOLDERS = ("narratives", "data", "templates")
 KINDS = (".yml", ".yaml", ".csv", ".css", ".j2")
 MOST_BYTES = 2_000_000
 
-_BODY = re.compile(r"</head>\s*<body[^>]*>")
+# Where the frame goes: after the link that skips it, if the house style has one.
+_BODY = re.compile(r'</head>\s*<body[^>]*>(?:\s*<a class="skip"[^>]*>[^<]*</a>)?')
 _HEAD = (
     '<link rel="icon" href="data:,"><link rel="stylesheet" href="/preview.css">'
     '<script type="module" src="/preview.js"></script>'
@@ -27,6 +30,7 @@ _HEAD = (
 _BAR = """\
 <div class="preview-bar" data-preview="frame" role="region" aria-label="Preview">
 <a href="/">All papers</a>
+<a href="paper.pdf">PDF</a>
 <span class="preview-state" role="status">Opening</span>
 <button type="button" class="preview-count" aria-expanded="false" aria-controls="preview-list">\
 Problems</button>
@@ -61,6 +65,17 @@ def index_page(project: Project) -> str:
         for period in periods
     )
     return _framed("Papers", content or "<p>This project has no papers yet.</p>")
+
+
+def unset_page(paper: str, period: str, problems: Iterable[Problem]) -> str:
+    """Why there are no printed pages."""
+    errors = (one for one in problems if one.severity is Severity.ERROR and one.is_open)
+    told = "".join(f"<li>{escape(f'{one.code}: {one.what}')}</li>" for one in errors)
+    return _framed(
+        f"{paper}, {period}: no PDF",
+        f'<p>An error stands in the way of the PDF.</p><ul>{told}</ul><p><a href="./">'
+        "Back to the paper, where each is told beside its paragraph</a></p>",
+    )
 
 
 def source_page(root: Path, names: Sequence[str]) -> str | None:

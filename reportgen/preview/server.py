@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from reportgen.periods import PeriodError, parse
 from reportgen.preview.desk import Desk, Key
-from reportgen.preview.pages import index_page, paper_page, source_page
+from reportgen.preview.pages import index_page, paper_page, source_page, unset_page
 from reportgen.preview.telling import Telling
 
 ADDRESS = "127.0.0.1"
@@ -108,6 +108,8 @@ class _Answer(BaseHTTPRequestHandler):
                 self._view(key)
             case ["events"]:
                 self._events(key)
+            case ["paper.pdf"]:
+                self._pdf(key)
             case _:
                 self._page(None)
 
@@ -115,6 +117,14 @@ class _Answer(BaseHTTPRequestHandler):
         desk = self.server.desk
         told = Telling(desk.links).view(desk.view(key))
         self._send(HTTPStatus.OK, "application/json", json.dumps(told).encode())
+
+    def _pdf(self, key: Key) -> None:
+        """The printed pages; where an error stands in the way, a page that tells it."""
+        pages = self.server.desk.pages(key)
+        if pages.pdf is None:
+            self._page(unset_page(key.paper, key.period.words, pages.problems))
+        else:
+            self._send(HTTPStatus.OK, "application/pdf", pages.pdf)
 
     def _events(self, key: Key) -> None:
         """Tell the version of a view, and again whenever there is a newer one."""

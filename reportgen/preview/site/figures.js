@@ -3,7 +3,7 @@
 
 import { make } from "./parts.js";
 
-const card = make("div", { id: "preview-card", class: "preview-card", role: "group", "data-preview": "frame" });
+const card = make("div", { id: "preview-card", class: "preview-card", role: "region", "data-preview": "frame" });
 card.hidden = true;
 document.body.append(card);
 

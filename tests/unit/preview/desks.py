@@ -42,6 +42,12 @@ def desk_at(folder: Path, editor: str = "") -> Iterator[Desk]:
         desk.close()
 
 
+def line_of(desk: Desk, path: Path, words: str) -> int:
+    """The number of the line of a file that has these words first."""
+    lines = (desk.project.root / path).read_text("utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if words in line)
+
+
 def checked(desk: Desk, key: Key = KEY) -> View:
     """The view of a paper when the checks of it are done."""
     view = desk.view(key)

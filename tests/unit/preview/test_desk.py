@@ -15,6 +15,7 @@ from tests.unit.preview.desks import (
     after_saving,
     checked,
     desk_at,
+    line_of,
 )
 from tests.unit.stand_ins import Staff
 
@@ -34,7 +35,8 @@ def test_a_view_has_the_page_and_what_is_behind_it(desk: Desk) -> None:
     view = checked(desk)
     assert view.good
     assert "Household waste recycled" in view.good.html
-    assert view.good.places["recycling"]["where"] == f"{RECYCLING.as_posix()}:1"
+    begins = line_of(desk, RECYCLING, "section: recycling")
+    assert view.good.places["recycling"]["where"] == f"{RECYCLING.as_posix()}:{begins}"
     assert not view.problems
     assert not view.is_kept
 

@@ -9,7 +9,7 @@ from threading import Thread
 import pytest
 
 from reportgen.preview.server import Server
-from tests.unit.preview.desks import KEY, ROWS, desk_at
+from tests.unit.preview.desks import KEY, RECYCLING, ROWS, desk_at, line_of
 from tests.unit.stand_ins import Staff
 
 PAPER = f"/{KEY.period.id}/{KEY.paper}/"
@@ -71,7 +71,8 @@ def test_a_line_opens_in_the_editor_that_was_named(server: Server) -> None:
     _, content = get(server, f"{PAPER}view.json")
     link = json.loads(content)["places"]["p-3-1"]["href"]
     assert link.startswith("vscode://file/")
-    assert link.endswith("/03-recycling.yml:7")
+    begins = line_of(server.desk, RECYCLING, "Of {{ recycling_rate.denominator }} tonnes")
+    assert link.endswith(f"/03-recycling.yml:{begins}")
 
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:8765", "127.0.0.1", "localhost:1"])
