@@ -15,3 +15,11 @@ def test_each_drawing_stands_in_the_page_with_its_alternative_text() -> None:
         'width="9pt">\n<text>1</text></svg></p>'
         '<p><svg role="img" aria-label="\\1" class="wide">2</svg></p>'
     )
+
+
+def test_a_table_says_what_its_parts_are() -> None:
+    table = '<table class="wide"><tr><th scope="row">Neglect</th><td>7</td></tr></table>'
+    assert self_contained(table, {}) == (
+        '<table role="table" class="wide"><tr role="row"><th scope="row" role="rowheader">'
+        'Neglect</th><td role="cell">7</td></tr></table>'
+    )
