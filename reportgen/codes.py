@@ -53,6 +53,7 @@ CODES: dict[str, Code] = {
     "P062": Code(Severity.QUERY, "a section carried over that nobody has looked at"),
     "P069": Code(Severity.ERROR, "a new paper or indicator where there is one already"),
     "P070": Code(Severity.ERROR, "a name that a new paper or dataset cannot have"),
+    "P071": Code(Severity.NOTE, "meetings of a paper that there is not"),
     # Forms that come back.
     "P063": Code(Severity.ERROR, "a file that is no form"),
     "P064": Code(Severity.ERROR, "a form that is laid out in another way"),

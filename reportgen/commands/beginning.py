@@ -23,6 +23,7 @@ from reportgen.problems import Place, Problems, did_you_mean
 from reportgen.publish.calendar import is_working_day, next_meeting
 from reportgen.publish.outputs import write_all
 from reportgen.quarter.indicator import BEGUN, with_indicator
+from reportgen.quarter.marking import BY_CALENDAR
 from reportgen.quarter.paper import NewPaper, paper_file, quarter_files
 from reportgen.sources.datasets import DEFINITIONS
 from reportgen.sources.editor import bound_in
@@ -33,7 +34,6 @@ from reportgen.sources.styles import is_style, read_style
 
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 WEEKS_AFTER = timedelta(weeks=9)
-BY_CALENDAR = "By the calendar of meetings in reportgen.yml."
 PROPOSED = "Proposed: nine weeks after the quarter. Correct it by the calendar of meetings."
 AS_TYPED = "The day of the meeting."
 NEXT_PAPER = """\

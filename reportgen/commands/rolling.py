@@ -21,6 +21,7 @@ from reportgen.periods import Kind, Period, PeriodError, date_in_words
 from reportgen.problems import Place, Problems, did_you_mean
 from reportgen.publish.calendar import likely_meeting, next_meeting, public_by
 from reportgen.publish.outputs import write_all
+from reportgen.quarter.marking import BY_CALENDAR, BY_WEEKS
 from reportgen.quarter.moving import Turn
 from reportgen.quarter.periods_named import Move
 from reportgen.quarter.rolling import Roll, Rolled, rolled
@@ -32,8 +33,6 @@ from reportgen.wording import and_list
 
 WIDTH = 100
 WEEKDAY = "{weekday} {day} {month} {year}"
-BY_CALENDAR = "By the calendar of meetings in reportgen.yml."
-BY_WEEKS = "Proposed: thirteen weeks on for each quarter. Correct it by the calendar of meetings."
 
 
 class Prepared(NamedTuple):
@@ -72,11 +71,20 @@ def _turns(project: Project, wanted: Wanted, found: Problems) -> dict[str, Turn]
     if period is None:
         return {}
     turns = {name: turn for name in names if (turn := _turn(project, name, period))}
-    chosen = {name: one for name, one in turns.items() if wanted.paper or _is_next(one)}
-    there = [name for name in names if period in project.periods_of(name)]
-    if not chosen or there:
+    there = [name for name in names if _is_there(project, name, period)]
+    chosen = {
+        name: one
+        for name, one in turns.items()
+        if name not in there and (wanted.paper or _is_next(one))
+    }
+    if not chosen:
         _refuse(project, names, period, there, found)
     return chosen
+
+
+def _is_there(project: Project, paper: str, period: Period) -> bool:
+    """Whether anything stands in the place of the new quarter, be it no folder."""
+    return os.path.lexists(project.period_folder(paper, period))
 
 
 def _is_next(turn: Turn) -> bool:
@@ -185,6 +193,9 @@ def _lines(one: Prepared) -> Iterator[str]:
         yield from _typed(f"{folder}/{name}", typed)
     rows = lacking(roll.project, roll.paper, roll.turn)
     yield from lines_of_rows(rows)
+    year = roll.turn.next.financial_year
+    if year.id != roll.project.settings.financial_year:
+        yield f"\n  The financial year is another: write financial_year: {year.id} in reportgen.yml"
     yield f"\n  How far it has come: reportgen status --quarter {roll.turn.next.id}"
 
 

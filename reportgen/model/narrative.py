@@ -56,7 +56,7 @@ class AuditSettings(Written):
 class Calendar(Written):
     """When committees meet, and which days count before a meeting."""
 
-    meetings: dict[str, list[Day]] = Field(
+    meetings: dict[Text, list[Day]] = Field(
         default_factory=dict,
         description="the days on which a paper's committee meets, by the paper's folder",
     )

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from reportgen.model.narrative import Calendar
+from reportgen.model.text import Text
 
 WEEK = timedelta(days=7)
 WEEKEND = 5  # Saturday is day 5, Sunday day 6
@@ -38,7 +39,7 @@ def public_by(meeting: date, calendar: Calendar) -> date:
 
 def next_meeting(paper: str, after: date, calendar: Calendar) -> date | None:
     """The first meeting after a day that the calendar has for a paper."""
-    days: Sequence[date] = calendar.meetings.get(paper, [])
+    days: Sequence[date] = calendar.meetings.get(Text(paper), [])
     return min((day for day in days if day > after), default=None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from reportgen.model.text import Text
@@ -29,15 +30,16 @@ class Move(NamedTuple):
 
 
 class Moves(NamedTuple):
-    """The edits of a file, and what they move."""
+    """The lines of a file, the edits of it, and what they move."""
 
+    lines: list[str]
     edits: list[Edit]
     told: list[Move]
 
 
-def moves_in(tree: Node, mover: Mover) -> Moves:
+def moves_in(tree: Node, mover: Mover, text: str) -> Moves:
     """Everything in a file that names a period, moved on."""
-    moves = Moves([], [])
+    moves = Moves(text.split("\n"), [], [])
     for node in _nodes(tree):
         if isinstance(node, Mapping):
             _move_fields(node, mover, moves)
@@ -60,6 +62,21 @@ def _move_fields(fields: Mapping, mover: Mover, moves: Moves) -> None:
             _move_list(node, mover, moves)
         elif name in ("period", "covers") and isinstance(node, Scalar):
             _replace(node, _moved_text(node.text, mover.moved), moves)
+        elif name == "implications" and isinstance(node, Mapping):
+            _unsign(node, moves)
+
+
+def _unsign(implications: Mapping, moves: Moves) -> None:
+    """Who supplied an implication supplied it for the last paper: the day becomes a comment."""
+    for kind, node in implications.entries.items():
+        key = node.key("on") if isinstance(node, Mapping) else None
+        if key is None:
+            continue
+        place = key.place()
+        told = f"the day on which {kind} was supplied was of the last paper; ask for it anew"
+        moves.told.append(Move(place, told))
+        if place.line not in (kind.place().line, implications.place.line):
+            moves.edits.append(Edit.at(replace(place, length=0), "# "))
 
 
 def _move_expressions(text: Text, mover: Mover, moves: Moves) -> None:
@@ -96,14 +113,15 @@ def _move_list(node: Items, mover: Mover, moves: Moves) -> None:
             told = f"periods stay, as a day within a month has no next: {', '.join(left)}"
             moves.told.append(Move(items[0].place, told))
         return
-    moves.edits.extend(_list_edits(node, items, after))
+    first = node.place
+    is_flow = moves.lines[first.line - 1][first.column - 1] == "["
+    moves.edits.extend(_list_edits(items, after, is_flow=is_flow))
     moves.told.append(Move(items[0].place, _difference([each.id for each in periods], after)))
 
 
-def _list_edits(node: Items, items: Sequence[Scalar], after: Sequence[str]) -> Iterator[Edit]:
+def _list_edits(items: Sequence[Scalar], after: Sequence[str], *, is_flow: bool) -> Iterator[Edit]:
     """The items in their places; the last place takes those that are more, or ends the list."""
     places = [item.place for item in items]
-    is_flow = node.place.line == places[0].line and node.place.column < places[0].column
     joint = ", " if is_flow else f"\n{' ' * (places[-1].column - 3)}- "
     shared = min(len(places), len(after)) - 1
     for place, text in zip(places[:shared], after, strict=False):

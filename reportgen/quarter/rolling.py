@@ -15,22 +15,19 @@ from pathlib import Path
 from reportgen.model.text import Text
 from reportgen.periods import parse
 from reportgen.problems import Place, Problems
-from reportgen.quarter.edits import Edit, commented_out, edited, last_line, with_lines
+from reportgen.quarter.edits import Edit, edited
+from reportgen.quarter.marking import CARRIED, Mark, accepted_of_data, marked
 from reportgen.quarter.moving import Mover, Turn
 from reportgen.quarter.periods_named import Move, moves_in
 from reportgen.quarter.typed_periods import typed_periods
 from reportgen.sources.files import TextFile, read_yaml_file
+from reportgen.sources.folders import is_sound
 from reportgen.sources.project import Project
 from reportgen.sources.reader import ACCEPTED, APPENDICES, COVER, FACTS, fragment_files
 from reportgen.sources.yaml_tree import Mapping as Fields
 from reportgen.sources.yaml_tree import Node, Scalar, compose
-from reportgen.sources.yaml_tree import Sequence as Items
 
 DRAFT = "draft"
-CARRIED = "carried_over"
-#: What a cover tells of one meeting alone.
-OF_ONE_MEETING = ("late", "urgent")
-LEFT_BEHIND = "# Of the last meeting; write it anew where it holds for this one."
 
 
 @dataclass
@@ -65,6 +62,8 @@ class Roll:
 
 def rolled(roll: Roll, found: Problems) -> Rolled | None:
     """The files of the next quarter; None where one of the last cannot be read."""
+    if not is_sound(roll.folder, roll.project.root, found):
+        return None
     made = Rolled(roll.turn)
     mover = Mover(roll.turn)
     sections = fragment_files(roll.folder)
@@ -73,40 +72,27 @@ def rolled(roll: Roll, found: Problems) -> Rolled | None:
         tree = compose(file, found) if file else None
         if file is None or not isinstance(tree, Fields):
             continue
-        moves = moves_in(tree, mover)
+        moves = moves_in(tree, mover, file.text)
         edits = [*moves.edits, *_edits(path.name, tree, roll, mover)]
         text = edited(_raw(path), edits)
-        made.files[path.name] = _marked(path.name, tree, text, roll).encode()
+        mark = Mark(roll.turn.last, roll.says)
+        made.files[path.name] = marked(path.name, tree, text, mark).encode()
         made.moves[path.name] = _now(moves.told, edits, tree)
-        changed = {(edit.first.line, edit.first.column) for edit in edits}
-        typed = [
-            one for one in typed_periods(tree) if (one.place.line, one.place.column) not in changed
-        ]
-        made.typed[path.name] = _now(typed, edits, tree)
+        made.typed[path.name] = _now(_still_typed(tree, edits), edits, tree)
     made.sections = len(sections)
-    accepted = _accepted_of_data(roll, found)
-    if accepted:
-        made.files[ACCEPTED] = accepted
+    accepted = roll.folder / ACCEPTED
+    file = _read(accepted, roll.project, found) if accepted.exists() else None
+    if file and (kept := accepted_of_data(file, found)):
+        made.files[ACCEPTED] = kept
     return None if found.stop else made
 
 
-def _accepted_of_data(roll: Roll, found: Problems) -> bytes:
-    """What was accepted of rows of the data, which are still there: it lapses if they change."""
-    path = roll.folder / ACCEPTED
-    file = _read(path, roll.project, found) if path.exists() else None
-    tree = compose(file, found) if file else None
-    entries = tree.entries.get(Text("accepted")) if isinstance(tree, Fields) else None
-    if not isinstance(entries, Items) or file is None:
-        return b""
-    begun = [entry.place.line - 1 for entry in entries.items]
-    lines = file.text.split("\n")
-    kept = [
-        "\n".join(lines[first:last])
-        for entry, first, last in zip(entries.items, begun, [*begun[1:], len(lines)], strict=True)
-        if isinstance(entry, Fields) and (entry.text("where") or "").startswith("data/")
-    ]
-    head = "\n".join(lines[: begun[0]]) if begun else ""
-    return "\n".join([head, *kept]).encode() if kept else b""
+def _still_typed(tree: Fields, edits: Sequence[Edit]) -> Iterator[Move]:
+    """The months and quarters that are typed, but for those that were moved on in the cover."""
+    changed = {(edit.first.line, edit.first.column) for edit in edits}
+    for typed in typed_periods(tree):
+        if (typed.place.line, typed.place.column) not in changed:
+            yield typed
 
 
 def _now(told: Iterable[Move], edits: Sequence[Edit], tree: Fields) -> list[Move]:
@@ -177,35 +163,3 @@ def _scalars(node: Node | None) -> Iterator[Scalar]:
     elif isinstance(node, Fields):
         for value in node.entries.values():
             yield from _scalars(value)
-
-
-def _marked(name: str, tree: Fields, text: str, roll: Roll) -> str:
-    """The file with what tells that it was carried over."""
-    if name == COVER:
-        return _cover(tree, text, roll)
-    if tree.key(CARRIED) is not None or name == APPENDICES:
-        return text
-    line = f"{CARRIED}: {roll.turn.last.id}  # take this line out when all of it holds now"
-    after = _end_of(tree, "status") if tree.key("status") else _before(tree, "facts")
-    return with_lines(text, after, [line])
-
-
-def _cover(tree: Fields, text: str, roll: Roll) -> str:
-    """The cover with how its meeting was found, and without what was said of the last one."""
-    for name in reversed([*tree.entries]):
-        if name in OF_ONE_MEETING:
-            first = name.place().line
-            text = commented_out(text, first, last_line(tree, name, text))
-            text = with_lines(text, first - 1, [LEFT_BEHIND])
-    key = tree.key("meeting")
-    return with_lines(text, key.place().line - 1, [f"# {roll.says}"]) if key else text
-
-
-def _end_of(tree: Fields, name: str) -> int:
-    key = tree.key(name)
-    assert key is not None, "it was asked for"
-    return key.place().line
-
-
-def _before(tree: Fields, name: str) -> int:
-    return _end_of(tree, name) - 1

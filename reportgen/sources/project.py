@@ -9,7 +9,7 @@ from pathlib import Path
 from reportgen.model.narrative import Settings
 from reportgen.model.text import Text
 from reportgen.periods import Period, PeriodError, parse, parse_label
-from reportgen.problems import Place, Problems
+from reportgen.problems import Place, Problems, did_you_mean
 from reportgen.sources.files import cannot_be_opened, relative_name
 from reportgen.sources.folders import folders_in, refuse_name
 from reportgen.sources.schema import read_as
@@ -91,6 +91,7 @@ def open_project(start: Path, found: Problems) -> Project | None:
         _refuse_names(project, found)
         _refuse_closed(project, found)
         _note_other_folders(project, found)
+        _note_other_meetings(project, found)
     return project
 
 
@@ -142,6 +143,16 @@ def _note_other_folders(project: Project, found: Problems) -> None:
                 place = Place(f"narratives/{paper}/{name}")
                 what = f'"{name}" is not a period, and the folder is not read'
                 found.add("P004", place, what, _period_mend(name))
+
+
+def _note_other_meetings(project: Project, found: Problems) -> None:
+    """Say which meetings of the calendar are of no paper: they would be left out silently."""
+    papers = project.papers()
+    for name in project.settings.calendar.meetings:
+        if name not in papers:
+            what = f'the calendar has meetings of "{name}", and there is no such paper'
+            mend = did_you_mean(name, papers, "write the name of a folder of narratives/")
+            found.add("P071", name.place(), what, mend)
 
 
 def _period_mend(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,79 @@ def test_a_section_that_is_done_may_not_still_be_the_last_quarters(
     capsys.readouterr()
     run(["check", "--quarter", "Q2"])
     assert "01-purpose.yml:6:15: query P062" in capsys.readouterr().out
+
+
+def test_a_section_between_braces_is_carried_over_too(project: Path) -> None:
+    section = project / Q1 / "06-glossary.yml"
+    section.write_text(
+        "{section: glossary, heading: Glossary, owner: Director, status: approved,"
+        " content: [{glossary: terms used}]}\n",
+        "utf-8",
+    )
+    assert run(["new", "quarter"]) == 0
+    after = (project / Q2 / "06-glossary.yml").read_text("utf-8")
+    assert after == section.read_text("utf-8").replace("approved", "draft")
+
+
+def test_quarter_after_quarter_says_once_how_the_meeting_was_found(project: Path) -> None:
+    assert run(["new", "quarter"]) == 0
+    assert run(["new", "quarter"]) == 0
+    folder = project / PAPER / "2025-26-Q3"
+    assert (folder / "cover.yml").read_text("utf-8").count("# Proposed:") == 1
+    section = (folder / "01-purpose.yml").read_text("utf-8")
+    assert section.count("carried_over:") == 1
+    assert "carried_over: 2025-26-Q2" in section
+
+
+def test_one_paper_is_prepared_though_another_is_already(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", "quarter"]) == 0
+    begun = ["new", "paper", "other", "--title", "Another", "--owner", "Head", "--quarter", "Q1"]
+    assert run(begun) == 0
+    before = contents(project / Q2)
+    assert run(["new", "quarter", "--quarter", "Q2"]) == 0
+    assert (project / "narratives/other/2025-26-Q2").is_dir()
+    assert contents(project / Q2) == before
+
+
+def test_over_the_end_of_the_year_the_setting_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = ["new", "quarter", "--quarter", "Q1", "--year", "2026-27"]
+    assert run([*named, "--paper", "quarterly-performance"]) == 0
+    assert "write financial_year: 2026-27 in reportgen.yml" in capsys.readouterr().out
+
+
+def test_meetings_of_a_paper_that_there_is_not_are_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = project / "reportgen.yml"
+    meetings = "calendar:\n  meetings:\n    quarterly-perfomance: [2025-12-04]\n"
+    settings.write_text(settings.read_text("utf-8") + meetings, "utf-8")
+    run(["check"])
+    assert 'P071: the calendar has meetings of "quarterly-perfomance"' in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_that_leads_out_of_the_project_is_not_followed(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outside = tmp_path / "outside.yml"
+    outside.write_text("section: secret\n", "utf-8")
+    (project / Q1 / "07-outside.yml").symlink_to(outside)
+    assert run(["new", "quarter"]) == 1
+    assert "P008" in capsys.readouterr().err
+    assert not (project / Q2).exists()
+
+
+@pytest.mark.slow
+def test_what_was_accepted_of_the_data_goes_on_and_of_the_words_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(own_project(tmp_path))
+    assert run(["new", "quarter", "--quarter", "Q2"]) == 0
+    accepted = (tmp_path / READING / "accepted.yml").read_text("utf-8")
+    assert 'where: "data/reading-children/' in accepted
+    assert 'where: "narratives/' not in accepted
+    assert accepted.startswith("# What somebody has looked at")

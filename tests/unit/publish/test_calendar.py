@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from reportgen.model.narrative import Calendar
+from reportgen.model.text import Text
 from reportgen.publish.calendar import (
     likely_meeting,
     next_meeting,
@@ -44,7 +45,7 @@ def test_each_nation_has_its_own_bank_holidays() -> None:
 
 
 def test_the_next_meeting_is_the_first_after_the_quarter() -> None:
-    calendar = Calendar(meetings={"activity": [date(2016, 5, 5), date(2016, 2, 3)]})
+    calendar = Calendar(meetings={Text("activity"): [date(2016, 5, 5), date(2016, 2, 3)]})
     assert next_meeting("activity", date(2015, 12, 31), calendar) == date(2016, 2, 3)
     assert next_meeting("activity", date(2016, 5, 5), calendar) is None
     assert next_meeting("another", date(2015, 12, 31), calendar) is None
