@@ -77,7 +77,7 @@ lock: .venv/dev.stamp ## write the locks anew after a change of pyproject.toml
 	@$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt
 	@$(LOCK) --group bench --constraint requirements-dev.txt --output-file requirements-bench.txt
 
-docs: .venv/dev.stamp ## write anew what the code tells in the READMEs
+docs: .venv/dev.stamp ## write anew what the code tells in the READMEs, and to editors
 	@$(RUN) -m tests.documentation
 
 picture: .venv/dev.stamp ## take the picture in README.md from the paper in build/

@@ -1,8 +1,9 @@
-"""`make docs`: writes the made parts of every README anew."""
+"""`make docs`: writes anew the made parts of every README, and what editors are told."""
 
 from __future__ import annotations
 
-from tests.documentation.readmes import READMES, refreshed
+from reportgen.commands.schemas import write_schemas
+from tests.documentation.readmes import READMES, ROOT, refreshed
 
 
 def main() -> None:
@@ -13,6 +14,7 @@ def main() -> None:
         if fresh != text:
             readme.write_text(fresh, "utf-8", newline="\n")
             print(f"written: {readme}")
+    write_schemas(ROOT)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from reportgen import cli
 from reportgen.problem_formats import as_text
 from reportgen.problems import Place, Problem
 from reportgen.sources.editor import FILE_KINDS, associations, bound, files_of, kind_of
+from reportgen.sources.json_schemas import schema_files
 from tests.projects import ROOT, edit, small_project
 
 STARTER = ROOT / "reportgen" / "starter"
@@ -129,12 +130,20 @@ def test_a_file_is_of_the_kind_of_its_folder_and_name(file: str, name: str | Non
     assert (kind.name if kind else None) == name
 
 
-def test_a_new_project_names_its_schemas_in_every_file_and_in_its_settings() -> None:
-    for name in files_of(STARTER):
-        written = (STARTER / name).read_bytes()
-        assert bound(name, written) == written, name
-    settings = json.loads((STARTER / ".vscode" / "settings.json").read_text())
+@pytest.mark.parametrize("project", [ROOT, STARTER], ids=["this one", "a new one"])
+def test_a_project_names_its_schemas_in_every_file_and_in_its_settings(project: Path) -> None:
+    for name in files_of(project):
+        written = (project / name).read_bytes()
+        assert bound(name, written) == written, f"{name}: run reportgen schema --bind"
+    settings = json.loads((project / ".vscode" / "settings.json").read_text())
     assert settings["yaml.schemas"] == associations()
+
+
+def test_the_schemas_of_this_project_are_fresh_and_its_settings_those_of_a_new_one() -> None:
+    for name, text in schema_files().items():
+        assert (ROOT / ".reportgen" / name).read_text() == text, f"{name} is stale: run make docs"
+    for file in (STARTER / ".vscode").iterdir():
+        assert (ROOT / ".vscode" / file.name).read_text() == file.read_text()
 
 
 @pytest.mark.parametrize(
