@@ -71,7 +71,9 @@ class _Reading:
 
     def _of_cover(self, on_cover: CoverField) -> Iterator[Passage]:
         for value in on_cover.values:
-            yield self._passage(Kind.COVER, _labelled(f"{on_cover.label}: ", self._text(value)))
+            yield self._passage(
+                Kind.COVER, _labelled(f"{on_cover.label.rstrip(':')}: ", self._text(value))
+            )
 
     def _of_section(self, section: Section) -> Iterator[Part]:
         self.section, self.place = section.heading, section.place

@@ -15,6 +15,7 @@ from reportgen.review.changes import (
     How,
 )
 from reportgen.review.dialects import Dialect
+from reportgen.review.whole_sections import folded
 from reportgen.review.wording import Fate, Run
 
 NO_CHANGE = "Nothing that a reader sees is different."
@@ -127,9 +128,10 @@ def _of_figure(figure: ChangedFigure) -> tuple[str, ...]:
 
 
 def _words(changes: Changes, dialect: Dialect) -> Iterator[str]:
-    passages = [one for one in changes.parts if isinstance(one, ChangedPassage)]
+    told = folded(changes.parts)
+    passages = [one for one in told.parts if isinstance(one, ChangedPassage)]
     if passages:
-        items = [_of_passage(one, dialect) for one in passages]
+        items = [[*_of_passage(one, told.said(one), dialect)] for one in passages]
         yield _listed(f"Words ({len(passages)})", items, dialect)
     if changes.renumbered:
         count = amount(
@@ -138,10 +140,12 @@ def _words(changes: Changes, dialect: Dialect) -> Iterator[str]:
         yield dialect.words(f"{count} another number, or refer to one, and the same words.")
 
 
-def _of_passage(changed: ChangedPassage, dialect: Dialect) -> list[str]:
+def _of_passage(changed: ChangedPassage, inside: str, dialect: Dialect) -> Iterator[str]:
     how = "" if changed.how is How.CHANGED else f" ({changed.how.value})"
-    where = dialect.strong(f"{named(changed)}, {changed.passage.place.where}{how}")
-    return [where, dialect.runs(shortened(changed.runs))]
+    yield dialect.strong(f"{named(changed)}, {changed.passage.place.where}{how}")
+    yield dialect.runs(shortened(changed.runs))
+    if inside:
+        yield dialect.words(inside)
 
 
 def named(changed: ChangedPassage) -> str:
@@ -185,7 +189,7 @@ def _cut(words: str, after_change: bool, before_change: bool) -> str:
 
 
 def _tables(changes: Changes, dialect: Dialect) -> Iterator[str]:
-    grids = [one for one in changes.parts if isinstance(one, ChangedGrid)]
+    grids = [one for one in folded(changes.parts).parts if isinstance(one, ChangedGrid)]
     if grids:
         items = [[*_of_grid(grid, dialect)] for grid in grids]
         yield _listed(f"Tables and charts ({len(grids)})", items, dialect)

@@ -1,0 +1,86 @@
+"""What changed, told to a person."""
+
+from __future__ import annotations
+
+from reportgen.codes import Severity
+from reportgen.model.manuscript import NOWHERE, Kind, Passage
+from reportgen.model.text import Text
+from reportgen.problems import Place, Problem
+from reportgen.review.changes import (
+    ChangedFigure,
+    ChangedPassage,
+    ChangedProblems,
+    Changes,
+    How,
+    Part,
+)
+from reportgen.review.dialects import Markdown, Terminal
+from reportgen.review.telling import in_short, shortened, told
+from reportgen.review.wording import Fate, Run, compared
+
+FIGURE = ChangedFigure(
+    "calls", "Calls", "", "2015-16-Q1", "value of the row", "94%", "96%", "amber", "green",
+    ("paragraph 1.1", "table 1", "figure 1", "paragraph 2.1"), (NOWHERE,),
+)  # fmt: skip
+
+
+def changes(**given: object) -> Changes:
+    return Changes("paper", "2015-16-Q1", "main", "the working tree", **given)  # type: ignore[arg-type]
+
+
+def part(kind: Kind, words: str, how: How, section: str = "Staff") -> Part:
+    passage = Passage(kind, Text(words), "", section)
+    before, after = (None, passage) if how is How.ADDED else (passage, None)
+    fate = Fate.ADDED if how is How.ADDED else Fate.REMOVED
+    return ChangedPassage(how, before, after, (Run(fate, words),))
+
+
+def test_nothing_changed() -> None:
+    assert "Nothing that a reader sees is different." in told(changes(), Terminal())
+
+
+def test_a_figure_that_is_rated_otherwise() -> None:
+    said = told(changes(figures=(FIGURE,)), Markdown())
+    assert "| Calls | 2015-16-Q1 | 94% | 96% | amber to green |" in said
+    assert "paragraph 1.1, table 1, figure 1, 1 more" in said
+    assert in_short(changes(figures=(FIGURE,))) == "1 figure (1 rated otherwise)"
+
+
+def test_a_section_that_is_new_is_told_once() -> None:
+    parts = (
+        part(Kind.HEADING, "Staff", How.ADDED),
+        part(Kind.PARAGRAPH, "They came.", How.ADDED),
+        part(Kind.ITEM, "One of them.", How.ADDED),
+        part(Kind.PARAGRAPH, "Elsewhere.", How.ADDED, "Money"),
+    )
+    said = told(changes(parts=parts), Terminal())
+    assert "{+Staff+}\n      with 2 parts in it" in said
+    assert "They came." not in said
+    assert "{+Elsewhere.+}" in said
+
+
+def test_claims_stand_before_all_else() -> None:
+    claim = Problem("A301", Place("a.yml", 3, 1), '"rose" is told, and it fell', "say that it fell")
+    problem = Problem("N040", Place("a.yml", 4, 1), "a typed number", set_to=Severity.NOTE)
+    found = ChangedProblems(claims=(claim,), new=(problem,))
+    said = told(changes(problems=found, figures=(FIGURE,)), Terminal())
+    order = ["Claims that no longer hold (1)", "New problems (1)", "Figures (1)"]
+    assert sorted(order, key=said.index) == order
+    assert 'error A301 a.yml:3:1: "rose" is told, and it fell' in said
+    assert "To mend: say that it fell" in said
+    assert "note N040 a.yml:4:1" in said
+
+
+def test_of_a_long_paragraph_what_stands_beside_a_change_is_shown() -> None:
+    stayed = "These words are the same in both. " * 12
+    runs = compared(f"{stayed}In May. {stayed}", f"{stayed}In June. {stayed}")
+    said = Terminal().runs(shortened(runs))
+    assert said.startswith("… ")
+    assert "same in both. In [-May-]{+June+}. These words" in said
+    assert said.endswith(" … ")
+    assert len(said) < 300
+
+
+def test_a_long_list_is_cut() -> None:
+    parts = tuple(part(Kind.PARAGRAPH, f"Paragraph {each}.", How.ADDED) for each in range(60))
+    assert "and 20 more" in told(changes(parts=parts), Markdown())
