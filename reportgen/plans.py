@@ -40,7 +40,8 @@ class Plan:
     @property
     def themes(self) -> tuple[str, ...]:
         """The themes, in the order in which they first come."""
-        return tuple(dict.fromkeys(str(action.theme) for action in self.actions))
+        told = (one.theme for one in self.actions if not isinstance(one.theme, Status))
+        return tuple(dict.fromkeys(str(theme) for theme in told if theme))
 
     def of_theme(self, theme: str) -> Plan:
         """The part of the plan with this theme."""

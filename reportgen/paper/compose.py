@@ -78,7 +78,8 @@ def _read(source: Source, style: HouseStyle, words: dict[str, str], found: Probl
     """The sections that the paper has in this style, their prose understood."""
     spelled, stated = _spelled_out(outlined(source, style, found), style, words, found)
     report_missing(spelled, style, found)
-    drafts = with_plans(stated.among(read_drafts(spelled, style, found)), spelled, found)
+    sections = stated.among(read_drafts(spelled, style, found))
+    drafts = with_plans(sections, spelled, style.actions, found)
     return _Read(spelled, stated, drafts, tuple(labels(spelled, style)), number(drafts, style))
 
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 
 from reportgen.model.actions import ActionRating, Said
 from reportgen.model.data import Status
 from reportgen.model.document import ILLUSTRATIVE, Worded
-from reportgen.model.text import Printed, Text
-from reportgen.paper.drafts import Draft
+from reportgen.model.text import Printed
 from reportgen.paper.notes import shorthand_line
+from reportgen.paper.plans.choosing import Listed
+from reportgen.paper.plans.drafted import DraftRow
 from reportgen.paper.printing import Printer
 from reportgen.paper.titles import entry
 from reportgen.paper.words import Piece, Pieces, cell, plain, prose
-
-_Key = tuple[str, str]
 
 
 @dataclass
@@ -24,21 +23,15 @@ class Cells:
     """Words the cells of one block; it knows what has to be explained beneath."""
 
     printer: Printer
-    drafts: Mapping[_Key, Draft]
     where: str
     missing: set[Status] = field(default_factory=set)
 
-    @classmethod
-    def of(cls, printer: Printer, drafts: Iterable[Draft], where: str) -> Cells:
-        """The cells whose prose was read as these drafts."""
-        return cls(printer, {_key(draft.text): draft for draft in drafts}, where)
-
-    def prose(self, said: Said) -> Pieces:
-        """The prose of a cell, its figures bound; none where it could not be read."""
+    def prose(self, row: DraftRow[Listed], column: str) -> Pieces:
+        """The prose of a cell, its figures bound; why there is none where it is not told."""
+        said = getattr(row.row, column)
         if isinstance(said, Status):
             return self.status(said)
-        draft = self.drafts.get(_key(said))
-        return prose(draft, self.where, self.printer) if draft else ()
+        return prose(row.prose[column], self.where, self.printer)
 
     def label(self, said: Said) -> Pieces:
         """A job title, or whatever else is plain words."""
@@ -74,7 +67,3 @@ def marked(look: str, words: str, symbol: str = "") -> Pieces:
 def made(words: str) -> Pieces:
     """Words that the paper makes and nobody wrote."""
     return plain(Printed(words))
-
-
-def _key(text: Text) -> _Key:
-    return str(text), str(text.place())

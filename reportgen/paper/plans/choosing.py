@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from reportgen.model.actions import Action, Said
 from reportgen.model.blocks import ActionsBlock, RisksBlock
@@ -13,7 +13,7 @@ from reportgen.model.narrative import Source
 from reportgen.model.risks import Risk
 from reportgen.model.text import Text
 from reportgen.paper.typography import smart
-from reportgen.plans import Plan, plans_of
+from reportgen.plans import Plan
 from reportgen.problems import Problems, did_you_mean
 from reportgen.wording import and_list
 
@@ -129,57 +129,6 @@ def exceptional(plan: Plan) -> tuple[Action, ...]:
     red, amber = plan.those("red"), plan.those("amber")
     others = (one for one in plan.actions if one not in (*red, *amber))
     return (*red, *amber, *(one for one in others if one.is_overdue(plan.day)))
-
-
-class CellProse(NamedTuple):
-    """The prose of a cell; numbers in a promise are no figures: "within 15 days"."""
-
-    text: Text
-    is_promise: bool = False
-
-
-def prose_in(block: ActionsBlock | RisksBlock, source: Source) -> tuple[CellProse, ...]:
-    """The prose of the cells that a block will print, in reading order."""
-    if isinstance(block, RisksBlock):
-        return tuple(_prose_of_risks(block, source))
-    plan = plan_of(block, plans_of(source.datasets, source.covered.end))
-    if plan is None or block.show == "overview":
-        return ()
-    groups = grouped(plan.actions).values()
-    in_order = [one for group in groups for one in group]
-    return tuple(_prose_of_actions(exceptional(plan) if block.show == "exceptions" else in_order))
-
-
-def _prose_of_actions(actions: Iterable[Action]) -> Iterator[CellProse]:
-    for one in actions:
-        if not isinstance(one.action, Status):
-            yield CellProse(one.action, is_promise=True)
-        if not isinstance(one.progress, Status):
-            yield CellProse(one.progress)
-
-
-def _prose_of_risks(block: RisksBlock, source: Source) -> Iterator[CellProse]:
-    register = register_of(block, source)
-    groups = grouped(register.risks).values() if register else ()
-    if block.show == "list":
-        yield from (CellProse(as_list(block, of_kind)) for of_kind in groups)
-    elif block.show == "register":
-        for one in (one for of_kind in groups for one in of_kind):
-            details = one.risk, one.cause, one.consequence, one.mitigation
-            yield from map(CellProse, _written(details))
-
-
-def tables_in(block: ActionsBlock | RisksBlock, source: Source) -> int:
-    """How many tables a block makes: one, or one for each theme or kind."""
-    if isinstance(block, RisksBlock):
-        register = register_of(block, source)
-        return len(grouped(register.risks)) if register and block.show == "register" else 1
-    plan = plan_of(block, plans_of(source.datasets, source.covered.end))
-    if plan is None:
-        return 1
-    if block.show == "exceptions":
-        return 1 if exceptional(plan) else 0
-    return len(grouped(plan.actions))
 
 
 def as_list(block: RisksBlock, of_kind: Sequence[Risk]) -> Text:

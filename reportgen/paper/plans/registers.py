@@ -13,7 +13,8 @@ from reportgen.model.text import Printed
 from reportgen.paper.numbering import Placement
 from reportgen.paper.plans.captioned import Captioned
 from reportgen.paper.plans.cells import Cells, made, marked
-from reportgen.paper.plans.choosing import grouped, names_in
+from reportgen.paper.plans.choosing import names_in
+from reportgen.paper.plans.drafted import DraftGroup, DraftRow
 from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
 from reportgen.paper.words import Pieces, beside, cell, labelled, named, plain
@@ -31,14 +32,15 @@ class Registers:
     cells: Cells
     made_up: bool
 
-    def register(self, risks: Sequence[Risk], places: Sequence[Placement]) -> Iterator[TextTable]:
+    def register(
+        self, groups: Sequence[DraftGroup[Risk]], places: Sequence[Placement]
+    ) -> Iterator[TextTable]:
         """Every risk, a table for each kind."""
-        groups = grouped(risks)
-        for here, (kind, of_kind) in zip(places, groups.items(), strict=True):
-            rows = tuple(self._row(risk) for risk in of_kind)
-            notes = (*self._scale(of_kind), *self.cells.notes(self.made_up))
-            name = kind if len(groups) > 1 else ""
-            yield self.captioned.table(here, HEADS, rows, notes, name)
+        for here, group in zip(places, groups, strict=True):
+            rows = tuple(self._row(one) for one in group.rows)
+            scale = self._scale([one.row for one in group.rows])
+            notes = (*scale, *self.cells.notes(self.made_up))
+            yield self.captioned.table(here, HEADS, rows, notes, group.name)
 
     def matrix(self, risks: Sequence[Risk], here: Placement) -> TextTable:
         """The ids of the risks by likelihood and impact, each cell with its band in words."""
@@ -54,13 +56,13 @@ class Registers:
         heads = ("Likelihood, by impact", *impacts)
         return self.captioned.table(here, heads, rows, notes)
 
-    def _row(self, risk: Risk) -> TextRow:
-        cells = self.cells
-        about = named(placed(risk.id, risk.id), cells.prose(risk.risk))
-        cause = labelled("Cause", cells.prose(risk.cause))
-        why = (*cause, *labelled("Consequence", cells.prose(risk.consequence)))
+    def _row(self, one: DraftRow[Risk]) -> TextRow:
+        cells, risk = self.cells, one.row
+        about = named(placed(risk.id, risk.id), cells.prose(one, "risk"))
+        cause = labelled("Cause", cells.prose(one, "cause"))
+        why = (*cause, *labelled("Consequence", cells.prose(one, "consequence")))
         score = self._score(risk)
-        done = (*cells.prose(risk.mitigation), *labelled("Owner", cells.label(risk.owner)))
+        done = (*cells.prose(one, "mitigation"), *labelled("Owner", cells.label(risk.owner)))
         return TextRow(cell(about), (cell(why), cell(score), cell(done)))
 
     def _score(self, risk: Risk) -> Pieces:

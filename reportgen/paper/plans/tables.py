@@ -16,7 +16,7 @@ from reportgen.paper.notes import sentence
 from reportgen.paper.numbering import Placement
 from reportgen.paper.plans.captioned import Captioned
 from reportgen.paper.plans.cells import Cells, made
-from reportgen.paper.plans.choosing import exceptional, grouped
+from reportgen.paper.plans.drafted import DraftGroup, DraftRow
 from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
 from reportgen.paper.words import Piece, cell, labelled, named, plain
@@ -37,37 +37,36 @@ class PlanTables:
     style: ActionsStyle
     cells: Cells
 
-    def exceptions(self, here: Placement) -> Part:
+    def exceptions(self, here: Placement, groups: Sequence[DraftGroup[Action]]) -> Part:
         """The red, amber and overdue actions, with why and by whom."""
-        actions = exceptional(self.plan)
-        if not actions:
+        if not groups:
             words = Printed(NONE_TO_SHOW)
             return Prose(here.anchor, "", words, "paragraph", self.captioned.place, (words,))
-        rows = tuple(
-            TextRow(
-                self._action(one),
-                (self.cells.rating(one.rating), cell(self.cells.label(one.lead)), self._why(one)),
-            )
-            for one in actions
-        )
-        return self.captioned.table(here, EXCEPTIONS, rows, (*self._notes(actions),))
+        rows = tuple(map(self._exception, groups[0].rows))
+        return self.captioned.table(here, EXCEPTIONS, rows, tuple(self._notes(groups[0])))
 
-    def highlights(self, places: Sequence[Placement]) -> Iterator[Part]:
+    def highlights(
+        self, places: Sequence[Placement], groups: Sequence[DraftGroup[Action]]
+    ) -> Iterator[Part]:
         """Every action, a table for each theme."""
-        groups = grouped(self.plan.actions)
-        for here, (theme, actions) in zip(places, groups.items(), strict=True):
-            rows = tuple(self._row(one) for one in actions)
-            name = theme if len(groups) > 1 else ""
-            yield self.captioned.table(here, HIGHLIGHTS, rows, (*self._notes(actions),), name)
+        for here, group in zip(places, groups, strict=True):
+            rows = tuple(map(self._highlight, group.rows))
+            notes = tuple(self._notes(group))
+            yield self.captioned.table(here, HIGHLIGHTS, rows, notes, group.name)
 
-    def _row(self, action: Action) -> TextRow:
-        cells = self.cells
-        lead = cell((*cells.label(action.lead), *self._due(action)))
-        progress = cell(cells.prose(action.progress))
-        return TextRow(self._action(action), (lead, cells.rating(action.rating), progress))
+    def _exception(self, one: DraftRow[Action]) -> TextRow:
+        rating, lead = self.cells.rating(one.row.rating), cell(self.cells.label(one.row.lead))
+        return TextRow(self._action(one), (rating, lead, self._why(one)))
 
-    def _action(self, action: Action) -> Worded:
-        return cell(named(placed(action.id, action.id), self.cells.prose(action.action)))
+    def _highlight(self, one: DraftRow[Action]) -> TextRow:
+        about = self._action(one)
+        lead = cell((*self.cells.label(one.row.lead), *self._due(one.row)))
+        rating = self.cells.rating(one.row.rating)
+        return TextRow(about, (lead, rating, cell(self.cells.prose(one, "progress"))))
+
+    def _action(self, one: DraftRow[Action]) -> Worded:
+        name = placed(one.row.id, one.row.id)
+        return cell(named(name, self.cells.prose(one, "action")))
 
     def _due(self, action: Action) -> Iterator[Piece]:
         """The day it is due, the day it was due before, and what follows from them."""
@@ -82,13 +81,14 @@ class PlanTables:
         flags = ", ".join(_flags(action, self.plan)).capitalize()
         yield from plain(Printed(flags), strong=True)
 
-    def _why(self, action: Action) -> Worded:
+    def _why(self, one: DraftRow[Action]) -> Worded:
         """What its days tell, and what its lead says."""
-        reasons = (made(reason) for reason in _reasons(action, self.plan, self._house))
-        return cell((*chain.from_iterable(reasons), *self.cells.prose(action.progress)))
+        reasons = (made(reason) for reason in _reasons(one.row, self.plan, self._house))
+        return cell((*chain.from_iterable(reasons), *self.cells.prose(one, "progress")))
 
-    def _notes(self, actions: Sequence[Action]) -> Iterator[str]:
+    def _notes(self, group: DraftGroup[Action]) -> Iterator[str]:
         """The key of the ratings and of the words for days, then what the rows add."""
+        actions = [one.row for one in group.rows]
         printed = [each for each in ActionRating if any(one.rating is each for one in actions)]
         flags = {flag for one in actions for flag in _flags(one, self.plan)}
         meanings = [line for flag, line in self._meanings() if flag in flags]

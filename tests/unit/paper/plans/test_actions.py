@@ -258,3 +258,9 @@ def test_a_key_says_whose_ratings_they_are_where_a_paper_has_both(tmp_path: Path
         "\N{BLACK SQUARE} Red (action)": "not on track",
         "\N{BLACK UP-POINTING TRIANGLE} Amber (action)": "at risk of delay",
     }
+
+
+def test_no_theme_is_none_that_prose_can_name(tmp_path: Path) -> None:
+    content = "- text: '{{ actions[\"x\"].red }}'"
+    (problem,) = compose_plan(tmp_path, content, WITHOUT_A_THEME).problems
+    assert (problem.code, problem.mend) == ("N015", "The themes are: Front door")
