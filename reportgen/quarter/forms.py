@@ -73,7 +73,7 @@ def _head(sheet: Any, form: Form) -> None:
     sheet["A1"] = f"{form.council}: figures for {form.period.words}"
     sheet["A2"] = f"For: {form.owner}. Fill in the white cells, save, and send the file back."
     sheet["A3"] = f"Where there is no figure, give a status. Status: {meanings}."
-    sheet["A4"] = "With a numerator and a denominator the value may stay blank: it is worked out."
+    sheet["A4"] = "With a numerator and a denominator, no value is needed: it is worked out."
     for column, heading in enumerate(HEADINGS, start=1):
         sheet.cell(HEAD, column, heading)
 
@@ -106,7 +106,10 @@ def _check(number: int, row: Needed) -> str:
     texts = f"COUNTA({value},{top},{bottom})<>COUNT({value},{top},{bottom})"
     larger = f'AND({top}<>"",{bottom}<>"",{top}>{bottom})'
     tests = [(empty, "to be filled in"), (texts, "not a number")]
-    if asks_for_parts(row):
+    for part, cell in (("numerator", top), ("denominator", bottom)):
+        if part in row.parts:
+            tests.append((f'AND({cell}="",{status}="")', f"the {part} is needed, as last time"))
+    if has_parts(row):
         tests.append((halves, "numerator and denominator go together"))
     if row.indicator.unit is Unit.PERCENTAGE:
         tests.append((larger, "the numerator is the larger"))
@@ -117,16 +120,16 @@ def _check(number: int, row: Needed) -> str:
     return f"={formula}"
 
 
-def asks_for_parts(row: Needed) -> bool:
+def has_parts(row: Needed) -> bool:
     """Whether its numerator and denominator can be given."""
     return row.indicator.numerator is not None and row.indicator.denominator is not None
 
 
 def _open_cells(row: Needed) -> tuple[str, ...]:
-    """The headings of the cells that are to be filled in."""
-    if not asks_for_parts(row):
-        return ("value", "status", "note")
-    return TO_FILL
+    """The headings of the cells that are to be filled in: no value where it is worked out."""
+    if row.parts == ("numerator", "denominator"):
+        return tuple(heading for heading in TO_FILL if heading != "value")
+    return TO_FILL if has_parts(row) else ("value", "status", "note")
 
 
 def _look(sheet: Any, rows: int) -> None:

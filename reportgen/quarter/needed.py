@@ -18,13 +18,17 @@ from reportgen.wording import HouseWords
 
 
 class Needed(NamedTuple):
-    """A row that is missing. `last` is what a table printed last time in its place."""
+    """A row that is missing. `last` is what a table printed last time in its place.
+
+    `parts` are what the last row was made of besides its value: numerator, denominator or both.
+    """
 
     dataset: str
     indicator: Indicator
     period: Period
     category: str
     last: str
+    parts: tuple[str, ...] = ()
 
     @property
     def what(self) -> str:
@@ -43,7 +47,14 @@ def needed_rows(
     catalogue = build_catalogue(source, HouseWords.of(style), Problems())
     mover = Mover(turn)
     found = [
-        Needed(name, _indicator(source, row), period, row.category, _printed(catalogue, row))
+        Needed(
+            name,
+            _indicator(source, row),
+            period,
+            row.category,
+            _printed(catalogue, row),
+            _parts(row),
+        )
         for name, row in _used(source, document)
         if (period := mover.moved(row.period)) != row.period
         and not _is_there(catalogue, row, period)
@@ -77,6 +88,11 @@ def _printed(catalogue: Catalogue, row: Observation) -> str:
     """The figure of the last paper as a table shows it: small counts stay hidden."""
     figure = catalogue.figure(row.indicator, row.period, row.category)
     return f"{figure.in_table().text} ({row.period.label})"
+
+
+def _parts(row: Observation) -> tuple[str, ...]:
+    parts = {"numerator": row.numerator, "denominator": row.denominator}
+    return tuple(name for name, count in parts.items() if count is not None)
 
 
 def _is_there(catalogue: Catalogue, row: Observation, period: Period) -> bool:

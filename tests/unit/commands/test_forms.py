@@ -85,6 +85,15 @@ def test_only_what_is_to_be_filled_in_can_be_changed(project: Path) -> None:
     assert sheet.protection.sheet
 
 
+def test_what_was_worked_out_last_time_is_asked_for_in_its_parts(project: Path) -> None:
+    form = (project / FORM).with_name("head-of-waste-services.xlsx")
+    sheet = openpyxl.load_workbook(form)["figures"]
+    cells = dict(zip(HEADINGS, sheet[HEAD + 1], strict=True))
+    unlocked = [name for name, cell in cells.items() if not cell.protection.locked]
+    assert unlocked == ["numerator", "denominator", "status", "note"]
+    assert "the numerator is needed, as last time" in str(cells["check"].value)
+
+
 def test_what_is_filled_in_goes_beneath_the_rows_of_its_indicator(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
