@@ -30,7 +30,7 @@ ASSETS = {
         ("preview.js", "page.js", "parts.js", "problems.js", "figures.js"), "text/javascript"
     ),
 }
-HTML = "text/html; charset=utf-8"
+HTML, PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": (
@@ -56,6 +56,9 @@ class Server(ThreadingHTTPServer):
         self.desk = desk
         super().__init__((ADDRESS, port), _Answer)
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of browsers that leave in the middle; what else goes wrong is answered."""
+
     @property
     def address(self) -> str:
         """Where a browser finds it."""
@@ -70,10 +73,19 @@ class _Answer(BaseHTTPRequestHandler):
     timeout = 60
 
     def do_GET(self) -> None:
-        """Answer, or refuse whoever may not ask."""
-        if not self._may_ask():
-            self._send(HTTPStatus.FORBIDDEN, "text/plain", b"Only pages of the preview may ask.")
-            return
+        """Answer, or refuse whoever may not ask; a fault is an answer too, and ends nothing."""
+        try:
+            if self._may_ask():
+                self._answer()
+            else:
+                self._send(HTTPStatus.FORBIDDEN, PLAIN, b"Only pages of the preview may ask.")
+        except ConnectionError:  # the browser has gone
+            self.close_connection = True
+        except Exception as fault:
+            said = f"This page could not be made: {self.server.desk.explain(fault)}"
+            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, PLAIN, said.encode())
+
+    def _answer(self) -> None:
         parts = [unquote(part) for part in urlsplit(self.path).path.split("/") if part]
         match parts:
             case []:
@@ -147,7 +159,7 @@ class _Answer(BaseHTTPRequestHandler):
 
     def _page(self, page: str | None) -> None:
         if page is None:
-            self._send(HTTPStatus.NOT_FOUND, "text/plain", b"There is no such page.")
+            self._send(HTTPStatus.NOT_FOUND, PLAIN, b"There is no such page.")
         else:
             self._send(HTTPStatus.OK, HTML, page.encode())
 

@@ -1,6 +1,7 @@
 """Who may ask the preview, and what for."""
 
 import json
+import socket
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
@@ -155,3 +156,25 @@ def test_nothing_runs_on_a_page_but_what_comes_with_it(server: Server) -> None:
 def test_a_port_that_is_taken_is_an_error_of_the_system(server: Server) -> None:
     with pytest.raises(OSError, match="in use"):
         Server(server.desk, server.server_port)
+
+
+def test_a_fault_of_ours_is_an_answer_and_no_traceback(
+    server: Server, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("of ours")
+
+    monkeypatch.setattr("reportgen.preview.desk.set_pages", fail)
+    assert get(server, f"{PAPER}paper.pdf") == (500, "This page could not be made: of ours")
+    assert get(server, PAPER)[0] == 200
+    assert not capfd.readouterr().err
+
+
+def test_a_browser_that_leaves_in_the_middle_is_no_matter(
+    server: Server, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(3):
+        with socket.create_connection(("127.0.0.1", server.server_port)) as browser:
+            browser.send(f"GET {PAPER}view.json HTTP/1.1\r\nHost: 127.0.0.1:1\r\n".encode())
+    assert get(server, "/")[0] == 200
+    assert not capfd.readouterr().err
