@@ -139,7 +139,9 @@ def _compared(
             if telling.pages:
                 before, after = (with_pages(one, workshop, tell) for one in (before, after))
             changes.append(compare(paper.name, before.version, after.version))
-            if telling.redline:
+            if telling.redline and changes[-1].hidden:
+                tell(f"{paper.name}: no redline, for it would show what is suppressed now")
+            elif telling.redline:
                 made = Redline(before, after, project.root, telling.html_only)
                 write_redline(made, workshop, tell, found)
         return changes

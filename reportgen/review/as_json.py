@@ -8,7 +8,7 @@ from typing import Any
 from reportgen.model.manuscript import Passage
 from reportgen.problem_formats import as_json as problems_as_json
 from reportgen.review.changes import ChangedFigure, ChangedGrid, ChangedPassage, Changes, Part
-from reportgen.review.wording import Run
+from reportgen.review.wording import Fate, Run
 
 Json = dict[str, Any]
 
@@ -24,6 +24,7 @@ def as_json(changes: Changes) -> Json:
         "how": changes.how.value,
         "changed": changes.any,
         "cannot_be_composed": list(changes.cannot),
+        "suppressed_now": list(changes.hidden),
         "figures": [_figure(one) for one in changes.figures],
         "figures_added": list(changes.figures_added),
         "figures_removed": list(changes.figures_removed),
@@ -67,7 +68,7 @@ def _passage(changed: ChangedPassage) -> Json:
         "number": changed.passage.number,
         "file": place.file,
         "line": place.line,
-        "before": _words(changed.before),
+        "before": _before(changed),
         "after": _words(changed.after),
         "runs": _runs(changed.runs),
     }
@@ -91,6 +92,11 @@ def _grid(changed: ChangedGrid) -> Json:
             for cell in changed.cells
         ],
     }
+
+
+def _before(changed: ChangedPassage) -> str:
+    """How it was, as far as the runs tell it."""
+    return "".join(run.words for run in changed.runs if run.fate is not Fate.ADDED)
 
 
 def _words(passage: Passage | None) -> str:

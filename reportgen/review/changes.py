@@ -132,7 +132,8 @@ class Changes:
 
     `before` and `after` name them; `how` tells whether the paper itself is new or gone.
     `renumbered` counts the paragraphs of which only the number is another. `pages` are those of
-    both, 0 where they are not known. `cannot` names the versions that could not be composed.
+    both, 0 where they are not known. `cannot` names the versions that could not be composed,
+    `hidden` the figures that the older shows and the newer suppresses.
     """
 
     paper: str
@@ -148,6 +149,7 @@ class Changes:
     problems: ChangedProblems = ChangedProblems()
     pages: tuple[int, int] = (0, 0)
     cannot: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
 
     @property
     def flips(self) -> tuple[ChangedFigure, ...]:

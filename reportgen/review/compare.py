@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reportgen.review.careful import careful
 from reportgen.review.changes import Changes, How
-from reportgen.review.figures import changed_figures, only_in
+from reportgen.review.figures import changed_figures, hidden_since, only_in
 from reportgen.review.findings import changed_problems
 from reportgen.review.passages import ChangedParts, changed_parts
 from reportgen.review.version import Version
@@ -15,7 +16,7 @@ def compare(paper: str, before: Version, after: Version) -> Changes:
     """Everything that is different between them."""
     parts = _parts(before, after)
     both = before.manuscript is not None and after.manuscript is not None
-    return Changes(
+    found = Changes(
         paper=paper,
         period=after.period.id,
         before=before.name,
@@ -28,8 +29,10 @@ def compare(paper: str, before: Version, after: Version) -> Changes:
         renumbered=parts.renumbered,
         problems=changed_problems(before.problems, after.problems, after.severities),
         pages=(before.pages, after.pages),
+        hidden=hidden_since(before, after),
         cannot=tuple(one.name for one in (before, after) if one.is_there and not one.manuscript),
     )
+    return careful(found)
 
 
 def _parts(before: Version, after: Version) -> ChangedParts:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from reportgen.model.data import Show
+from reportgen.model.data import Show, Status
 from reportgen.model.document import PrintedFigure
 from reportgen.model.figures import Trace
 from reportgen.periods import Period, PeriodError
@@ -17,6 +17,7 @@ from reportgen.review.changes import ChangedFigure
 from reportgen.review.version import Version
 
 OWN = "the period of the paper"
+NOT_TOLD = "not told: it is suppressed now"
 
 
 class Identity(NamedTuple):
@@ -41,6 +42,25 @@ def changed_figures(before: Version, after: Version) -> Iterator[ChangedFigure]:
             changed = _changed(identity, _Side(before, old[identity]), _Side(after, now))
             if changed.before != changed.after or changed.is_flip:
                 yield changed
+
+
+def hidden_since(before: Version, after: Version) -> tuple[str, ...]:
+    """The figures that the older version shows and the newer suppresses, in words.
+
+    Of another period's paper nothing is hidden: that was published as it is.
+    """
+    if before.period != after.period:
+        return ()
+    old, new = _printed(before, after), _printed(after, before)
+    return tuple(
+        identity.title
+        for identity, now in new.items()
+        if _is_hidden(now) and identity in old and not _is_hidden(old[identity])
+    )
+
+
+def _is_hidden(figures: Iterable[PrintedFigure]) -> bool:
+    return all(Status.CONFIDENTIAL in figure.shorthand for figure in figures)
 
 
 def only_in(one: Version, other: Version) -> Iterator[str]:
@@ -113,6 +133,7 @@ def _before(own: Period) -> Iterable[tuple[Period, str]]:
 
 def _changed(identity: Identity, old: _Side, new: _Side) -> ChangedFigure:
     was, now = _as_printed(old, new)
+    was = NOT_TOLD if _is_hidden(new.figures) and not _is_hidden(old.figures) else was
     behind = new.first.behind
     return ChangedFigure(
         indicator=identity.indicator,

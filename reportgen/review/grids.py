@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reportgen.model.data import Status
 from reportgen.model.manuscript import Grid, Row
 from reportgen.review.aligning import Pair, aligned, in_common
 from reportgen.review.changes import ChangedCell, ChangedGrid, How
 from reportgen.review.wording import Run, compared
+
+#: A cell that is hidden now: what it held is not told any more.
+SUPPRESSED = Status.CONFIDENTIAL.symbol
 
 
 def changed_grid(before: Grid | None, after: Grid | None) -> ChangedGrid | None:
@@ -66,7 +70,8 @@ def _cells(
                 continue
             was, is_now = _words(before, old), _words(after, new)
             if was != is_now:
-                yield ChangedCell(_header(after), headings[new], compared(was, is_now))
+                runs = compared("" if is_now == SUPPRESSED else was, is_now)
+                yield ChangedCell(_header(after), headings[new], runs)
 
 
 def _words(row: Row, column: int) -> str:

@@ -108,7 +108,16 @@ def _legend(compared: Compared) -> Iterator[Node]:
     yield Node("p", {"class": "redline-title"}, [Node("strong", {}, [title])])
     removed = mark("What was removed is struck through", Fate.REMOVED, compared.medium)
     added = mark("what was added is underlined", Fate.ADDED, compared.medium)
-    yield Node("p", {}, [removed, ", ", added, ". Numbers of paragraphs are those of now."])
+    yield Node(
+        "p",
+        {},
+        [
+            removed,
+            ", ",
+            added,
+            ". Paragraphs have the numbers of now. This is not the paper itself.",
+        ],
+    )
 
 
 def _places(body: Node) -> Iterator[Inside]:

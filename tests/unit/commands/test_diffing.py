@@ -350,3 +350,40 @@ def test_a_comment_is_no_longer_than_a_comment_may_be(project: Path, run: Run) -
     said = run("--format", "markdown")
     assert len(said) < 65_000
     assert said.rstrip().endswith("see the redlines, or `reportgen diff`.")
+
+
+INJURIES = """
+  - id: injuries
+    title: Injuries
+    unit: count
+    measure: flow
+    polarity: neither
+    source: Illustration, not a real return
+    owner: Head of Waste Services
+"""
+SHOWN = """\
+    disclosure: {rule: none, reason: "of streets"}
+"""
+
+
+def test_what_is_suppressed_now_is_told_by_nothing(project: Path, run: Run) -> None:
+    observations = project / DATA / "observations.csv"
+    heads, *_ = observations.read_text("utf-8").splitlines()
+    given = {"indicator": "injuries", "period": "2025-26-Q1", "value": "4"}
+    line = ",".join(given.get(head, "") for head in heads.split(","))
+    observations.write_text(f"{observations.read_text('utf-8').rstrip()}\n{line}\n")
+    with (project / DATA / "indicators.yml").open("a", encoding="utf-8") as catalogue:
+        catalogue.write(INJURIES + SHOWN)
+    with (project / LIBRARIES).open("a", encoding="utf-8") as section:
+        section.write("  - table: injuries\n    caption: Injuries\n    periods: [2025-26-Q1]\n")
+        section.write("  - text: There were {{ injuries }} injuries in the quarter.\n")
+    commit(project)
+    edit(project / DATA / "indicators.yml", SHOWN, "")
+    text = (project / LIBRARIES).read_text("utf-8")
+    (project / LIBRARIES).write_text(text.replace("{{ injuries }} injuries", "a few injuries"))
+    changed = paper(run, "--redline", "--html-only")
+    assert changed["suppressed_now"] == ["Injuries"]
+    told = [[part.get("before"), part.get("runs"), part.get("cells")] for part in changed["parts"]]
+    assert "a few" in json.dumps(told)
+    assert "4" not in json.dumps([told, [figure["before"] for figure in changed["figures"]]])
+    assert not [*project.glob("build/changes/*/*.html")]
