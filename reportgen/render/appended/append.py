@@ -9,14 +9,14 @@ from hashlib import sha256
 from typing import NamedTuple
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from reportgen.codes import Severity
 from reportgen.problems import Problem
 from reportgen.render.appended import attachments, bookmarks, destinations, labels, tags
 from reportgen.render.appended.looking import look
-from reportgen.render.appended.opening import MISSHAPEN, CannotOpenError, misshapen, opened
-from reportgen.render.appended.walking import Thing
+from reportgen.render.appended.opening import CannotOpenError, its_own_faults, opened
+from reportgen.render.appended.walking import Thing, as_list
 from reportgen.render.job import Appended
 from reportgen.render.places import Words
 
@@ -54,15 +54,17 @@ def _append_one(
     own = at - sum(one.pages for one in inserted)
     try:
         with opened(file) as pdf:
-            found = [_problem(file, words) for words in look(pdf)]
+            with its_own_faults(file):
+                found = [_problem(file, words) for words in look(pdf)]
             yield from found
             if not any(map(_is_error, found)):
-                inserted.append(labels.of_file(pdf, file.mark, own))
-                _join(base, pdf, file, at)
+                with its_own_faults(file):
+                    numbers = labels.of_file(pdf, file.mark, own)
+                    bundle = _make_room(base, pdf, file)
+                inserted.append(numbers)
+                _join(base, pdf, file, at, bundle)
     except CannotOpenError as error:
         yield error.problem
-    except MISSHAPEN:
-        yield misshapen(file)
 
 
 def _problem(file: Appended, words: Words) -> Problem:
@@ -75,26 +77,30 @@ def _is_error(problem: Problem) -> bool:
     return problem.severity is Severity.ERROR
 
 
-def _join(base: Pdf, pdf: Pdf, file: Appended, at: int) -> None:
-    """Put a file's pages into the paper before page `at`, and all that belongs to them."""
-    flysheet = base.pages[at - 1].obj
-    sect = tags.section_on(base, flysheet)
-    language = str(pdf.Root.Lang)
+def _make_room(base: Pdf, pdf: Pdf, file: Appended) -> Dictionary:
+    """Change in a file what could meet its like in the paper; gives what its pages need there."""
     root: Thing = base.Root.StructTreeRoot
     known, free = root.get("/RoleMap", {}), tags.next_key(base)
-    bundle = Dictionary(
+    return Dictionary(
         Places=destinations.make_room(pdf, file.mark),
         Tags=tags.make_room(pdf, file.mark, known, free),
         Bookmarks=bookmarks.of_file(pdf),
         Files=attachments.make_room(pdf, file.mark),
+        Language=String(str(pdf.Root.Lang)),
     )
+
+
+def _join(base: Pdf, pdf: Pdf, file: Appended, at: int, bundle: Dictionary) -> None:
+    """Put a file's pages into the paper before page `at`, and all that belongs to them."""
+    flysheet = base.pages[at - 1].obj
+    sect = tags.section_on(base, flysheet)
     for offset, page in enumerate(pdf.pages):
         _tidy(page.obj)
         base.pages.insert(at + offset, page)
     # What the pages hold is copied with them; all else follows in one piece, and meets it again.
     copied: Thing = base.copy_foreign(pdf.make_indirect(bundle))
     destinations.join(base, copied.Places)
-    tags.join(base, sect, copied.Tags, f"{file.label}: {file.title}", language)
+    tags.join(base, sect, copied.Tags, f"{file.label}: {file.title}", str(copied.Language))
     bookmarks.join(base, flysheet, copied.Bookmarks)
     attachments.join(base, copied.Files)
 
@@ -130,15 +136,9 @@ def _end_clearly(stream: Stream) -> None:
     """
     packed = stream.read_raw_bytes()
     if packed.endswith(b"\r"):
-        filters, settings = (_listed(stream.get(key)) for key in ("/Filter", "/DecodeParms"))
+        filters, settings = (as_list(stream.get(key)) for key in ("/Filter", "/DecodeParms"))
         stream.write(
             a85encode(packed) + b"~>",
             filter=Array([Name.ASCII85Decode, *filters]),
             decode_parms=Array([None, *settings]) if settings else None,
         )
-
-
-def _listed(thing: Thing | None) -> list[Thing]:
-    if thing is None:
-        return []
-    return list(thing) if isinstance(thing, Array) else [thing]

@@ -114,8 +114,9 @@ def _tagged(pdf: Pdf) -> Iterator[Words]:
 
 def _elements(pdf: Pdf) -> Iterator[Words]:
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    roles = tags.roles_of(pdf)
     for element in tags.elements(pdf):
-        role = tags.role_of(element, pdf)
+        role = tags.role_of(element, roles)
         if (
             role == "Figure"
             and not str(element.get("/Alt", element.get("/ActualText", ""))).strip()

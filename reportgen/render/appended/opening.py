@@ -16,7 +16,7 @@ AGAIN = "open it in the program that it was made with, and save it as PDF again"
 
 #: What pikepdf, or our reading of what it gives, raises where a part of a file is not of the kind
 #: that the standard says: a number where a dictionary must stand, a list of no items.
-MISSHAPEN = (
+_MISSHAPEN = (
     pikepdf.PdfError, ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError,
     ValueError,
 )  # fmt: skip
@@ -58,6 +58,14 @@ def _damaged(file: Appended) -> Problem:
     return Problem("R030", file.place, "this PDF is damaged: parts of it cannot be read", AGAIN)
 
 
-def misshapen(file: Appended) -> Problem:
-    """Said of a file that opens, and whose parts are not what they should be."""
-    return Problem("R030", file.place, "this PDF is not built as the standard asks", AGAIN)
+@contextmanager
+def its_own_faults(file: Appended) -> Iterator[None]:
+    """Where a file is read whose parts may not be what they should be; raises CannotOpenError.
+
+    Nothing else is done there, or our own faults would be told as those of the file.
+    """
+    try:
+        yield
+    except _MISSHAPEN:
+        what = "this PDF is not built as the standard asks"
+        raise CannotOpenError(Problem("R030", file.place, what, AGAIN)) from None

@@ -19,7 +19,7 @@ _ROOM = 3  # millimetres by which a page may differ
 _EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 _INNOCENT = {"/GoTo", "/Named"}
 #: Actions that need not say that they are any; other things share the names of other kinds.
-_RUNS = {
+_ACTIONS_THAT_RUN = {
     "/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/ResetForm", "/Rendition", "/Movie",
     "/Sound", "/Hide", "/SetOCGState", "/GoTo3DView", "/RichMediaExecute",
 }  # fmt: skip
@@ -100,7 +100,7 @@ def _action(thing: Thing) -> Words | None:
         return None if is_known else ("R038", what, "let it lead to the web (https://)")
     if kind in {"/GoToR", "/GoToE"}:
         return "R038", "a link leads to another file", "let it lead to the web (https://)"
-    if kind in _RUNS or (thing.get("/Type") == Name.Action and kind not in _INNOCENT):
+    if kind in _ACTIONS_THAT_RUN or (thing.get("/Type") == Name.Action and kind not in _INNOCENT):
         return "R032", f"it would run or open something ({kind[1:]})", _OUT
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
@@ -35,13 +35,18 @@ def elements(pdf: Pdf) -> Iterator[Thing]:
         waiting += as_list(thing.get("/K"))
 
 
-def role_of(element: Thing, pdf: Pdf) -> str:
+def roles_of(pdf: Pdf) -> dict[str, str]:
+    """What each role of a file's own stands for."""
+    known = _items(pdf.Root.StructTreeRoot.get("/RoleMap"))
+    return {role: str(standard) for role, standard in known}
+
+
+def role_of(element: Thing, roles: Mapping[str, str]) -> str:
     """The standard role of an element; its own, where nobody says what that stands for."""
-    roles = dict(_items(pdf.Root.StructTreeRoot.get("/RoleMap")))
     role, seen = str(element.S), set[str]()
     while role[1:] not in STANDARD and role in roles and role not in seen:
         seen.add(role)
-        role = str(roles[role])
+        role = roles[role]
     return role[1:]
 
 
@@ -58,10 +63,11 @@ def make_room(pdf: Pdf, mark: str, roles: Thing, first_key: int) -> Dictionary:
         _rename(element, mark)
     _renumber(pdf, first_key)
     tops = [indirect(pdf, top) for top in as_list(tree.get("/K")) if _is_element(top)]
+    standard = roles_of(pdf)
     for top in tops:
         if "/P" in top:
             del top.P  # it would bring the whole of the other tree's root with it
-        if role_of(top, pdf) == "Document":
+        if role_of(top, standard) == "Document":
             top.S = Name.Art
     own_roles = {renamed.get(role, role): known for role, known in _items(tree.get("/RoleMap"))}
     return Dictionary(

@@ -230,24 +230,29 @@ def test_an_empty_page_needs_no_tags(bare: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("change", "codes"),
     [
-        _set("/StructTreeRoot", Array([])),
-        _set("/MarkInfo", 3),
-        _set("/OutputIntents", Array([1])),
-        lambda pdf: pdf.Root.StructTreeRoot.ParentTree.Nums.insert(0, Name.Odd),
-        lambda pdf: setattr(pdf.pages[0].obj, "Annots", Array([Name.Odd])),
-        lambda pdf: setattr(pdf.Root.Names, "EmbeddedFiles", Dictionary(Names=Name.Odd)),
-        lambda pdf: setattr(pdf.Root, "Outlines", Dictionary(First=Array([]))),
-        lambda pdf: setattr(pdf.Root, "PageLabels", Dictionary(Nums=Array([Name.Odd, 1]))),
-        lambda pdf: setattr(pdf.Root.StructTreeRoot, "K", Array([7, Array([])])),
-        lambda pdf: setattr(next(elements(pdf, "P")), "A", Dictionary(Headers=4)),
+        (_set("/StructTreeRoot", Array([])), ["R030"]),
+        (_set("/MarkInfo", 3), ["R030"]),
+        (_set("/OutputIntents", Array([1])), ["R030"]),
+        (lambda pdf: pdf.Root.StructTreeRoot.ParentTree.Nums.insert(0, Name.Odd), ["R030"]),
+        (lambda pdf: setattr(pdf.pages[0].obj, "Annots", Array([Name.Odd])), ["R032", "R038"]),
+        (lambda pdf: setattr(pdf.Root.Names, "EmbeddedFiles", Dictionary(Names=Name.Odd)), []),
+        (lambda pdf: setattr(pdf.Root, "Outlines", Dictionary(First=Array([]))), []),
+        (
+            lambda pdf: setattr(pdf.Root, "PageLabels", Dictionary(Nums=Array([Name.Odd, 1]))),
+            ["R030"],
+        ),
+        (lambda pdf: setattr(pdf.Root.StructTreeRoot, "K", Array([7, Array([])])), []),
+        (lambda pdf: setattr(next(elements(pdf, "P")), "A", Dictionary(Headers=4)), ["R030"]),
     ],
 )
 def test_a_file_of_other_parts_than_it_should_have_is_no_fault_of_ours(
-    bare: bytes, change: Change
+    bare: bytes, change: Change, codes: list[str]
 ) -> None:
-    assert all(one.mend for one in _told(bare, files.changed(change)))
+    told = _told(bare, files.changed(change))
+    assert [one.code for one in told] == codes
+    assert all(one.mend for one in told)
 
 
 def test_what_was_accepted_of_a_file_lapses_with_it(bare: bytes) -> None:
