@@ -49,10 +49,17 @@ class CoverGroup:
         return any(entry.id == name for row in self.rows for entry in row)
 
 
-def cover_groups(document: Document, style: CoverStyle) -> Iterator[CoverGroup]:
-    """What the paper has for the cover, in the groups and rows that the style gives it."""
+def cover_groups(
+    document: Document, style: CoverStyle, copies: bool = True
+) -> Iterator[CoverGroup]:
+    """What the paper has for the cover, in the groups and rows that the style gives it.
+
+    Without `copies` what the report has as well is left out: on a screen it would stand there twice
+    one beneath the other.
+    """
     for group in style.groups:
-        known = dict(_entries(document, group.layout))
+        entries = _entries(document, group.layout)
+        known = {name: entry for name, entry in entries if copies or not entry.is_copy}
         rows = (tuple(name for name in row if name in known) for row in group.rows)
         placed = (each for row in rows for each in _with_statements(row, document))
         if there := tuple(tuple(known[name] for name in row) for row in placed if row):

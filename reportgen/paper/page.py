@@ -70,7 +70,7 @@ def context(
 ) -> dict[str, Any]:
     """Every name that a template may use (templates/README.md explains them)."""
     words = {name: getattr(document, name) for name in ("council", "title", "meeting", "period")}
-    cover = tuple(cover_groups(document, style.cover))
+    cover = tuple(cover_groups(document, style.cover, copies=medium == "print"))
     return {
         "document": document,
         "medium": medium,

@@ -320,11 +320,13 @@ def test_a_section_stands_on_the_cover_in_every_layout(
     ids = [str(one["id"]) for _, one in Elements(html).found if "id" in one]
     assert len(ids) == len(set(ids))
     assert {"section-1", "referrals", "referrals_table", "item"} <= set(ids)
-    assert html.count('with id="this"') == 1 + in_report
+    is_twice = in_report and medium == "print"  # on a screen they would stand close together
+    assert html.count('with id="this"') == 1 + is_twice
     cover, _, report = html.partition('class="title-again"')
     assert ("Section 1" in report.partition("Section 2")[0]) == in_report
-    assert ("1.1" in cover.partition("<body")[2]) == (layout == "headings")
-    assert '<h2 class="label">' in cover
+    is_there = is_twice or not in_report
+    assert ("1.1" in cover.partition("<body")[2]) == (is_there and layout == "headings")
+    assert ('<h2 class="label">' in cover) == is_there
 
 
 def test_a_paper_whose_cover_has_no_title_still_has_its_heading() -> None:
