@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import Field, PrivateAttr, model_validator
 
 from reportgen.model.exempt import ExemptParagraph, is_tested
 from reportgen.model.people import Role
 from reportgen.model.text import Text
-from reportgen.model.written import Day, Written, YesNo, refusal
+from reportgen.model.written import YES_NO, Day, Written, YesNo, refusal
 from reportgen.problems import Place
 
 #: Notice of a key decision: Local Authorities (Executive Arrangements) (Meetings and Access to
@@ -24,6 +24,22 @@ class Condition(Written):
     #: What the text of its statement may hold in braces.
     names: ClassVar[tuple[str, ...]]
     title: ClassVar[str]  # how messages name it
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_fields(cls, written: Any) -> Any:
+        """Who writes yes or no means that it holds, or not."""
+        if isinstance(written, str) and written in YES_NO:
+            if "applies" in cls.model_fields:
+                mend = f"write {{applies: {written}}}"
+            elif YES_NO[written]:
+                needed = [name for name, one in cls.model_fields.items() if one.is_required()]
+                mend = f"write what is declared, in fields: {', '.join(needed)}"
+            else:
+                mend = "leave the line out"
+            raise refusal(f'"{written}" does not tell enough of {cls.title}', mend)
+        return written
+
     _key: Text = PrivateAttr(default=Text(""))  # its field, as it stands in cover.yml
 
     @property

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from reportgen.model.blocks import RecommendationsBlock
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.numbering import Labels, NumberingStyle
-from reportgen.model.style.patterns import filled, says
+from reportgen.model.style.patterns import bare, filled, says
 from reportgen.model.style.recommendations import RecommendationsStyle
 from reportgen.paper.counts import counts
 from reportgen.paper.drafts import DraftBlock, DraftSection, NumberedAs
@@ -228,7 +228,7 @@ class _Counter:
         """A paragraph before the first sub-heading is 1.1, and the sub-heading after it 1.2."""
         self.here.subheadings += 1
         printed = self._filled(self.style.subheadings.number)
-        return printed, f"paragraph {printed.strip('.')}"
+        return printed, f"paragraph {bare(printed)}"
 
     @property
     def _numbers_subheadings(self) -> bool:

@@ -32,7 +32,7 @@ def table(block: TableBlock, placement: Placement, desk: Desk) -> Table | None:
         id=placement.anchor,
         number=placement.number,
         caption=caption,
-        stub=plan.stub,
+        stub=title(block.stub, desk.found, about) if block.stub else plan.stub,
         columns=tuple(smart(heading) for heading in plan.headings),
         rows=rows,
         notes=(*figure_notes(noted), *shorthand_note(figures), *illustrative_note(figures)),

@@ -175,6 +175,8 @@ def _wrong_kind(fault: Fault, faults: list[Fault]) -> Problem:
 def _kind_mend(fault: Fault, expected: str) -> str:
     """How to write another kind of value: `- show: value` for a column that is only named."""
     spot = fault.spot
+    if "list" in expected and spot.name is None and isinstance(spot.node, Scalar):
+        return f"each item is a list of its own: write [{spot.node.text}]"
     if "list" in expected:
         return "write each item on a line of its own, after a hyphen"
     if spot.model is None:

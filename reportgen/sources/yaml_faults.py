@@ -48,6 +48,11 @@ def _quote_ends_early(stop: Stop) -> bool:
     return re.match(r"""('[^']*'|"[^"]*")\s*[^\s#,\]}]""", stop.value) is not None
 
 
+def _colon_in_braces(stop: Stop) -> bool:
+    """Whether a field between { and } has words with a colon and a space in them."""
+    return re.search(r"[{,]\s*[\w-]+: [^\"'{}\[\],]*: ", stop.line) is not None
+
+
 BRACES = Rule(_begins("{{"), "a text that begins with {{ is not in quotes", IN_QUOTES)
 RESERVED = Rule(
     _begins("* & ! % @ ` ] } , ?"),
@@ -100,9 +105,21 @@ RULES = (
         "begin each item on a line of its own",
     ),
     Rule(
+        _colon_in_braces,
+        "a colon stands inside words that are not in quotes, between { and }",
+        "put these words in quotes",
+    ),
+    Rule(
         _says("flow (sequence|mapping)"),
         "a bracket opens here and is not closed, or a comma is missing inside it",
         "close it, and separate what stands inside with commas",
+    ),
+    Rule(
+        lambda stop: (
+            _says("'-' indicator|block collection")(stop) and stop.line.lstrip()[:2] == "- "
+        ),
+        "this item is not indented like those before it",
+        "begin the hyphens of one list in the same column",
     ),
     Rule(
         _says("'-' indicator|block collection"),

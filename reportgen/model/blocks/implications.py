@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from reportgen.model.blocks.block import Block
 from reportgen.model.people import Role
 from reportgen.model.text import Text
-from reportgen.model.written import Day, Identifier, Written
+from reportgen.model.written import Day, Identifier, Written, refusal
 
 #: Written in place of an implication where there is none.
 NONE = "none"
@@ -27,7 +27,16 @@ class Implication(Written):
     on: Day | None = Field(default=None, description="the day it was supplied, as 2015-10-20")
 
 
+#: Other ways to say so, which are refused with the one that is taken.
+_LIKE_NONE = {"none", "no", "nil", "n/a", "na", "not applicable", "none identified"}
+
+
 def _or_none(written: Any) -> Any:
+    if isinstance(written, str) and written != NONE:
+        if written.casefold().strip(" .") in _LIKE_NONE:
+            raise refusal(f'"{written}" stands here', f"write {NONE}, in small letters")
+        what = "an implication has its words in a field"
+        raise refusal(what, "write {text: ...}, with its words, or none")
     return {} if written == NONE else written
 
 

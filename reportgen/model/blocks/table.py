@@ -41,5 +41,8 @@ class TableBlock(Block):
     columns: list[Column] = Field(
         default_factory=list, description="what runs across (by default the value)"
     )
+    stub: Text | None = Field(
+        default=None, description="the heading of the first column (by default Period and the like)"
+    )
     total: YesNo = Field(default=True, description="no to leave out the total of the categories")
     note: Text | None = Field(default=None, description="a note printed beneath; may use {{ }}")

@@ -15,15 +15,12 @@ from reportgen.model.style.patterns import (
     ParagraphPattern,
     SectionPattern,
     SubheadingPattern,
+    as_label,
+    bare,
     says,
 )
 from reportgen.model.text import Text
 from reportgen.model.written import SectionId, Written, refusal
-
-
-def _bare(number: str) -> str:
-    """A number as it is referred to: "4.8" for the one printed "4.8."."""
-    return number.strip(".")
 
 
 class SectionNumbers(Written):
@@ -54,7 +51,7 @@ class SubheadingNumbers(Written):
     @property
     def referred_to(self) -> str:
         """How prose refers to a sub-heading: "section 1.2" to the one numbered "1.2"."""
-        return self.reference or f"section {_bare(self.number)}"
+        return self.reference or f"section {bare(self.number)}"
 
     @model_validator(mode="after")
     def _references_are_clear(self) -> SubheadingNumbers:
@@ -99,12 +96,12 @@ class ParagraphNumbers(Written):
     @property
     def referred_to(self) -> str:
         """How prose refers to a paragraph: "paragraph 4.8" to the one numbered "4.8."."""
-        return self.reference or f"paragraph {_bare(self.number)}"
+        return self.reference or f"paragraph {bare(self.number)}"
 
     @property
     def only_referred_to(self) -> str:
         """How prose refers to the only paragraph of its section."""
-        return f"paragraph {_bare(self.only)}" if self.only else self.referred_to
+        return f"paragraph {bare(self.only)}" if self.only else self.referred_to
 
     @property
     def is_one_run(self) -> bool:
@@ -150,7 +147,7 @@ class Labels(Written):
     @property
     def referred_to(self) -> str:
         """How prose refers to one: "table 3" to the one labelled "Table 3"."""
-        return self.reference or self.number[:1].lower() + self.number[1:]
+        return self.reference or as_label(self.number)
 
 
 class AppendixLabels(Written):
@@ -173,7 +170,7 @@ class AppendixLabels(Written):
     @property
     def referred_to(self) -> str:
         """How prose refers to one: "appendix A" to the one labelled "Appendix A"."""
-        return self.reference or self.number[:1].lower() + self.number[1:]
+        return self.reference or as_label(self.number)
 
 
 class NumberingStyle(Written):
@@ -221,9 +218,9 @@ class NumberingStyle(Written):
             raise refusal(
                 what, "write `number` under `subheadings`, such as {section}.{subheading}"
             )
-        as_theirs = _bare(ours.number).replace("{paragraph", "{subheading")
-        if theirs.number and as_theirs == _bare(theirs.number):
-            what = f'sub-headings and paragraphs would both be numbered "{_bare(ours.number)}"'
+        as_theirs = bare(ours.number).replace("{paragraph", "{subheading")
+        if theirs.number and as_theirs == bare(theirs.number):
+            what = f'sub-headings and paragraphs would both be numbered "{bare(ours.number)}"'
             mend = (
                 "number the paragraphs {section}.{subheading}.{paragraph}, or the sub-headings not"
             )

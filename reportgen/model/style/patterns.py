@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from reportgen.model.editor import pattern_of
 from reportgen.model.text import Text
@@ -48,6 +48,21 @@ def filled_lines(patterns: Iterable[str], words: Mapping[str, str]) -> tuple[str
     return tuple(filled(one, words) for one in patterns if words.keys() >= set(names_in(one)))
 
 
+def bare(number: str) -> str:
+    """A number as it is referred to: "4.8" for the one printed "4.8."."""
+    return number.strip(".")
+
+
+def as_label(number: str) -> str:
+    """A label as it is referred to: "table 3" for the one printed "Table 3"."""
+    return number[:1].lower() + number[1:]
+
+
+def same_for_all(pattern: str, lacks: str) -> PydanticCustomError:
+    """What a pattern is refused for that does not count what it is the number of."""
+    return refusal(f'"{pattern}" would be the same for all', f"put {lacks} in it")
+
+
 def whole(pattern: Text) -> Text:
     """Every brace has its partner and a name between."""
     if {"{", "}"} & set(NAME.sub("", pattern)):
@@ -78,7 +93,7 @@ class Only:
                 raise refusal(f"{{{name}}} means nothing here", self.mend)
         for name in self.needs if pattern else ():
             if not says(pattern, name):
-                raise refusal(f'"{pattern}" would be the same for all', f"put {{{name}}} in it")
+                raise same_for_all(pattern, f"{{{name}}}")
         return pattern
 
     def __get_pydantic_core_schema__(
@@ -102,8 +117,7 @@ def only(*known: str, needs: tuple[str, ...] = ()) -> Only:
 def _counts(pattern: Text) -> Text:
     """A label that tells one appendix from another."""
     if not names_in(pattern):
-        mend = "put {capital} or {number} in it"
-        raise refusal(f'"{pattern}" would be the same for all', mend)
+        raise same_for_all(pattern, "{capital} or {number}")
     return pattern
 
 
@@ -122,7 +136,7 @@ ITEM_FORMS = ("number", "letter", "capital", "roman", "roman_capital")
 
 def _counts_items(pattern: Text) -> Text:
     if set(ITEM_FORMS).isdisjoint(names_in(pattern)):
-        raise refusal(f'"{pattern}" would be the same for all', "put {number} or {letter} in it")
+        raise same_for_all(pattern, "{number} or {letter}")
     return pattern
 
 

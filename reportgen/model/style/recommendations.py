@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from reportgen.model.style.patterns import MarkerPattern, names_in, says, whole
+from reportgen.model.style.patterns import MarkerPattern, bare, names_in, says, whole
 from reportgen.model.text import Text
 from reportgen.model.written import Written, YesNo, refusal
 
@@ -63,13 +63,13 @@ class RecommendationsStyle(Written):
     @property
     def referred_to(self) -> str:
         """How prose refers to one: "recommendation (a)", "recommendation b" to "b)"."""
-        bare = self.marker.strip(".")
-        return self.reference or f"recommendation {bare if '(' in bare else bare.strip(')')}"
+        marker = bare(self.marker)
+        return self.reference or f"recommendation {marker if '(' in marker else marker.strip(')')}"
 
     def are_paragraphs(self, number: str) -> bool:
         """Whether they are marked as paragraphs are numbered: {section}.{number}, and 2.1, 2.2."""
-        as_theirs = self.marker.strip(".").replace("{number", "{paragraph")
-        return says(self.marker, "section") and as_theirs == number.strip(".")
+        as_theirs = bare(self.marker).replace("{number", "{paragraph")
+        return says(self.marker, "section") and as_theirs == bare(number)
 
     @property
     def named(self) -> list[Text]:

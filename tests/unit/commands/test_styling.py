@@ -9,9 +9,11 @@ from typing import get_args
 
 import pytest
 
-from reportgen.commands.sampling import sample_project
+from reportgen.commands.sampling import PERIOD, sample_project
 from reportgen.commands.styling import check_style, new_style, preview_style, style_names
 from reportgen.model.written import ReportType
+from reportgen.orders import Order
+from reportgen.pipeline import compose_paper
 from reportgen.problem_formats import Format
 from reportgen.problems import Problems
 from reportgen.sources.project import Project, open_project
@@ -160,6 +162,15 @@ def test_what_a_style_sheet_does_to_the_sample_is_told_of_the_style(
     assert "narratives/sample" not in told
 
 
+def test_a_row_of_the_cover_without_its_brackets_is_told_with_them(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_style(project, "odd", "name: Odd\ncover: {groups: [{rows: [to, date]}]}\n")
+    assert check_style("odd", Format.TEXT, project) == 1
+    told = re.findall(r"To mend: (.*)", capsys.readouterr().out)
+    assert told == [f"each item is a list of its own: write [{name}]" for name in ("to", "date")]
+
+
 def test_a_template_that_cannot_be_carried_out_is_told_by_its_name(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -212,10 +223,10 @@ def test_the_sample_fills_whatever_a_style_asks_for(
     folders = style_folders(council, "asking")
     sample = sample_project(council, style, folders, kind, tmp_path / "sample")
     (paper,) = sample.papers()
-    text = sample.paper_file(paper).read_text("utf-8")
-    assert "legal" in text
-    assert "consultees" in text
-    assert not len(found)
+    composed = compose_paper(Order(sample, paper, PERIOD, False), found)
+    assert composed is not None
+    assert {"legal", "consultees"} <= {one.id for one in composed.document.sections}
+    assert not found.stop
 
 
 def test_the_sample_declares_and_answers_all_that_a_style_knows(

@@ -27,6 +27,10 @@ SHAPES = {
         "table: referrals, periods: [2013-14, 2014-15]",
         [["Period", "Referrals"], ["2013-14", "1,732"], ["2014-15", "1,598"]],
     ),
+    "with a heading of its own for the first column": (
+        "table: referrals, periods: [2014-15], stub: Financial year",
+        [["Financial year", "Referrals"], ["2014-15", "1,598"]],
+    ),
     "number and percentage": (
         "table: timely, periods: [2014-15], columns: [{show: numerator}, {show: value}]",
         [
