@@ -7,12 +7,15 @@ whether anything that matters to it has changed.
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
 from watchfiles import Change, watch
+
+logging.getLogger("watchfiles").setLevel(logging.ERROR)  # it would say that Ctrl+C was pressed
 
 #: Milliseconds in which the several steps of one save are taken together.
 TOGETHER = 40
