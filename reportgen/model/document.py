@@ -241,8 +241,8 @@ class Section:
 
     `look` is a class for the style sheet, such as "statement"; of most sections it is empty.
     `beside` is the section that a statement stands before or after, on the cover as in the report.
-    Of an appendix it is the label ("Appendix B"), and `mark` what its label counts by ("B"); the
-    pages of one that is a `file` follow it.
+    Of an appendix `number` is the label ("Appendix B"), and `mark` what its label counts by ("B");
+    the pages of one that is a `file` follow it.
     """
 
     id: str

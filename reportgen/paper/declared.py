@@ -9,9 +9,9 @@ from reportgen.model.document import TextRow, TextTable
 from reportgen.model.narrative import Source
 from reportgen.model.text import Printed
 from reportgen.paper.drafts import DraftSection, names_used
+from reportgen.paper.pieces import worded
 from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
-from reportgen.paper.words import worded
 from reportgen.problems import Problems
 
 

@@ -126,7 +126,7 @@ def read_section(
 
 
 @dataclass(frozen=True)
-class Said:
+class Saying:
     """A text of a block of recommendations, and which recommendation it is of, from 0 on."""
 
     index: int
@@ -134,12 +134,12 @@ class Said:
     is_reason: bool = False
 
 
-def said_in(block: RecommendationsBlock, style: RecommendationsStyle) -> Iterator[Said]:
+def sayings_in(block: RecommendationsBlock, style: RecommendationsStyle) -> Iterator[Saying]:
     """What a block of recommendations says, in reading order."""
     items = list(enumerate(block.recommendations))
-    reasons = {index: Said(index, one.reason, True) for index, one in items if one.reason}
+    reasons = {index: Saying(index, one.reason, True) for index, one in items if one.reason}
     for index, one in items:
-        yield Said(index, one.text)
+        yield Saying(index, one.text)
         if style.reasons == "beneath each" and index in reasons:
             yield reasons[index]
     if style.reasons == "as a list after them":
@@ -240,7 +240,7 @@ def _draft(block: AnyBlock, style: HouseStyle, found: Problems) -> DraftBlock:
 def _recommendations(
     block: RecommendationsBlock, style: RecommendationsStyle, found: Problems
 ) -> DraftBlock:
-    said = tuple(read_prose(one.text.in_lines, found) for one in said_in(block, style))
+    said = tuple(read_prose(one.text.in_lines, found) for one in sayings_in(block, style))
     runs = (NumberedAs.PARAGRAPH, NumberedAs.RECOMMENDATIONS)
     return DraftBlock(block, said, runs[:1] if stands_alone(block, style) else runs)
 

@@ -15,10 +15,10 @@ from reportgen.model.text import Printed, Text
 from reportgen.model.written import ReportType
 from reportgen.paper.drafts import DraftBlock
 from reportgen.paper.filling import Filled, Filling, Settled, filled_lines
+from reportgen.paper.pieces import cell, prose, worded
 from reportgen.paper.printing import Printer
 from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
-from reportgen.paper.words import cell, prose, worded
 from reportgen.problems import Problems, did_you_mean
 from reportgen.wording import HouseWords
 

@@ -27,9 +27,9 @@ from reportgen.model.rated import Rated
 from reportgen.model.status import Status
 from reportgen.model.style import HouseStyle
 from reportgen.model.text import Printed, Text
+from reportgen.paper.pieces import worded
 from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
-from reportgen.paper.words import worded
 from reportgen.problems import Problems
 from reportgen.rating import Rating
 
@@ -116,14 +116,14 @@ def _cells(sections: Iterable[Section]) -> Iterator[Cell | Worded]:
 
 def _initials(sections: Iterable[Section], owners: Mapping[str, Text]) -> Iterator[Meaning]:
     """The owners whose initials stand somewhere as a word."""
-    words = {word for line in lines_of(sections) for word in re.findall(r"\w+", line)}
+    words = {word for line in words_printed(sections) for word in re.findall(r"\w+", line)}
     for initials in sorted(owners):
         if set(re.findall(r"\w+", initials)) <= words:
             role = owners[initials]
             yield Printed(initials), placed(smart(role), role)
 
 
-def lines_of(sections: Iterable[Section]) -> Iterator[str]:
+def words_printed(sections: Iterable[Section]) -> Iterator[str]:
     """All that is printed as prose or in a table of words."""
     for section in sections:
         for part in section.parts:

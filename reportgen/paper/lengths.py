@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reportgen.model.document import Document, Section
-from reportgen.paper.keys import lines_of
+from reportgen.paper.keys import words_printed
 from reportgen.problems import Place, Problems
 
 
@@ -33,4 +33,4 @@ def _counted(document: Document, place: Place) -> Iterator[tuple[str, str, int, 
 
 def _words(section: Section) -> int:
     """The words of its texts and tables of words; figures of a table are not read as words."""
-    return sum(len(line.split()) for line in lines_of([section]))
+    return sum(len(line.split()) for line in words_printed([section]))

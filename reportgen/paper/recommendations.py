@@ -16,7 +16,7 @@ from reportgen.model.document import Prose
 from reportgen.model.style.patterns import filled, names_in
 from reportgen.model.style.recommendations import RECOMMENDATION, RecommendationsStyle
 from reportgen.model.text import Printed
-from reportgen.paper.drafts import Draft, DraftBlock, Said, said_in, stands_alone
+from reportgen.paper.drafts import Draft, DraftBlock, Saying, sayings_in, stands_alone
 from reportgen.paper.lines import markers_by_line
 from reportgen.paper.markers import marked
 from reportgen.paper.numbering import Placement
@@ -98,16 +98,16 @@ class Recommending:
 
     def _words(
         self, block: RecommendationsBlock, drafts: Sequence[Draft], where: str
-    ) -> Iterator[tuple[_Words, Said]]:
+    ) -> Iterator[tuple[_Words, Saying]]:
         """Everything that is said, in reading order."""
-        for said, draft in zip(said_in(block, self.style), drafts, strict=True):
+        for said, draft in zip(sayings_in(block, self.style), drafts, strict=True):
             _check(said, draft, self.printer.found)
             printed = [self.printer.prose(draft, one, where) for one in draft.elements[:1]]
             html, lines = printed[0] if printed else ("", ())
             words = _Words(html, lines[0] if lines else Printed(""))
             yield words if said.is_reason else self._without_end(words, said), said
 
-    def _without_end(self, words: _Words, said: Said) -> _Words:
+    def _without_end(self, words: _Words, said: Saying) -> _Words:
         """A recommendation without the full stop or the like that is typed at its end."""
         ending = _ENDED.search(words.line)
         if ending is None:
@@ -166,7 +166,7 @@ class Recommending:
         return replace(item, words=(*item.words, self._because(reason))) if reason else item
 
 
-def _check(said: Said, draft: Draft, found: Problems) -> None:
+def _check(said: Saying, draft: Draft, found: Problems) -> None:
     """It is one paragraph."""
     kinds = [element.kind for element in draft.elements]
     if draft.text and kinds != ["paragraph"]:

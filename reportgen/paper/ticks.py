@@ -12,9 +12,9 @@ from reportgen.model.style.ticks import TickTable
 from reportgen.model.text import Printed, Text
 from reportgen.paper.drafts import DraftSection, blocks_of
 from reportgen.paper.filling import Filling, Settled, filled_in
+from reportgen.paper.pieces import worded
 from reportgen.paper.titles import title
 from reportgen.paper.typography import smart
-from reportgen.paper.words import worded
 from reportgen.problems import Problems, did_you_mean
 
 YES, NO = "Yes", "No"

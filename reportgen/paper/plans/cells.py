@@ -11,11 +11,11 @@ from reportgen.model.data import Status
 from reportgen.model.document import ILLUSTRATIVE, Worded
 from reportgen.model.text import Printed
 from reportgen.paper.notes import shorthand_line
+from reportgen.paper.pieces import Piece, Pieces, cell, plain, prose
 from reportgen.paper.plans.choosing import Listed
 from reportgen.paper.plans.drafted import DraftRow
 from reportgen.paper.printing import Printer
 from reportgen.paper.titles import entry
-from reportgen.paper.words import Piece, Pieces, cell, plain, prose
 
 
 @dataclass

@@ -11,13 +11,13 @@ from reportgen.model.risks import STEPS, Risk
 from reportgen.model.style.risks import RisksStyle
 from reportgen.model.text import Printed
 from reportgen.paper.numbering import Placement
+from reportgen.paper.pieces import Pieces, beside, cell, labelled, named, plain
 from reportgen.paper.plans.captioned import Captioned
 from reportgen.paper.plans.cells import Cells, made, marked
 from reportgen.paper.plans.choosing import names_in
 from reportgen.paper.plans.drafted import DraftGroup, DraftRow
 from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
-from reportgen.paper.words import Pieces, beside, cell, labelled, named, plain
 from reportgen.wording import and_list, capitalised
 
 HEADS = ("Risk", "Cause and consequence", "Score", "Mitigation and owner")

@@ -14,12 +14,12 @@ from reportgen.model.style.actions import ActionsStyle
 from reportgen.model.text import Printed
 from reportgen.paper.notes import sentence
 from reportgen.paper.numbering import Placement
+from reportgen.paper.pieces import Piece, cell, labelled, named, plain
 from reportgen.paper.plans.captioned import Captioned
 from reportgen.paper.plans.cells import Cells, made
 from reportgen.paper.plans.drafted import DraftGroup, DraftRow
 from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
-from reportgen.paper.words import Piece, cell, labelled, named, plain
 from reportgen.plans import Plan
 from reportgen.wording import HouseWords
 
