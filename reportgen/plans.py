@@ -57,6 +57,13 @@ class Plan:
         those = self.those(name)
         return Phrase(str(len(those)), self._trace(name, those))
 
+    def untold(self, *names: str) -> tuple[Action, ...]:
+        """The actions of which nobody can tell whether one of these names counts them."""
+        several = [COUNTED[name] for name in names]
+        return tuple(
+            one for one in self.actions if any(each.may_hold(self, one) for each in several)
+        )
+
     def is_known(self, name: str) -> bool:
         """Whether the list can tell how many actions a name counts."""
         try:
@@ -67,27 +74,19 @@ class Plan:
 
     def _check(self, name: str) -> None:
         counted = COUNTED[name]
-        hidden = self._hidden_from(name)
+        hidden = self.hidden_from(name)
         if hidden:
             what = f"actions.csv does not list actions that are {and_list(hidden)}"
             raise FigureError(f"{what}, so nobody can count the {counted.words}", _SAY)
-        undated = [each.id for each in self.actions if self._may_be_due(each)]
-        if counted.needs_days and undated:
-            what = f"the day that {_some(undated)} is due is not available"
+        untold = [each.id for each in self.untold(name)]
+        if untold:
+            what = f"{counted.rests_on} of {_some(untold)} is not told"
             raise FigureError(f"{what}, so nobody can count the {counted.words}", _SAY)
 
-    def _hidden_from(self, name: str) -> list[str]:
-        """The ratings without which this cannot be counted, and which are not listed."""
-        if name == "all":
-            needed = set(ActionRating)
-        elif COUNTED[name].needs_days:
-            needed = set(ActionRating) - {ActionRating.COMPLETE}
-        else:
-            needed = {each for each in ActionRating if each == name}
+    def hidden_from(self, *names: str) -> list[str]:
+        """The ratings without which these cannot be counted, and which are not listed."""
+        needed = set().union(*map(_needed_for, names))
         return [rating.value for rating in ActionRating if rating in needed & self.not_listed]
-
-    def _may_be_due(self, action: Action) -> bool:
-        return action.due is Status.NOT_AVAILABLE and not action.is_done(self.day)
 
     def _trace(self, name: str, those: tuple[Action, ...]) -> Trace:
         plural = "" if len(those) == 1 else "s"
@@ -108,22 +107,65 @@ class Plan:
 _SAY = "say so in words; a table or chart of the plan shows it as [x]"
 
 
+def _needed_for(name: str) -> set[ActionRating]:
+    """The ratings of the actions that a name may count."""
+    if name == "all":
+        return set(ActionRating)
+    if COUNTED[name].needs_days:
+        return set(ActionRating) - {ActionRating.COMPLETE}
+    return {each for each in ActionRating if each == name}
+
+
 def _some(ids: list[Text]) -> str:
     """One id, or the first of several."""
     return str(ids[0]) if len(ids) == 1 else f"{ids[0]} and {len(ids) - 1} more"
 
 
+_Holds = Callable[[Plan, Action], bool]
+
+
 class Counted(NamedTuple):
-    """What a name counts of a plan: in words, and which actions; some need the days to be known."""
+    """What a name counts of a plan: in words, and which actions; and of which nobody can tell it.
+
+    `rests_on` are the words for what has to be told of an action.
+    """
 
     words: str
-    holds: Callable[[Plan, Action], bool]
-    needs_days: bool = False
+    holds: _Holds
+    may_hold: _Holds = lambda _, action: False
+    rests_on: str = ""
+
+    @property
+    def needs_days(self) -> bool:
+        """Whether the days have to be known."""
+        return self.rests_on == _DAYS
+
+
+_RATING, _DAYS = "the rating", "the due day, or the rating,"
 
 
 def _rated(rating: ActionRating) -> Counted:
     words = "complete" if rating is ActionRating.COMPLETE else f"rated {rating}"
-    return Counted(f"actions {words}", lambda _, action: action.rating is rating)
+    return Counted(
+        f"actions {words}",
+        lambda _, action: action.rating is rating,
+        lambda _, action: action.is_rating_untold,
+        _RATING,
+    )
+
+
+def _by_days(words: str, holds: _Holds) -> Counted:
+    """What is counted by the day an action is due, and whether it is done."""
+
+    def may_hold(plan: Plan, action: Action) -> bool:
+        if action.is_done(plan.day):
+            return False
+        if isinstance(action.due, Status):
+            return action.due.untold
+        not_done = replace(action, rating=Status.NOT_APPLICABLE)
+        return action.may_be_done(plan.day) and holds(plan, not_done)
+
+    return Counted(words, holds, may_hold, _DAYS)
 
 
 #: What can be counted of a plan, by the name that prose gives it.
@@ -133,16 +175,15 @@ COUNTED: Mapping[str, Counted] = {
     "not_rated": Counted(
         "actions without a rating", lambda _, action: isinstance(action.rating, Status)
     ),
-    "overdue": Counted(
-        "actions that are overdue", lambda plan, action: action.is_overdue(plan.day), True
+    "overdue": _by_days(
+        "actions that are overdue", lambda plan, action: action.is_overdue(plan.day)
     ),
-    "slipping": Counted(
-        "actions that are slipping", lambda plan, action: action.is_slipping(plan.day), True
+    "slipping": _by_days(
+        "actions that are slipping", lambda plan, action: action.is_slipping(plan.day)
     ),
-    "due_soon": Counted(
+    "due_soon": _by_days(
         "actions that are due soon",
         lambda plan, action: action.is_due_within(plan.soon, plan.day),
-        True,
     ),
 }
 

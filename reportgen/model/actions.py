@@ -49,17 +49,26 @@ class Action:
             return self.done <= day
         return self.rating is ActionRating.COMPLETE
 
+    @property
+    def is_rating_untold(self) -> bool:
+        """Whether it has a rating, as far as anyone knows, that is not told."""
+        return isinstance(self.rating, Status) and self.rating.untold
+
+    def may_be_done(self, day: date) -> bool:
+        """Whether it was completed by this day, or may have been: neither day nor rating tell."""
+        return self.is_done(day) or (self.done is None and self.is_rating_untold)
+
     def is_overdue(self, day: date) -> bool:
         """Whether it was due before this day, and is not done."""
-        return isinstance(self.due, date) and self.due < day and not self.is_done(day)
+        return isinstance(self.due, date) and self.due < day and not self.may_be_done(day)
 
     def is_slipping(self, day: date) -> bool:
         """Whether it is not done, and due later than it was."""
         later = isinstance(self.due, date) and self.was_due is not None and self.due > self.was_due
-        return later and not self.is_done(day)
+        return later and not self.may_be_done(day)
 
     def is_due_within(self, days: int, day: date) -> bool:
         """Whether it is due on this day, or at most so many days after it, and is not done."""
-        if not isinstance(self.due, date) or self.is_done(day):
+        if not isinstance(self.due, date) or self.may_be_done(day):
             return False
         return 0 <= (self.due - day).days <= days

@@ -31,3 +31,8 @@ class Status(StrEnum):
     def missing(self) -> bool:
         """Whether there is no figure to print."""
         return self in (Status.CONFIDENTIAL, Status.NOT_AVAILABLE, Status.NOT_APPLICABLE)
+
+    @property
+    def untold(self) -> bool:
+        """Whether there may well be a figure, or a word, which nobody tells."""
+        return self in (Status.CONFIDENTIAL, Status.NOT_AVAILABLE)

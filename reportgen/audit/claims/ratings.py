@@ -20,7 +20,7 @@ from reportgen.audit.lexicon.quantity import Unit
 from reportgen.audit.lexicon.sentence import Sentence
 from reportgen.audit.lexicon.stems import stems
 from reportgen.model.actions import Action, ActionRating
-from reportgen.model.data import Indicator, Polarity, Status
+from reportgen.model.data import Dataset, Indicator, Polarity, Status
 from reportgen.periods import nearest_of
 from reportgen.problems import Problem
 from reportgen.rating import Standing, against_target, within_range
@@ -113,8 +113,14 @@ def _plans(evidence: Evidence) -> Iterator[Rated]:
     for dataset in evidence.manuscript.data:
         rows = tuple((_label(one), _IN_WORDS.get(one.rating, "")) for one in dataset.actions)
         if rows:
-            untold = frozenset(_IN_WORDS[rating] for rating in dataset.actions_not_listed)
-            yield Rated(f"the action plan of {dataset.name}", rows, "action", untold)
+            yield Rated(f"the action plan of {dataset.name}", rows, "action", _untold(dataset))
+
+
+def _untold(dataset: Dataset) -> frozenset[str]:
+    """The ratings whose actions nobody can count: all where that of one is not told."""
+    if any(action.is_rating_untold for action in dataset.actions):
+        return frozenset(_IN_WORDS.values())
+    return frozenset(_IN_WORDS[rating] for rating in dataset.actions_not_listed)
 
 
 _IN_WORDS: Mapping[str, str] = {

@@ -34,5 +34,5 @@ class ActionsStyle(Written):
         default_factory=RatingMeanings, description="what each rating means"
     )
     due_soon: WholeNumber = Field(
-        default=31, ge=1, description="days in which an action is due soon"
+        default=31, ge=1, le=366, description="days in which an action is due soon, at most 366"
     )

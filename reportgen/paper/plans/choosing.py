@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeVar
 
 from reportgen.model.actions import Action, Said
@@ -124,11 +125,14 @@ def grouped(rows: Iterable[Listed]) -> dict[str, tuple[Listed, ...]]:
     return {name: tuple(of_it) for name, of_it in groups.items()}
 
 
+#: What makes an action an exception, in the order in which exceptions are listed.
+EXCEPTIONAL = ("red", "amber", "overdue")
+
+
 def exceptional(plan: Plan) -> tuple[Action, ...]:
     """Red, amber and overdue actions: the red first, within each the order of the plan."""
-    red, amber = plan.those("red"), plan.those("amber")
-    others = (one for one in plan.actions if one not in (*red, *amber))
-    return (*red, *amber, *(one for one in others if one.is_overdue(plan.day)))
+    in_order = chain.from_iterable(plan.those(name) for name in EXCEPTIONAL)
+    return tuple({id(one): one for one in in_order}.values())
 
 
 def as_list(block: RisksBlock, of_kind: Sequence[Risk]) -> Text:

@@ -17,15 +17,17 @@ from reportgen.paper.numbering import Placement
 from reportgen.paper.pieces import Piece, cell, labelled, named, plain
 from reportgen.paper.plans.captioned import Captioned
 from reportgen.paper.plans.cells import Cells, made
+from reportgen.paper.plans.choosing import EXCEPTIONAL, exceptional
 from reportgen.paper.plans.drafted import DraftGroup, DraftRow
 from reportgen.paper.typography import smart
 from reportgen.paper.whereabouts import placed
 from reportgen.plans import Plan
-from reportgen.wording import HouseWords
+from reportgen.wording import HouseWords, and_list
 
 EXCEPTIONS = ("Action", "Rating", "Lead", "Why")
 HIGHLIGHTS = ("Action", "Lead and due", "Rating", "Progress")
 NONE_TO_SHOW = "No action is red, amber or overdue."
+NONE_KNOWN = "No action is known to be red, amber or overdue."
 
 
 @dataclass(frozen=True)
@@ -40,10 +42,22 @@ class PlanTables:
     def exceptions(self, here: Placement, groups: Sequence[DraftGroup[Action]]) -> Part:
         """The red, amber and overdue actions, with why and by whom."""
         if not groups:
-            words = Printed(NONE_TO_SHOW)
+            untold = tuple(self._untold_exceptions())
+            words = Printed(" ".join((NONE_KNOWN, *untold) if untold else (NONE_TO_SHOW,)))
             return Prose(here.anchor, "", words, "paragraph", self.captioned.place, (words,))
         rows = tuple(map(self._exception, groups[0].rows))
-        return self.captioned.table(here, EXCEPTIONS, rows, tuple(self._notes(groups[0])))
+        notes = (*self._untold_exceptions(), *self._notes(groups[0]))
+        return self.captioned.table(here, EXCEPTIONS, rows, notes)
+
+    def _untold_exceptions(self) -> Iterator[str]:
+        """The actions that may be exceptions as well, and why nobody can tell."""
+        listed = exceptional(self.plan)
+        untold = [one for one in self.plan.untold(*EXCEPTIONAL) if one not in listed]
+        for status in (each for each in Status if each.untold):
+            if ids := [one.id for one in untold if status in (one.rating, one.due)]:
+                yield f"Rating or due day {status.meaning} {status.symbol}: {and_list(ids)}."
+        if hidden := self.plan.hidden_from(*EXCEPTIONAL):
+            yield f"Actions that are {and_list(hidden)} are not listed here."
 
     def highlights(
         self, places: Sequence[Placement], groups: Sequence[DraftGroup[Action]]

@@ -9,6 +9,7 @@ import pytest
 from reportgen.model.document import ILLUSTRATIVE
 from tests.unit.paper.plans.small_plan import ACTIONS, cells_of, compose_plan, tables_of
 from tests.unit.paper.small_paper import INDICATORS, Made
+from tests.unit.paper.styled import compose_styled
 
 OVERVIEW = "- {actions: children, id: chart, show: overview, caption: Actions}"
 EXCEPTIONS = "- {actions: children, show: exceptions, caption: Look at these}"
@@ -79,7 +80,59 @@ def test_a_day_that_is_not_told_lets_nobody_count_what_is_overdue(tmp_path: Path
     actions = ACTIONS.replace("2016-03-31", "x")
     made = compose_plan(tmp_path, "- text: '{{ actions.overdue }}'", actions)
     (problem,) = made.problems
-    assert problem.what.startswith("the day that A4 is due is not available")
+    assert problem.what.startswith("the due day, or the rating, of A4 is not told")
+
+
+@pytest.mark.parametrize("status", ["x", "c"])
+def test_where_a_rating_is_not_told_nobody_counts_any(tmp_path: Path, status: str) -> None:
+    actions = ACTIONS.replace(",green,", f",{status},")
+    for name in ("red", "amber", "green", "complete"):
+        made = compose_plan(tmp_path, f"- text: '{{{{ actions.{name} }}}}'", actions)
+        (problem,) = made.problems
+        assert problem.code == "N015"
+        assert problem.what.startswith("the rating of A4 is not told"), name
+    counted = compose_plan(tmp_path, "- text: '{{ actions }}, {{ actions.not_rated }}.'", actions)
+    assert counted.prose[0].lines[0] == "4, 1."
+    data = compose_plan(tmp_path, OVERVIEW, actions).chart.data
+    assert _counts(data) == [["1", "0", "0", "1", "0"], ["[x]", "[x]", "[x]", "[x]", "1"]]
+
+
+def test_a_rating_that_there_is_none_of_hides_no_other(tmp_path: Path) -> None:
+    actions = ACTIONS.replace(",green,", ",z,")
+    assert compose_plan(tmp_path, "- text: '{{ actions.red }}'", actions).prose[0].lines[0] == "1"
+
+
+def test_an_action_that_may_be_complete_is_not_called_overdue(tmp_path: Path) -> None:
+    actions = ACTIONS.replace(",red,", ",x,")
+    made = compose_plan(tmp_path, "- text: '{{ actions.overdue }}'", actions)
+    assert [problem.code for problem in made.problems] == ["N015"]
+    soon = compose_plan(tmp_path, "- text: '{{ actions.due_soon }}'", actions)
+    assert soon.prose[0].lines[0] == "1", "it was due long ago, whether complete or not"
+    first, _ = tables_of(compose_plan(tmp_path, HIGHLIGHTS, actions))
+    assert cells_of(first)[1][1].endswith("Was due 31 March 2015")
+
+
+def test_a_confidential_day_is_no_day_that_is_not_overdue(tmp_path: Path) -> None:
+    actions = ACTIONS.replace("2016-03-31", "c")
+    made = compose_plan(tmp_path, "- text: '{{ actions.overdue }}'", actions)
+    assert [problem.code for problem in made.problems] == ["N015"]
+
+
+def test_exceptions_name_what_may_be_one_too(tmp_path: Path) -> None:
+    actions = ACTIONS.replace("2016-03-31,green", "2016-03-31,x")
+    (table,) = tables_of(compose_plan(tmp_path, EXCEPTIONS, actions))
+    assert [row[0][:2] for row in cells_of(table)] == ["A2", "A3"]
+    assert table.notes[0] == "Rating or due day not available [x]: A4."
+
+
+def test_no_exception_is_denied_where_nobody_can_tell(tmp_path: Path) -> None:
+    only = "- {actions: A4, show: exceptions, caption: A}"
+    known = "No action is known to be red, amber or overdue."
+    made = compose_plan(tmp_path, only, ACTIONS.replace("2016-03-31", "c"))
+    assert made.html == f"{known} Rating or due day confidential [c]: A4."
+    hidden = f"actions_not_listed: [red, complete]\n{INDICATORS}"
+    made = compose_plan(tmp_path, only, ACTIONS, indicators=hidden)
+    assert made.html == f"{known} Actions that are red are not listed here."
 
 
 def test_the_overview_shows_how_many_have_each_rating_by_theme(tmp_path: Path) -> None:
@@ -264,3 +317,8 @@ def test_no_theme_is_none_that_prose_can_name(tmp_path: Path) -> None:
     content = "- text: '{{ actions[\"x\"].red }}'"
     (problem,) = compose_plan(tmp_path, content, WITHOUT_A_THEME).problems
     assert (problem.code, problem.mend) == ("N015", "The themes are: Front door")
+
+
+def test_due_soon_is_at_most_a_year(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match="must be at most 366"):
+        compose_styled(tmp_path, "actions: {due_soon: 3000000}\n")
