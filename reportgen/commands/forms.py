@@ -43,9 +43,10 @@ def write_forms(wanted: Wanted, start: Path) -> int:
         click.echo(f"No figure is missing for {choice.period.words}, as far as the last tells.")
         return BUILT
     folder = project.root / "build" / choice.period.id / "forms"
+    taken: set[str] = set()
     for owner, own in by_owner(rows).items():
         form = Form(project.settings.council, choice.period, owner, own)
-        name = f"{_plain(owner)}.xlsx"
+        name = _free(_plain(owner), taken)
         write_all(folder, {name: workbook(form)})
         click.echo(f"{project.name_of(folder / name)}: {amount(len(own), 'row', 'rows')}")
     click.echo(f"\n{SEND}")
@@ -60,6 +61,15 @@ def _rows(project: Project, choice: Choice) -> list[Needed]:
         needed = lacking(project, paper, Turn(last, choice.period)) if last else ()
         rows |= {key_of(row): row for row in needed or ()}
     return list(rows.values())
+
+
+def _free(stem: str, taken: set[str]) -> str:
+    """The name of a form: two owners whose names differ by a mark alone have a form each."""
+    name = stem
+    while name in taken:
+        name = f"{name}-2"
+    taken.add(name)
+    return f"{name}.xlsx"
 
 
 def _plain(owner: str) -> str:
