@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TypeVar
 
 from reportgen.model.actions import Action, ActionRating
 from reportgen.model.data import Status
-from reportgen.model.risks import Risk
 from reportgen.problems import Problems
-from reportgen.sources.rows import OR_MISSING, RowReader, has_headings
+from reportgen.sources.rows import OR_MISSING, RowReader, has_headings, sound_rows
 from reportgen.sources.table import Cell, Table
 
 HEADINGS = ("id", "theme", "action", "lead", "due", "rating", "progress")
@@ -19,8 +16,6 @@ MAY_HAVE = ("done", "was_due", "note")
 #: Councils also say blue for what is complete.
 RATINGS = {**{rating.value: rating for rating in ActionRating}, "blue": ActionRating.COMPLETE}
 
-Listed = TypeVar("Listed", Action, Risk)
-
 
 def read_actions(table: Table, found: Problems) -> tuple[Action, ...] | None:
     """The actions of a table, or None and all that is wrong with it."""
@@ -28,25 +23,6 @@ def read_actions(table: Table, found: Problems) -> tuple[Action, ...] | None:
         return None
     rows = [_action(record, found) for record in table.records()]
     return sound_rows(rows, found)
-
-
-def sound_rows(rows: Sequence[Listed | None], found: Problems) -> tuple[Listed, ...] | None:
-    """The rows where all are sound and no two have one id, which is noted; else None."""
-    sound = tuple(row for row in rows if row is not None)
-    twice = list(_twice(sound))
-    for row, first in twice:
-        what = f'"{row.id}" is the id of the row on line {first.place.line or first.place.within}'
-        found.add("D070", row.id.place(), what, "give each row an id of its own")
-    return sound if len(sound) == len(rows) and not twice else None
-
-
-def _twice(rows: Sequence[Listed]) -> Iterator[tuple[Listed, Listed]]:
-    """Each row whose id stands in a row before it, with that row."""
-    first: dict[str, Listed] = {}
-    for row in rows:
-        known = first.setdefault(row.id, row)
-        if known is not row:
-            yield row, known
 
 
 def _action(record: dict[str, Cell], found: Problems) -> Action | None:

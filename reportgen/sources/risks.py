@@ -5,8 +5,7 @@ from __future__ import annotations
 from reportgen.model.data import Status
 from reportgen.model.risks import STEPS, Risk
 from reportgen.problems import Problems
-from reportgen.sources.actions import sound_rows
-from reportgen.sources.rows import OR_MISSING, RowReader, has_headings
+from reportgen.sources.rows import OR_MISSING, RowReader, has_headings, sound_rows
 from reportgen.sources.table import Cell, Table
 
 HEADINGS = (

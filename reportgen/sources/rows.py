@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
-from reportgen.model.actions import Said
+from reportgen.model.actions import Action, Said
 from reportgen.model.data import Status, Unit
+from reportgen.model.risks import Risk
 from reportgen.model.text import Text
 from reportgen.periods import Kind, Period, PeriodError, parse_label
 from reportgen.problems import Place, Problems, did_you_mean, listed
@@ -21,6 +23,7 @@ _MISSING = {
     if status.missing
     for written in (status.value, status.symbol)
 }
+Listed = TypeVar("Listed", Action, Risk)
 OR_MISSING = "or x where it is not available"
 
 
@@ -151,3 +154,22 @@ def has_headings(
         mend = f"The headings are: {','.join(names)}"
         found.add("S030", table.header[0].place, what, mend)
     return not unknown and not missing
+
+
+def sound_rows(rows: Sequence[Listed | None], found: Problems) -> tuple[Listed, ...] | None:
+    """The rows where all are sound and no two have one id, which is noted; else None."""
+    sound = tuple(row for row in rows if row is not None)
+    twice = list(_twice(sound))
+    for row, first in twice:
+        what = f'"{row.id}" is the id of the row on line {first.place.line or first.place.within}'
+        found.add("D070", row.id.place(), what, "give each row an id of its own")
+    return sound if len(sound) == len(rows) and not twice else None
+
+
+def _twice(rows: Sequence[Listed]) -> Iterator[tuple[Listed, Listed]]:
+    """Each row whose id stands in a row before it, with that row."""
+    first: dict[str, Listed] = {}
+    for row in rows:
+        known = first.setdefault(row.id, row)
+        if known is not row:
+            yield row, known
