@@ -121,8 +121,12 @@ def _serve(server: Server) -> None:
 
 
 def _follow(desk: Desk, ended: Event) -> None:
+    """Look again at every moment to look; a fault in one of them does not end the others."""
     for _ in moments_to_look(desk.project.root, ended):
-        desk.look_again()
+        try:
+            desk.look_again()
+        except Exception as fault:
+            click.echo(in_short(fault), err=True)
 
 
 def _told(found: Problems, root: Path) -> int:

@@ -115,7 +115,12 @@ class Desk:
         return self._shown[key].view.version
 
     def _inputs(self, key: Key) -> dict[str, str]:
-        return fingerprints(self.project.root, input_files(self.project, key.paper, key.period))
+        """The fingerprints of what a paper depends on; none while a folder is being moved away."""
+        try:
+            files = input_files(self.project, key.paper, key.period)
+            return fingerprints(self.project.root, files)
+        except OSError:
+            return {}
 
     def _make(self, key: Key) -> None:
         """Look at a paper as it is written now; where no page comes of it, the last one is kept."""

@@ -129,3 +129,31 @@ def test_a_fault_of_ours_ends_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("reportgen.preview.desk.look", fail)
     view = after_saving(desk, RECYCLING, "is open for", "stays open for")
     assert (view.is_kept, view.fault) == (True, "of ours")
+
+
+def test_a_whole_project_that_is_moved_away_and_back(desk: Desk) -> None:
+    first = checked(desk)
+    root = desk.project.root
+    root.rename(root.with_name("away"))
+    desk.look_again()
+    assert desk.view(KEY).good is first.good
+    assert desk.view(KEY).is_kept
+    root.with_name("away").rename(root)
+    desk.look_again()
+    assert not desk.view(KEY).is_kept
+
+
+def test_a_folder_that_vanishes_while_it_is_looked_at(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = checked(desk)
+
+    def vanish(*_: object) -> None:
+        raise FileNotFoundError("narratives")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("reportgen.preview.desk.input_files", vanish)
+        desk.look_again()
+    desk.look_again()
+    assert desk.view(KEY).version > first.version
+    assert not desk.view(KEY).is_kept
