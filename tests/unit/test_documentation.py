@@ -10,6 +10,7 @@ import pytest
 from reportgen.codes import CODES
 from reportgen.indicators.figure import CALLS, NAMES
 from reportgen.model.data import RESERVED_NAMES
+from reportgen.sources.json_schemas import schema_files
 from tests.documentation import parts, vocabulary
 from tests.documentation.mistakes import MISTAKES
 from tests.documentation.readmes import READMES, ROOT, names_in, refreshed
@@ -20,6 +21,11 @@ TEXTS = {readme.relative_to(ROOT).as_posix(): readme.read_text("utf-8") for read
 @pytest.mark.parametrize("readme", TEXTS)
 def test_the_made_parts_of_a_readme_are_fresh(readme: str) -> None:
     assert TEXTS[readme] == refreshed(TEXTS[readme]), f"{readme} is stale: run make docs"
+
+
+def test_what_editors_are_told_is_fresh() -> None:
+    for name, text in schema_files().items():
+        assert (ROOT / ".reportgen" / name).read_text("utf-8") == text, "stale: run make docs"
 
 
 def test_every_part_stands_in_a_readme() -> None:
