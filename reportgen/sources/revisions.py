@@ -145,13 +145,18 @@ def _git(
     """Ask git; what it says is in English, and it asks nothing back."""
     surroundings = {name: value for name, value in os.environ.items() if name not in _UNSET}
     surroundings |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", **more}
-    return subprocess.run(
-        ["git", "-C", str(folder), *_SETTINGS, *words],  # noqa: S607 - wherever it is installed
-        input="" if given is None else given,
-        capture_output=True,
-        encoding="utf-8",
-        errors="surrogateescape",
-        env=surroundings,
-        check=False,
-        timeout=PATIENCE,
-    )
+    command = ["git", "-C", str(folder), *_SETTINGS, *words]
+    try:
+        return subprocess.run(
+            command,
+            input=given or "",
+            capture_output=True,
+            encoding="utf-8",
+            errors="surrogateescape",
+            env=surroundings,
+            check=False,
+            timeout=PATIENCE,
+        )
+    except subprocess.TimeoutExpired:
+        said = f"fatal: git gave no answer for {PATIENCE} seconds"
+        return subprocess.CompletedProcess(command, 1, "", said)

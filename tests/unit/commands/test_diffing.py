@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -387,3 +388,25 @@ def test_what_is_suppressed_now_is_told_by_nothing(project: Path, run: Run) -> N
     assert "a few" in json.dumps(told)
     assert "4" not in json.dumps([told, [figure["before"] for figure in changed["figures"]]])
     assert not [*project.glob("build/changes/*/*.html")]
+
+
+def test_a_git_that_hangs_is_not_waited_for(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = project.parent / "slow"
+    slow.mkdir()
+    (slow / "git").write_text("#!/bin/sh\nexec sleep 30\n")
+    (slow / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{slow}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr("reportgen.sources.revisions.PATIENCE", 0.1)
+    assert "git gave no answer for 0.1 seconds" in run(code=2)
+
+
+def test_a_link_that_leads_out_of_a_revision_is_not_followed(project: Path, run: Run) -> None:
+    (project / SECTION).unlink()
+    (project / SECTION).symlink_to("/etc/passwd")
+    commit(project)
+    git(project, "checkout", "--quiet", "HEAD~1", "--", SECTION.as_posix())
+    said = run("--format", "json")
+    assert "root:" not in said
+    assert "P008" in said
