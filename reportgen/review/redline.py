@@ -22,6 +22,7 @@ DRAWING = "chart:"
 BEFORE = "before-"  # begins the name of a drawing that only the older version has
 NOT_THE_PAPER = "Shows changes: not the paper itself"
 MARKS = ("del", "ins")
+LABEL = "What changed"
 NONE = "No word of the paper is different."
 
 
@@ -96,7 +97,9 @@ def _introduce(body: Node, compared: Compared) -> None:
     places = [*_places(body)]
     told: Inside = [Node("li", {}, place) for place in places]
     where = Node("ul", {}, told) if told else Node("p", {}, [NONE])
-    body.inside.insert(main, Node("div", {"class": "redline"}, [*_legend(compared), where]))
+    tag, label = ("nav", {"aria-label": LABEL}) if compared.medium == "screen" else ("div", {})
+    told_first = Node(tag, {"class": "redline", **label}, [*_legend(compared), where])
+    body.inside.insert(main, told_first)
 
 
 def _is_main(one: Node | str) -> bool:
