@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pikepdf import Dictionary, Name, Pdf, Stream
 
 from reportgen.render.appended import attachments, tags
+from reportgen.render.appended.page_content import streams_elsewhere
 from reportgen.render.appended.page_looks import look_at_pages
 from reportgen.render.appended.walking import Met, Thing, as_list, entries, things
 from reportgen.render.places import Words
@@ -35,6 +36,8 @@ _RUNS = {
 }
 _RGB = 3  # the components of a colour profile of screens
 _PART = re.compile(rb"pdfaid:part\s*(?:=\s*[\"']|>)\s*([1-9])")
+#: As BCP 47 writes languages: en, en-GB, cy.
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _UA = re.compile(rb"pdfuaid:part\s*(?:=\s*[\"']|>)\s*1")
 
 
@@ -62,6 +65,8 @@ def _what_runs(pdf: Pdf) -> Iterator[Words]:
         yield "R032", "it is a form, or signed", "print it into a PDF that nobody can fill in"
     if _scripts(pdf):
         yield "R032", "it has a script", mend
+    for what in dict.fromkeys(streams_elsewhere(pdf)):
+        yield "R032", what, mend
     for name in attachments.names(pdf):
         if not attachments.is_allowed(name):
             what = f'it has a file attached that may not be published: "{name}"'
@@ -106,9 +111,12 @@ def _tagged(pdf: Pdf) -> Iterator[Words]:
     if "/StructTreeRoot" not in root or not is_marked or "/ParentTree" not in root.StructTreeRoot:
         yield "R033", "it is not tagged: a screen reader cannot read it", SAVE_AS
         return
-    if not str(root.get("/Lang", "")).strip():
+    if not _LANGUAGE.fullmatch(str(root.get("/Lang", ""))):
         mend = "set the language of the document, and save it as PDF again"
         yield "R033", "it does not say which language it is in", mend
+    if fault := tags.fault_of_tree(pdf):
+        yield "R033", fault, SAVE_AS
+        return
     yield from _elements(pdf)
 
 

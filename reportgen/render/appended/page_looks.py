@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pikepdf
 from pikepdf import Dictionary, Name, Pdf
 
 from reportgen.render.appended import attachments
+from reportgen.render.appended.page_content import Content, is_for_press, is_key, parents_of
 from reportgen.render.appended.walking import Met, Thing, as_list, things
 from reportgen.render.places import Words
 
@@ -18,26 +18,24 @@ _MM = 25.4 / 72
 _ROOM = 3  # millimetres by which a page may differ
 _EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 _INNOCENT = {"/GoTo", "/Named"}
+_NAMED = {"/NextPage", "/PrevPage", "/FirstPage", "/LastPage"}
 #: Actions that need not say that they are any; other things share the names of other kinds.
 _ACTIONS_THAT_RUN = {
     "/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/ResetForm", "/Rendition", "/Movie",
     "/Sound", "/Hide", "/SetOCGState", "/GoTo3DView", "/RichMediaExecute",
 }  # fmt: skip
-_MARKUP = {"/Link", "/Popup", "/Text", "/Highlight", "/Underline", "/Squiggly", "/StrikeOut"}
-#: Operators that show something (ISO 32000-1, annex A).
-_PAINTS = frozenset((
-    "Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do",
-    "INLINE IMAGE",
-))  # fmt: skip
+#: The sides of a page, in its units (ISO 32000-1, annex C).
+_LEAST_SIDE, _MOST_SIDE = 3, 14_400
 _OUT = "take it out, and save the file as PDF again"
 
 
 def look_at_pages(pdf: Pdf) -> Iterator[Words]:
     """All that is wrong with the pages, each with its number."""
     met: Met = set()
+    parents = parents_of(pdf)
     sizes: dict[str, list[int]] = {}
     for number, page in enumerate(pdf.pages, 1):
-        found = [*_page(page.obj, met)]
+        found = [*_measures(page), *_page(page.obj, met, parents)]
         yield from ((code, f"page {number}: {what}", mend) for code, what, mend in found)
         if size := _other_size(page):
             sizes.setdefault(size, []).append(number)
@@ -48,14 +46,27 @@ def look_at_pages(pdf: Pdf) -> Iterator[Words]:
         yield "R036", what, "nothing to do, if it can be read on A4 as well"
 
 
-def _page(page: Thing, met: Met) -> Iterator[Words]:
+def _page(page: Thing, met: Met, parents: dict[int, Thing]) -> Iterator[Words]:
     if "/AA" in page:
         yield "R032", "it does something by itself as it is shown", _OUT
-    if not isinstance(page.get("/StructParents"), int) and _shows_content(page):
-        yield "R033", "it is not tagged", "tag it, or mark all of it as an artifact"
+    content = Content(parents).look(page)
+    if content.is_untagged:
+        yield "R033", _untagged(page, parents), "tag it, or mark what is ornament as an artifact"
     for note in as_list(page.get("/Annots")):
-        yield from _annotation(note)
+        yield from _annotation(note, parents)
     on_page = [*things(page, met)]
+    yield from _things(on_page)
+    if content.is_for_press or any(map(is_for_press, on_page)):
+        yield "R034", "it has colours of a printing press (CMYK)", "save it in RGB colours (sRGB)"
+
+
+def _untagged(page: Thing, parents: dict[int, Thing]) -> str:
+    is_tagged = is_key(page.get("/StructParents")) and int(page.StructParents) in parents
+    return "some of it is not tagged" if is_tagged else "it is not tagged"
+
+
+def _things(on_page: list[Thing]) -> Iterator[Words]:
+    """What a page refers to: actions, files, fonts, numbers of tags."""
     yield from filter(None, map(_action, on_page))
     for thing in on_page:
         if "/EF" in thing and not attachments.is_allowed(attachments.name_of(thing)):
@@ -63,31 +74,22 @@ def _page(page: Thing, met: Met) -> Iterator[Words]:
     for font in dict.fromkeys(_name_of(thing) for thing in on_page if _is_bare(thing)):
         what = f'the font "{font}" is not embedded'
         yield "R034", what, "save it with all of its fonts embedded (PDF/A does so)"
+    keys = (thing.get(key) for thing in on_page for key in ("/StructParents", "/StructParent"))
+    if any(isinstance(key, int) and not is_key(key) for key in keys):
+        yield "R033", "a number of its tags is out of range", "save the file as PDF again"
 
 
-def _shows_content(page: Thing) -> bool:
-    """Whether something is painted that is no artifact, such as the number of an empty page."""
-    inside: list[bool] = []  # for each marked content that is open: whether it is an artifact
-    for instruction in pikepdf.parse_content_stream(page):
-        name = str(instruction.operator)
-        if name in {"BMC", "BDC"}:
-            inside.append(instruction.operands[0] == Name.Artifact)
-        elif name == "EMC" and inside:
-            inside.pop()
-        elif name in _PAINTS and not any(inside):
-            return True
-    return False
-
-
-def _annotation(note: Thing) -> Iterator[Words]:
+def _annotation(note: Thing, parents: dict[int, Thing]) -> Iterator[Words]:
+    """Links may stand; comments are for those who write a paper, and nobody tags them."""
     kind = str(note.get("/Subtype", ""))
-    if kind not in _MARKUP:
+    if kind != "/Link":
         yield "R032", f"it holds more than words, pictures and links ({kind[1:]})", _OUT
-    if kind == "/Link" and not str(note.get("/Contents", "")).strip():
+    elif not str(note.get("/Contents", "")).strip():
         mend = "save it as PDF/UA, which says of each link where it leads"
         yield "R038", "a link does not say in words where it leads", mend
-    if kind != "/Popup" and not isinstance(note.get("/StructParent"), int):
-        yield "R038", "a link or a comment is not tagged", "take comments out; tag links"
+    key = note.get("/StructParent")
+    if kind == "/Link" and not (is_key(key) and int(key) in parents):
+        yield "R038", "a link is not tagged", "tag it"
 
 
 def _action(thing: Thing) -> Words | None:
@@ -100,9 +102,16 @@ def _action(thing: Thing) -> Words | None:
         return None if is_known else ("R038", what, "let it lead to the web (https://)")
     if kind in {"/GoToR", "/GoToE"}:
         return "R038", "a link leads to another file", "let it lead to the web (https://)"
+    if kind == "/Named":
+        kind = str(thing.get("/N", ""))
+        return None if kind in _NAMED else _would_run(kind)
     if kind in _ACTIONS_THAT_RUN or (thing.get("/Type") == Name.Action and kind not in _INNOCENT):
-        return "R032", f"it would run or open something ({kind[1:]})", _OUT
+        return _would_run(kind)
     return None
+
+
+def _would_run(kind: str) -> Words:
+    return "R032", f"it would run or open something ({kind[1:]})", _OUT
 
 
 def _name_of(font: Thing) -> str:
@@ -121,10 +130,23 @@ def _is_bare(font: Thing) -> bool:
     return not isinstance(described, Dictionary) or not any(key in described for key in _EMBEDDED)
 
 
+def _measures(page: Thing) -> Iterator[Words]:
+    """A page that is no page: without room, or larger than any reader shows."""
+    sides = _sides(page)
+    if not all(_LEAST_SIDE <= side <= _MOST_SIDE for side in sides):
+        width, height = (round(side * _MM) for side in sides)
+        yield "R030", f"it measures {width:,} \u00d7 {height:,} mm", "take the page out"
+
+
 def _other_size(page: Thing) -> str:
-    left, bottom, right, top = (float(edge) for edge in page.cropbox)
     unit = float(page.obj.get("/UserUnit", 1)) * _MM
-    sides = sorted((abs(right - left) * unit, abs(top - bottom) * unit))
+    sides = [side * unit for side in _sides(page)]
     if all(abs(side - known) <= _ROOM for side, known in zip(sides, A4, strict=True)):
         return ""
     return f"{round(sides[0])} \u00d7 {round(sides[1])}"
+
+
+def _sides(page: Thing) -> list[float]:
+    """The shorter and the longer side of a page, in its units."""
+    left, bottom, right, top = (float(edge) for edge in page.cropbox)
+    return sorted((abs(right - left), abs(top - bottom)))

@@ -19,6 +19,27 @@ STANDARD = frozenset((
 ))  # fmt: skip
 
 
+#: How deep elements stand in one another: word processors need a few dozen at the most.
+DEEPEST = 200
+
+
+def fault_of_tree(pdf: Pdf) -> str:
+    """Why the tags make no tree that a screen reader can walk; empty where they do."""
+    met: Met = set()
+    waiting = [(thing, 1) for thing in as_list(pdf.Root.StructTreeRoot.get("/K"))]
+    while waiting:
+        thing, depth = waiting.pop()
+        if not _is_element(thing):
+            continue
+        if depth > DEEPEST:
+            return f"its tags stand in one another more than {DEEPEST} deep"
+        if thing.objgen in met:
+            return "an element of its tags stands in two places, or in itself"
+        met |= {thing.objgen} - {(0, 0)}
+        waiting += [(inner, depth + 1) for inner in as_list(thing.get("/K"))]
+    return ""
+
+
 def elements(pdf: Pdf) -> Iterator[Thing]:
     """Every element of the tree of tags, in no order."""
     met: Met = set()

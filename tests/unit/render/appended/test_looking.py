@@ -125,6 +125,62 @@ def _opening(pdf: Pdf) -> None:
     pdf.Root.OpenAction = Dictionary(S=Name.URI, URI=String("https://example.com"))
 
 
+def _stream(**entries: Any) -> Change:
+    """A picture that is not what it seems to be."""
+
+    def change(pdf: Pdf) -> None:
+        resources = pdf.pages[0].obj.Resources
+        stream: Any = pdf.make_stream(b"", Type=Name.XObject, **entries)
+        resources.XObject = Dictionary({**dict(resources.get("/XObject", {})), "/Odd": stream})
+
+    return change
+
+
+def _circle(pdf: Pdf) -> None:
+    element = next(elements(pdf, "P"))
+    element.K = Array([*element.K, element] if isinstance(element.K, Array) else [element])
+
+
+def _deep(pdf: Pdf) -> None:
+    inner: Any = next(elements(pdf, "P"))
+    for _ in range(300):
+        further = pdf.make_indirect(Dictionary(S=Name.Span, P=inner))
+        inner.K = further
+        inner = further
+
+
+def _note(pdf: Pdf) -> None:
+    note = Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=Array([0, 0, 9, 9]), StructParent=0)
+    pdf.pages[1].obj.Annots = Array([note])
+
+
+def _painted(more: bytes) -> Change:
+    def change(pdf: Pdf) -> None:
+        pdf.pages[1].contents_add(pdf.make_stream(more))
+
+    return change
+
+
+def _tiny(pdf: Pdf) -> None:
+    pdf.add_blank_page(page_size=(419, 595))
+    pdf.pages[-1].obj.MediaBox = Array([0, 0, 0, 0])
+
+
+def _no_parents(pdf: Pdf) -> None:
+    pdf.Root.StructTreeRoot.ParentTree = Dictionary(Nums=Array([]))
+
+
+def _number_out_of_range(pdf: Pdf) -> None:
+    pdf.pages[1].obj.StructParents = 2**31
+
+
+def _no_element(pdf: Pdf) -> None:
+    pairs = pdf.Root.StructTreeRoot.ParentTree.Nums
+    key = int(pdf.pages[1].obj.StructParents)
+    at = next(at for at in range(0, len(pairs), 2) if int(pairs[at]) == key)
+    pairs[at + 1] = Array([])
+
+
 REFUSED: list[tuple[Change, str]] = [
     (_script, "R032 it has a script"),
     (_opening, "R032 it has a script"),
@@ -162,6 +218,37 @@ REFUSED: list[tuple[Change, str]] = [
     ),
     (_printing_colours, "R034 its colours are those of a printing press (CMYK)"),
     (_no_fonts, 'R034 page 1: the font "House" is not embedded'),
+    (_stream(F=String("/etc/passwd")), "R032 a part of it lies in another file"),
+    (
+        _stream(Subtype=Name.Form, Ref=Dictionary(F=String("a.pdf"), Page=0)),
+        "R032 it shows a page of another file",
+    ),
+    (_stream(Subtype=Name.PS), "R032 it has a program for a printer (PostScript)"),
+    (
+        _link_to({"/S": Name.Named, "/N": Name.Print}),
+        "R032 page 1: it would run or open something (Print)",
+    ),
+    (_note, "R032 page 2: it holds more than words, pictures and links (Text)"),
+    (_circle, "R033 an element of its tags stands in two places, or in itself"),
+    (_deep, "R033 its tags stand in one another more than 200 deep"),
+    (_painted(b" 0 0 9 9 re f "), "R033 page 2: some of it is not tagged"),
+    (_painted(b" /P <</MCID 999>> BDC 0 0 9 9 re f EMC "), "R033 page 2: some of it is not tagged"),
+    (_no_element, "R033 page 2: some of it is not tagged"),
+    (_no_parents, "R033 page 2: it is not tagged"),
+    (_number_out_of_range, "R033 page 2: a number of its tags is out of range"),
+    (
+        _set("/Lang", String("xx-nothing at all <b>")),
+        "R033 it does not say which language it is in",
+    ),
+    (
+        _painted(b" /Artifact BMC 0 0 0 1 k 0 0 9 9 re f EMC "),
+        "R034 page 2: it has colours of a printing press (CMYK)",
+    ),
+    (
+        _stream(Subtype=Name.Image, ColorSpace=Name.DeviceCMYK),
+        "R034 page 1: it has colours of a printing press (CMYK)",
+    ),
+    (_tiny, "R030 page 4: it measures 0 \u00d7 0 mm"),
     (_no_words, "R038 page 1: a link does not say in words where it leads"),
 ]
 
@@ -236,7 +323,7 @@ def test_an_empty_page_needs_no_tags(bare: bytes) -> None:
         (_set("/MarkInfo", 3), ["R030"]),
         (_set("/OutputIntents", Array([1])), ["R030"]),
         (lambda pdf: pdf.Root.StructTreeRoot.ParentTree.Nums.insert(0, Name.Odd), ["R030"]),
-        (lambda pdf: setattr(pdf.pages[0].obj, "Annots", Array([Name.Odd])), ["R032", "R038"]),
+        (lambda pdf: setattr(pdf.pages[0].obj, "Annots", Array([Name.Odd])), ["R032"]),
         (lambda pdf: setattr(pdf.Root.Names, "EmbeddedFiles", Dictionary(Names=Name.Odd)), []),
         (lambda pdf: setattr(pdf.Root, "Outlines", Dictionary(First=Array([]))), []),
         (
