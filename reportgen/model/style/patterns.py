@@ -21,6 +21,8 @@ from reportgen.model.written import refusal
 NAME = re.compile(r"\{([^{}]*)\}")
 #: How a count is written: the ends of its name. `{section}` is 3, `{section_letter}` c.
 FORMS = ("", "_letter", "_capital", "_roman", "_roman_capital")
+#: The marker of an item: its own count is {number}, {letter}, {capital}, {roman}, {roman_capital}.
+ITEM_FORMS = ("number", "letter", "capital", "roman", "roman_capital")
 
 
 def names_in(pattern: str) -> list[str]:
@@ -36,6 +38,29 @@ def forms_of(*counts: str) -> tuple[str, ...]:
 def says(pattern: str, count: str) -> bool:
     """Whether the pattern says this count, in any form."""
     return not set(forms_of(count)).isdisjoint(names_in(pattern))
+
+
+#: Two names in braces, and what stands between them.
+_PAIR = re.compile(r"\{([^{}]*)\}(?=([^{}]*)\{([^{}]*)\})")
+
+
+def unparted(pattern: str) -> tuple[str, str] | None:
+    """The first two counts that run into one another: ii and i, and i and ii, would both be iii."""
+    for match in _PAIR.finditer(pattern):
+        first, between, second = match.groups()
+        signs = _signs(first)
+        if signs and signs == _signs(second) and re.fullmatch(f"{signs}*", between):
+            return first, second
+    return None
+
+
+def _signs(name: str) -> str:
+    """What the count of this name is written with; empty of what is no count."""
+    if name not in forms_of("section", "subheading", "paragraph") and name not in ITEM_FORMS:
+        return ""
+    if name.endswith("capital"):
+        return "[A-Z]"
+    return "[a-z]" if name.endswith(("letter", "roman")) else "[0-9]"
 
 
 def filled(pattern: str, words: Mapping[str, str]) -> str:
@@ -94,6 +119,10 @@ class Only:
         for name in self.needs if pattern else ():
             if not says(pattern, name):
                 raise same_for_all(pattern, f"{{{name}}}")
+        if pair := unparted(pattern):
+            first, second = pair
+            what = f'in "{pattern}" nobody can tell where {{{first}}} ends and {{{second}}} begins'
+            raise refusal(what, "put a point between them")
         return pattern
 
     def __get_pydantic_core_schema__(
@@ -130,8 +159,6 @@ SubheadingPattern = Annotated[Text, only(*forms_of("section", "subheading"), nee
 ParagraphPattern = Annotated[Text, only(*_TO_PARAGRAPHS, needs=("paragraph",))]
 #: The only paragraph of a section can be known by its section.
 LoneParagraphPattern = Annotated[Text, only(*_TO_PARAGRAPHS)]
-#: The marker of an item: its own count is {number}, {letter}, {capital}, {roman}, {roman_capital}.
-ITEM_FORMS = ("number", "letter", "capital", "roman", "roman_capital")
 
 
 def _counts_items(pattern: Text) -> Text:

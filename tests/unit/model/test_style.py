@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.agreement import faults_in
+from reportgen.model.style.patterns import unparted
 from reportgen.model.style.risks import RisksStyle
 from reportgen.model.text import Text
 
@@ -33,6 +34,15 @@ from reportgen.model.text import Text
                 "limits": {"words": {"sumary": 150}},
             },
             '"sumary" is no section of the style, and no field of its cover',
+        ),
+        (
+            {"numbering": {"paragraphs": {"number": "{section_roman}{paragraph_roman}"}}},
+            'in "{section_roman}{paragraph_roman}" nobody can tell where {section_roman} ends and '
+            "{paragraph_roman} begins",
+        ),
+        (
+            {"numbering": {"lists": ["{paragraph}1{number}"]}},
+            'in "{paragraph}1{number}" nobody can tell where {paragraph} ends and {number} begins',
         ),
         ({"quarter": "Q{quarter}"}, '"Q{quarter}" would be the same for all'),
         (
@@ -156,3 +166,8 @@ def test_a_score_has_the_band_that_it_lies_in() -> None:
         "high",
         "very high",
     ]
+
+
+@pytest.mark.parametrize("number", ["{section}{paragraph_letter}", "{section_capital}{paragraph}"])
+def test_digits_and_letters_part_one_another(number: str) -> None:
+    assert not unparted(number)
