@@ -126,12 +126,14 @@ def _special(signal: Signal | None, polarity: Polarity) -> Special | None:
 
 
 def latest_in_words(values: Values, unit: Unit, polarity: Polarity) -> str:
-    """What the latest figure is: "improving", "common cause"; nothing where figures are too few."""
+    """What the latest figure is: "improving", "common cause".
+
+    Nothing where it is missing, since an older one says nothing of now, or figures are too few.
+    """
     limits = limits_of(values, bounds_of(unit))
-    if limits is None:
+    if limits is None or values[-1] is None:
         return ""
-    signals = zip(values, signals_of(values, limits), strict=True)
-    *_, last = (_special(signal, polarity) for value, signal in signals if value is not None)
+    last = _special(signals_of(values, limits)[-1], polarity)
     return _nature_of(last) if last else COMMON_CAUSE
 
 
@@ -143,8 +145,9 @@ def _nature_of(special: Special) -> str:
 
 def _variation(shown: Chart, special: Sequence[Special | None]) -> Verdict:
     """What the latest figure says: a series is as it now runs, not as it once did."""
-    points = zip(shown.series[0].points, special, strict=True)
-    *_, last = (each for point, each in points if point.value is not None)
+    if shown.series[0].points[-1].value is None:
+        return Verdict("Variation: not known, since the latest figure is missing")
+    last = special[-1]
     if last is None:
         return Verdict(f"Variation: {COMMON_CAUSE}, no significant change", "chance")
     words = f"Variation: special cause, {_nature_of(last)}: {last.why}"

@@ -148,6 +148,13 @@ def test_from_twelve_points_on_there_are_a_mean_and_limits_each_traced(tmp_path:
     assert len(upper.behind.periods) == len(upper.behind.sources) == 12
 
 
+def test_of_a_missing_latest_figure_an_older_one_says_nothing(tmp_path: Path) -> None:
+    made = compose_chart(tmp_path, "chart: timely, kind: run", [*[80, 81] * 6, None])
+    assert [verdict.words for verdict in made.chart.chart.verdicts] == [
+        "Variation: not known, since the latest figure is missing"
+    ]
+
+
 @pytest.mark.parametrize(
     ("indicator", "values", "nature", "words"),
     [

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
+from reportgen.model.data import Polarity, Unit
 from reportgen.model.document import Table
+from reportgen.paper.run_chart import latest_in_words
 from tests.unit.paper.small_paper import Made, compose_project, write_project
 
 INDICATORS = """
@@ -147,6 +150,12 @@ def test_what_is_missing_is_neither_rated_nor_hidden(tmp_path: Path) -> None:
     )
     assert made.problems == []
     assert words_of(made.table)[1] == ["Children looked after", "[c]", "[c]", "[z]", "[c]", ""]
+
+
+def test_of_a_missing_latest_figure_an_older_one_says_nothing() -> None:
+    known = [Decimal(79), Decimal(81)] * 6 + [Decimal(99)]
+    assert latest_in_words(known, Unit.COUNT, Polarity.HIGHER) == "improving"
+    assert latest_in_words([*known, None], Unit.COUNT, Polarity.HIGHER) == ""
 
 
 def test_a_series_that_breaks_says_nothing_of_its_variation(tmp_path: Path) -> None:
