@@ -7,8 +7,10 @@ a list of what is known to be still.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportgen.problems import Place, Problem
+from reportgen.render.altering import MOST_CHARACTERS, altering
 from reportgen.render.markup import Element, Page
 from reportgen.render.places import Finding, Places
 from reportgen.render.stylesheets import loading, place_in
@@ -34,6 +36,7 @@ _MEND = "take it out of the house style: a page places words and charts, and doe
 _LOADS = (
     'take it out: a style sheet loads nothing but fonts, as url("font:SourceSansPro-Regular.ttf")'
 )
+_ALTERS = "take it out: a house style places and colours words, and leaves them as they are"
 _SHOWN = 60
 
 
@@ -62,15 +65,23 @@ def _refused(element: Element) -> Iterator[str]:
 
 def _in_sheet(style: Element, places: Places) -> Iterator[Problem]:
     css = "".join(style.itertext())
+    if len(css) > MOST_CHARACTERS:
+        what = (
+            f"the style sheets have {len(css):,} characters; at most {MOST_CHARACTERS:,} are read"
+        )
+        yield places.problem((style, ("R018", what, "keep what the house style needs")))
+        return
     for asked, line in loading(css):
-        problem = places.problem(_asked(style, asked))
-        place = place_in(css, line)
-        yield problem if place is None else _at(problem, place)
+        yield _placed(places.problem(_asked(style, asked)), place_in(css, line))
+    for altered, line in altering(css):
+        what = f'the style sheet has "{altered}", which may hide, add or change words'
+        yield _placed(places.problem((style, ("R018", what, _ALTERS))), place_in(css, line))
 
 
 def _asked(element: Element, asked: str) -> Finding:
     return element, ("R001", f'the style sheet has "{asked}", which a page may not ask for', _LOADS)
 
 
-def _at(problem: Problem, place: Place) -> Problem:
-    return Problem(problem.code, place, problem.what, problem.mend)
+def _placed(problem: Problem, place: Place | None) -> Problem:
+    """A problem where the style was written, if that is known."""
+    return replace(problem, place=place) if place else problem

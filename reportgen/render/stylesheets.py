@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reportgen.problems import Place
 
-_NAME = re.compile(r"/\* (templates/[^*\n]+\.css) \*/")
+_NAME = re.compile(r"/\* ((?:templates|reportgen/review)/[^*\n]+\.css) \*/")
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|([^\n]))")
 #: What loads something, and a tag, which would end the sheet. Fonts are asked for by name.
 _LOADING = re.compile(
@@ -40,8 +40,13 @@ def loading(css: str) -> Iterator[tuple[str, int]]:
     In comments too: where they end is a question that a style sheet made to deceive would raise.
     """
     for number, line in enumerate(css.splitlines(), 1):
-        for asked in _LOADING.finditer(_ESCAPE.sub(_unescaped, line)):
+        for asked in _LOADING.finditer(unescaped(line)):
             yield asked[0].strip()[:_SHOWN], number
+
+
+def unescaped(line: str) -> str:
+    """A line with its escapes as a browser reads them."""
+    return _ESCAPE.sub(_unescaped, line)
 
 
 def _unescaped(escape: re.Match[str]) -> str:

@@ -64,3 +64,42 @@ def test_a_style_sheet_that_ends_itself_is_refused() -> None:
 def test_fonts_of_the_project_are_asked_for() -> None:
     sheet = '@font-face { src: url("font:SourceSansPro-It.ttf") } /* url: none */'
     assert list(check_content(f"<style>{sheet}</style><h1>Title</h1>", WRITTEN)) == []
+
+
+ALTERING = [
+    'td::after { content: "%" }',
+    'li { list-style-type: "Z. " }',
+    "ol, li { list-style: none !important }",
+    "td { direction: rtl; unicode-bidi: bidi-override }",
+    "body { display: none }",
+    "body { display : /* in a comment */ none }",
+    "body { visibility: hidden }",
+    r"body { \64 isplay: none }",
+    "p { font-size: 0 }",
+    'li::marker { content: "9) " }',
+]
+
+
+@pytest.mark.parametrize("rule", ALTERING)
+@pytest.mark.parametrize("sheet", ["screen", "style"])
+def test_a_style_that_may_alter_words_on_the_screen_is_told(rule: str, sheet: str) -> None:
+    css = f"/* templates/base/style.css */\np {{}}\n/* templates/own/{sheet}.css */\n\n{rule}\n"
+    (problem,) = check_content(f"<style>{css}</style><h1>Title</h1>", WRITTEN)
+    assert (problem.code, problem.place) == ("R018", Place(f"templates/own/{sheet}.css", 2))
+
+
+def test_a_style_that_places_words_is_taken() -> None:
+    css = 'p { flex-direction: column; margin: 0; font-size: 0.9rem } q::before { content: "" }'
+    assert list(check_content(f"<style>{css}</style><h1>Title</h1>", WRITTEN)) == []
+
+
+def test_a_style_of_megabytes_is_not_read() -> None:
+    css = "p { color: red }\n" * 40_000
+    (problem,) = check_content(f"<style>{css}</style><h1>Title</h1>", WRITTEN)
+    assert problem.what == "the style sheets have 680,000 characters; at most 500,000 are read"
+
+
+def test_the_sheet_that_marks_changes_may_hide_what_is_only_heard() -> None:
+    own = "/* templates/own/screen.css */\np {}\n"
+    marks = "/* reportgen/review/redline-screen.css */\ni { position: absolute }\n"
+    assert list(check_content(f"<style>{own}{marks}</style><h1>Title</h1>", WRITTEN)) == []
