@@ -13,8 +13,11 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
+from time import sleep
 from typing import IO, Any
 
+_LOOKS_EVERY = 1  # seconds between two looks at whether the parent is there
 _SIZE = struct.Struct("!Q")
 
 
@@ -29,6 +32,7 @@ def serve(target: str, megabytes: int) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
     folder = Path.cwd()
+    Thread(target=_end_with, args=(os.getppid(), folder), daemon=True).start()
     incoming, outgoing = _own_pipes()
     _limit_memory(megabytes)
     answer = _loaded(target)
@@ -38,6 +42,21 @@ def serve(target: str, megabytes: int) -> None:
             send(outgoing, answer(job))
             del job
             gc.collect()
+    _leave(folder)
+
+
+def _end_with(parent: int, folder: Path) -> None:
+    """End in the middle of a job too, once the parent is gone: nobody would take the answer.
+
+    A system that gives an orphan no other parent (Windows) leaves it to finish its job.
+    """
+    while os.getppid() == parent:
+        sleep(_LOOKS_EVERY)
+    _leave(folder)
+
+
+def _leave(folder: Path) -> None:
+    """End at once, with nothing left behind."""
     os.chdir(folder.parent)  # Windows keeps a folder that somebody works in
     shutil.rmtree(folder, ignore_errors=True)
     os._exit(0)
