@@ -158,6 +158,10 @@ def _refuse(tokens: list[Token], marked: _Marked, found: Problems) -> None:
         if token.type == "heading_open" and token.level:
             what = "a heading stands within a list or a quotation"
             found.add("N024", marked.place(block), what, "begin it at the start of the line")
+        if token.type == "blockquote_open" and token.level >= 2 * DEEPEST:
+            what = "quotations stand too deep in one another"
+            found.add("N024", marked.place(block), what, "make it flatter")
+            return  # the words of what stands deeper may not be read at all
         if token.type.endswith("list_open") and token.level >= 2 * DEEPEST:
             what = f"lists stand more than {DEEPEST} deep in one another"
             found.add("N024", marked.place(block), what, "make it flatter")

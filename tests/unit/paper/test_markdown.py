@@ -74,3 +74,10 @@ def test_lists_too_deep_to_follow_are_refused_and_not_lost() -> None:
     found = Problems()
     elements(Text("- a\n  - b\n    - c\n      - d"), (), found)
     assert [problem.code for problem in found] == ["N024"]
+
+
+@pytest.mark.parametrize("text", ["> " * 150 + "Said", "> " * 7 + "Said", "> - " * 4 + "Said"])
+def test_quotations_too_deep_to_be_read_are_told(text: str) -> None:
+    found = Problems()
+    elements(Text(text), (), found)
+    assert {problem.code for problem in found} == {"N024"}
