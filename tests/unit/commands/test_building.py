@@ -54,7 +54,7 @@ def test_an_error_leaves_the_last_good_paper_and_says_where_it_is_wrong(
     misspell_an_indicator()
     assert build("--quarter", "Q1") == exits.PROBLEMS
     printed = said.readouterr().out
-    assert f'{SECTION}:8:46: error N012: there is no indicator "recyling"\n' in printed
+    assert f'{SECTION}:9:46: error N012: there is no indicator "recyling"\n' in printed
     assert printed.endswith(f"not built: 1 error; the last good one stays: {PAGE}\n")
     assert PAGE.read_bytes() == good
 
