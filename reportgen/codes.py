@@ -261,6 +261,7 @@ CODES: dict[str, Code] = {
     "N100": Code(Severity.ERROR, "actions or risks that there are not"),
     "N101": Code(Severity.ERROR, "a name that means several plans"),
     "N102": Code(Severity.QUERY, "a matrix in which no risk has its place"),
+    "N103": Code(Severity.ERROR, "actions or risks that a block names twice"),
     # What was accepted.
     "A001": Code(Severity.NOTE, "an acceptance that nothing needs any more"),
     "A002": Code(Severity.ERROR, "an acceptance of what cannot be accepted"),

@@ -69,7 +69,10 @@ def _plan_of(plans: Mapping[str, Plan], steps: tuple[Step, ...]) -> tuple[Plan, 
         raise _cannot(root, what, "add actions.csv to one of them")
     named = {name: plan for name, plan in plans.items() if _is_item(rest, name)}
     if named:
-        plan, rest = next(iter(named.values())), rest[1:]
+        plan, item, rest = next(iter(named.values())), rest[0], rest[1:]
+        if item.name in _themes(plans) and not (rest and rest[0].kind == "item"):
+            what = f'"{item.name}" is a dataset and a theme'
+            raise _cannot(item, what, "give the theme another name in actions.csv")
     elif len(plans) > 1:
         first = next(iter(plans))
         mend = f'name the dataset that is meant: {{{{ actions["{first}"].red }}}}'
@@ -83,6 +86,10 @@ def _plan_of(plans: Mapping[str, Plan], steps: tuple[Step, ...]) -> tuple[Plan, 
         mend = did_you_mean(theme, plan.themes, f"The themes are: {and_list(list(plan.themes))}")
         raise _cannot(rest[0], f'the action plan has no theme "{theme}"', mend)
     return plan.of_theme(theme), tuple(rest[1:])
+
+
+def _themes(plans: Mapping[str, Plan]) -> set[str]:
+    return {theme for plan in plans.values() for theme in plan.themes}
 
 
 def _is_item(steps: list[Step], name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -19,7 +19,8 @@ class ActionsBlock(Block):
     """An action plan, or a part of one."""
 
     named_by: ClassVar = "actions"
-    actions: Text | list[Text] = Field(
+    group_by: ClassVar = "theme"
+    actions: Text | Annotated[list[Text], Field(min_length=1)] = Field(
         description="the dataset whose actions it shows; or themes, or ids of actions"
     )
     show: ActionsShown = Field(
@@ -34,7 +35,8 @@ class RisksBlock(Block):
     """A register of risks."""
 
     named_by: ClassVar = "risks"
-    risks: Text | list[Text] = Field(
+    group_by: ClassVar = "kind"
+    risks: Text | Annotated[list[Text], Field(min_length=1)] = Field(
         description="the dataset whose risks it shows; or kinds, or ids of risks"
     )
     show: RisksShown = Field(

@@ -48,6 +48,8 @@ def _chosen(
     names: Sequence[Text], datasets: Mapping[str, tuple[Listed, ...]]
 ) -> tuple[str, tuple[Listed, ...]] | None:
     """The one dataset that these names mean, and its rows that they name."""
+    if any(_meanings(name, datasets) > 1 for name in names) or len(set(names)) < len(names):
+        return None
     if len(names) == 1 and names[0] in datasets:
         return names[0], datasets[names[0]]
     knowing = _knowing(names, datasets)
@@ -55,6 +57,15 @@ def _chosen(
         return None
     rows = datasets[knowing[0]]
     return knowing[0], tuple(one for one in rows if not names_of(one).isdisjoint(names))
+
+
+def _meanings(name: str, datasets: Mapping[str, Sequence[Action] | Sequence[Risk]]) -> int:
+    """How much a name means of a dataset, its themes or kinds and its ids; 1 where that is clear."""
+    of_rows = (
+        (any(row.id == name for row in rows)) + any(_group_of(row) == name for row in rows)
+        for rows in datasets.values()
+    )
+    return max((name in datasets) + several for several in of_rows) if datasets else 0
 
 
 def _knowing(
@@ -66,8 +77,18 @@ def _knowing(
 
 
 def refuse_unknown(block: ActionsBlock | RisksBlock, source: Source, found: Problems) -> None:
-    """Note what a block names that there is not, or not in one dataset and no other."""
+    """Note what a block names that there is not, or twice, or not in one dataset and no other."""
     names, datasets = names_in(block), _datasets(block, source)
+    unclear = [name for name in dict.fromkeys(names) if _meanings(name, datasets) > 1]
+    for name in unclear:
+        what = f'"{name}" is more than one of a dataset, a {block.group_by} and an id'
+        mend = f"give the {block.group_by} or the id another name in {block.named_by}.csv"
+        found.add("N101", name.place(), what, mend)
+    repeated = [name for at, name in enumerate(names) if name in names[:at]]
+    for name in repeated:
+        found.add("N103", name.place(), f'"{name}" is named twice here', "take one out")
+    if unclear or repeated:
+        return
     rows = (name for listed in datasets.values() for row in listed for name in names_of(row))
     known = [*datasets, *rows]
     unknown = [name for name in names if name not in known]

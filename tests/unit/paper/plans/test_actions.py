@@ -322,3 +322,34 @@ def test_no_theme_is_none_that_prose_can_name(tmp_path: Path) -> None:
 def test_due_soon_is_at_most_a_year(tmp_path: Path) -> None:
     with pytest.raises(AssertionError, match="must be at most 366"):
         compose_styled(tmp_path, "actions: {due_soon: 3000000}\n")
+
+
+def test_a_name_that_is_a_theme_and_an_id_is_refused(tmp_path: Path) -> None:
+    content = "- {actions: A2, show: highlights, caption: A}"
+    made = compose_plan(tmp_path, content, ACTIONS.replace("A3,Conferences", "A3,A2"))
+    (problem,) = made.problems
+    assert (problem.code, problem.what[:4]) == ("N101", '"A2"')
+    assert not tables_of(made)
+
+
+def test_a_theme_called_like_its_dataset_is_never_passed_over(tmp_path: Path) -> None:
+    actions = ACTIONS.replace("Conferences", "children")
+    block = compose_plan(tmp_path, OVERVIEW, actions)
+    assert [problem.code for problem in block.problems] == ["N101"]
+    prose = compose_plan(tmp_path, "- text: '{{ actions[\"children\"].amber }}'", actions)
+    (problem,) = prose.problems
+    assert (problem.code, problem.what) == ("N015", '"children" is a dataset and a theme')
+    both = '- text: \'{{ actions["children"]["children"].all }}\''
+    assert compose_plan(tmp_path, both, actions).prose[0].lines[0] == "2"
+
+
+def test_an_action_named_twice_is_told(tmp_path: Path) -> None:
+    made = compose_plan(tmp_path, "- {actions: [A2, A1, A1], show: highlights, caption: A}")
+    (problem,) = made.problems
+    assert (problem.code, problem.what) == ("N103", '"A1" is named twice here')
+
+
+def test_a_block_names_at_least_one(tmp_path: Path) -> None:
+    for content in ("actions: [], show: highlights, caption: A", "risks: [], show: list"):
+        with pytest.raises(AssertionError, match="needs at least 1 of them"):
+            compose_plan(tmp_path, f"- {{{content}}}")
