@@ -130,6 +130,7 @@ CODES: dict[str, Code] = {
     "D081": Code(Severity.QUERY, "an action that is complete and has no day, or the reverse"),
     "D082": Code(Severity.QUERY, "an action completed after what the paper covers"),
     "D083": Code(Severity.QUERY, "an action with a rating that the list should not have"),
+    "D084": Code(Severity.QUERY, "an id, a theme or a kind that is another but for its capitals"),
     # The parts of a paper.
     "N001": Code(Severity.ERROR, "an id used twice"),
     "N002": Code(Severity.ERROR, "a section that nobody has written"),

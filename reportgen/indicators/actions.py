@@ -7,6 +7,7 @@ from datetime import date
 
 from reportgen.model.actions import Action, ActionRating
 from reportgen.model.data import Dataset
+from reportgen.model.text import Text
 from reportgen.problems import Problems
 from reportgen.wording import HouseWords
 
@@ -18,6 +19,7 @@ def check_actions(
 ) -> None:
     """Ask about every action that contradicts itself on the last day that the paper covers."""
     for dataset in datasets:
+        _ask_about_names(dataset, found)
         for action in dataset.actions:
             for code, column, what, mend in _contradictions(action, day, house):
                 place = action.place.in_column(column)
@@ -26,6 +28,24 @@ def check_actions(
                 what = f'{action.id} is {action.rating}, and indicators.yml says "not listed" of it'
                 mend = "take the rating out of `actions_not_listed` where all of them stand here"
                 found.add("D083", action.place.in_column("rating"), what, mend, about=_row(action))
+
+
+def _ask_about_names(dataset: Dataset, found: Problems) -> None:
+    """Ask about each name of actions or risks that is another but for its capitals."""
+    for names in (
+        [one.id for one in dataset.actions],
+        [one.theme for one in dataset.actions if isinstance(one.theme, Text)],
+        [one.id for one in dataset.risks],
+        [one.kind for one in dataset.risks if isinstance(one.kind, Text)],
+    ):
+        first: dict[str, Text] = {}
+        for name in dict.fromkeys(names):
+            known = first.setdefault(name.casefold(), name)
+            if known != name:
+                what = f'"{name}" and "{known}" differ in their capitals only, and so are two'
+                found.add(
+                    "D084", name.place(), what, "write them alike if they are one", about=name
+                )
 
 
 def _row(action: Action) -> str:

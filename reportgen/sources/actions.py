@@ -22,7 +22,7 @@ def read_actions(table: Table, found: Problems) -> tuple[Action, ...] | None:
     if not has_headings(table, HEADINGS, found, MAY_HAVE):
         return None
     rows = [_action(record, found) for record in table.records()]
-    return sound_rows(rows, found)
+    return sound_rows(table, rows, found)
 
 
 def _action(record: dict[str, Cell], found: Problems) -> Action | None:

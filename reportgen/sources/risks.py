@@ -25,7 +25,7 @@ def read_risks(table: Table, found: Problems) -> tuple[Risk, ...] | None:
     """The risks of a table, or None and all that is wrong with it."""
     if not has_headings(table, HEADINGS, found):
         return None
-    return sound_rows([_risk(record, found) for record in table.records()], found)
+    return sound_rows(table, [_risk(record, found) for record in table.records()], found)
 
 
 def _risk(record: dict[str, Cell], found: Problems) -> Risk | None:

@@ -156,20 +156,24 @@ def has_headings(
     return not unknown and not missing
 
 
-def sound_rows(rows: Sequence[Listed | None], found: Problems) -> tuple[Listed, ...] | None:
+def sound_rows(
+    table: Table, rows: Sequence[Listed | None], found: Problems
+) -> tuple[Listed, ...] | None:
     """The rows where all are sound and no two have one id, which is noted; else None."""
+    twice = list(_twice(record["id"] for record in table.records()))
+    for cell, first in twice:
+        what = (
+            f'"{cell.text}" is the id of the row on line {first.place.line or first.place.within}'
+        )
+        found.add("D070", cell.place, what, "give each row an id of its own")
     sound = tuple(row for row in rows if row is not None)
-    twice = list(_twice(sound))
-    for row, first in twice:
-        what = f'"{row.id}" is the id of the row on line {first.place.line or first.place.within}'
-        found.add("D070", row.id.place(), what, "give each row an id of its own")
     return sound if len(sound) == len(rows) and not twice else None
 
 
-def _twice(rows: Sequence[Listed]) -> Iterator[tuple[Listed, Listed]]:
-    """Each row whose id stands in a row before it, with that row."""
-    first: dict[str, Listed] = {}
-    for row in rows:
-        known = first.setdefault(row.id, row)
-        if known is not row:
-            yield row, known
+def _twice(ids: Iterable[Cell]) -> Iterator[tuple[Cell, Cell]]:
+    """Each id that stands in a row before it, with that of the first such row."""
+    first: dict[str, Cell] = {}
+    for cell in (each for each in ids if each.text):
+        known = first.setdefault(cell.text, cell)
+        if known is not cell:
+            yield cell, known

@@ -60,9 +60,9 @@ def _chosen(
 
 
 def _meanings(name: str, datasets: Mapping[str, Sequence[Action] | Sequence[Risk]]) -> int:
-    """How much a name means of a dataset, its themes or kinds and its ids; 1 where that is clear."""
+    """How many of a dataset, a theme or kind and an id a name means; 1 where it is clear."""
     of_rows = (
-        (any(row.id == name for row in rows)) + any(_group_of(row) == name for row in rows)
+        any(row.id == name for row in rows) + any(_group_of(row) == name for row in rows)
         for rows in datasets.values()
     )
     return max((name in datasets) + several for several in of_rows) if datasets else 0

@@ -1,5 +1,6 @@
 """Actions whose rating and days contradict each other are asked about."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -67,3 +68,13 @@ def found_in(dataset: Dataset) -> list[Problem]:
     found = Problems()
     check_actions([dataset], DAY, HouseWords(), found)
     return list(found)
+
+
+def test_names_that_differ_in_their_capitals_only_are_asked_about() -> None:
+    one, other = (
+        replace(action("green"), id=Text(name), theme=Text(theme))
+        for name, theme in (("A1", "Red list"), ("a1", "red list"))
+    )
+    problems = found_in(Dataset("a", {}, (), (), actions=(one, other, one)))
+    assert [problem.code for problem in problems] == ["D084", "D084"]
+    assert problems[1].what.startswith('"red list" and "Red list" differ in their capitals only')
