@@ -13,6 +13,7 @@ from reportgen.model.data import Status
 from reportgen.model.narrative import Source
 from reportgen.model.risks import Risk
 from reportgen.model.text import Text
+from reportgen.paper.plans.escaping import sentence_of, words_of
 from reportgen.paper.typography import smart
 from reportgen.plans import Plan
 from reportgen.problems import Problems, did_you_mean
@@ -163,24 +164,35 @@ def as_list(block: RisksBlock, of_kind: Sequence[Risk]) -> Text:
     """
     parts: list[str] = [*_lead_in(block, of_kind[0].kind), "\n\n"]
     for number, risk in enumerate(of_kind, 1):
-        parts += [f"{number}. ", *_sentences((risk.risk, risk.cause, risk.consequence))]
-        mitigation = tuple(_sentences((risk.mitigation,)))
-        parts += [*(("Mitigation: ",) if mitigation else ()), *mitigation, "\n"]
+        parts += [f"{number}. ", *(tuple(_told(risk)) or _untold(risk)), "\n"]
     return Text.joined(parts)
+
+
+def _told(risk: Risk) -> Iterator[str]:
+    """What is told of a risk, as sentences."""
+    yield from _sentences((risk.risk, risk.cause, risk.consequence))
+    if mitigation := tuple(_sentences((risk.mitigation,))):
+        yield from ("Mitigation: ", *mitigation)
+
+
+def _untold(risk: Risk) -> tuple[str, ...]:
+    """The risk by its id, where nothing else is told of it: "R5: confidential."."""
+    why = risk.risk if isinstance(risk.risk, Status) else Status.NOT_AVAILABLE
+    return words_of(risk.id), f": {why.meaning}."
 
 
 def _lead_in(block: RisksBlock, kind: Said) -> tuple[str, ...]:
     """The words of the block; else the kind itself, else words that fit everywhere."""
     if kind in block.lead_ins:
         return (block.lead_ins[Text(kind)],)
-    return ("The risks are:",) if isinstance(kind, Status) or not kind else (kind, ":")
+    return ("The risks are:",) if isinstance(kind, Status) or not kind else (words_of(kind), ":")
 
 
 def _sentences(details: Iterable[Said]) -> Iterator[str]:
     """What is told of a risk, each with its full stop."""
     for said in _written(details):
         is_ended = said.endswith((".", "!", "?"))
-        yield from (said, " ") if is_ended else (said, ". ")
+        yield from (sentence_of(said), " " if is_ended else ". ")
 
 
 def _written(several: Iterable[Said]) -> Iterator[Text]:

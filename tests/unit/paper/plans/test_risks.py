@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from reportgen.model.document import ILLUSTRATIVE
 from reportgen.model.style.risks import RisksStyle
 from reportgen.model.text import Text
+from reportgen.paper.plans.escaping import sentence_of
 from tests.unit.paper.plans.small_plan import RISKS, cells_of, compose_plan, tables_of
 from tests.unit.paper.small_paper import INDICATORS
 
@@ -161,3 +162,44 @@ def test_the_lines_of_every_cell_are_its_words_without_markup(tmp_path: Path) ->
         assert bare.split() == " ".join(words.lines).split()
     matrix = cells_of(tables_of(made)[0])
     assert matrix[2][5] == "High R1"
+
+
+PLAIN_LIST = "- {risks: children, show: list}"
+HEAD = RISKS.splitlines()[0]
+
+
+def _listed(tmp_path: Path, *rows: str) -> list[tuple[str, list[str]]]:
+    """What a list of these risks says, and that nothing else is wrong with it."""
+    made = compose_plan(tmp_path, PLAIN_LIST, risks="\n".join((HEAD, *rows)))
+    assert {problem.code for problem in made.problems} <= {"N040"}
+    return [(one.kind, list(one.lines)) for one in made.prose]
+
+
+def test_marks_of_a_kind_are_words_of_its_paragraph(tmp_path: Path) -> None:
+    for kind in ("1. Kind", "> L", "# M", "- N", "a *b* [c]"):
+        parts = _listed(tmp_path, f"R1,{kind},Staff leave,x,x,1,1,x,x")
+        assert parts == [("paragraph", [f"{kind}:"]), ("list", ["Staff leave."])]
+
+
+def test_marks_of_a_cell_reach_no_other_cell(tmp_path: Path) -> None:
+    _, (kind, lines) = _listed(
+        tmp_path,
+        "R1,K,*Not acting,cause* yes,**a,5,5,b**,x",
+        "R2,K,- nested,1. one,> quote,1,1,# head,x",
+        "R3,K,2015. Year,*one* [b,c](d),1,1,x,x",
+    )
+    assert kind == "list"
+    assert lines == [
+        "*Not acting. cause* yes. **a. Mitigation: b**.",
+        "- nested. 1. one. > quote. Mitigation: # head.",
+        "2015. Year. one [b. c](d).",
+    ]
+
+
+def test_a_cell_of_several_lines_is_one_sentence() -> None:
+    assert sentence_of(Text("One\n- {{ a_b }}")) == "One - {{ a_b }}"
+
+
+def test_a_risk_of_which_nothing_is_told_is_no_empty_item(tmp_path: Path) -> None:
+    parts = _listed(tmp_path, "R1,K,x,x,x,3,5,x,x", "R2,K,c,x,x,3,5,x,x", "R3,K,One,x,x,3,5,x,x")
+    assert parts[1] == ("list", ["R1: not available.", "R2: confidential.", "One."])
