@@ -37,13 +37,6 @@ SETTLED = re.compile(r"pages?, (no problems|\d+ notes?)( \(\d+ accepted\))?\n$")
 Builder = Callable[[Paper], Finished]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where the tests run in several processes, these run in one, which builds each paper once."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("papers"))
-
-
 @pytest.fixture(scope="session")
 def builder(tmp_path_factory: pytest.TempPathFactory) -> Builder:
     """Builds a paper as its officers build it, with its queries accepted; each once."""

@@ -105,4 +105,4 @@ def test_no_text_takes_long_to_read(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     start = time.process_time()
     list(sentences_of(paper(text)))
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 5  # seconds, on a machine that does other things too
