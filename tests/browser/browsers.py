@@ -34,8 +34,10 @@ def chromium() -> Iterator[Browser]:
     # Debian's starts no sandbox for root, as whom CI runs.
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     options = ["--no-sandbox"] if is_root else []
+    # A test that sets type has hidden the system's fonts from this process, and so from a browser.
+    seen = {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=options)
+        browser = playwright.chromium.launch(executable_path=path, args=options, env={**seen})
         yield browser
         browser.close()
 
