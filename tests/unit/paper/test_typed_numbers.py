@@ -87,4 +87,4 @@ def test_numbers_are_asked_about_whole(text: str, asked: list[str]) -> None:
 def test_no_text_takes_long_to_search(text: str) -> None:
     start = time.process_time()
     typed(text)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 6

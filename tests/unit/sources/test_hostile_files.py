@@ -62,7 +62,7 @@ def test_a_file_made_to_be_wrong_is_told_of_soon_and_in_few_words(written: str) 
     tree = compose(TextFile("cover.yml", written), found)
     if isinstance(tree, Mapping):
         read_as(Cover, tree, found)
-    assert process_time() - begun < 4  # two seconds where the machine is not busy
+    assert process_time() - begun < 10  # two seconds where the machine is not busy
     assert 0 < len(found) <= 102
 
 

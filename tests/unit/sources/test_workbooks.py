@@ -176,7 +176,7 @@ def test_a_sheet_that_reaches_far_is_refused_soon(
     table, found = _read(tmp_path, fill)
     assert table is None
     assert [problem.code for problem in found] == [code]
-    assert process_time() - begun < 4  # one second where the machine is not busy
+    assert process_time() - begun < 10  # one second where the machine is not busy
 
 
 def test_a_workbook_that_unpacks_to_far_more_is_not_unpacked(tmp_path: Path) -> None:

@@ -76,4 +76,4 @@ def test_a_rule_takes_time_in_proportion(text: Callable[[int], str], tmp_path: P
     for rule in STRUCTURE.values():
         for problem in rule(evidence):
             assert problem.place.file == "paper.txt"
-    assert process_time() - began < 2  # what is quadratic takes far more
+    assert process_time() - began < 8  # what is quadratic takes far more

@@ -25,7 +25,7 @@ def test_a_text_of_one_thing_takes_time_in_proportion(piece: str, tmp_path: Path
     path.write_text("Year\t*\n2014\t5\n" + piece * (LENGTH // len(piece)), "utf-8", newline="")
     began = process_time()
     read_manuscript(path, "paper.txt", (), About(), Problems())
-    assert process_time() - began < 3  # what is quadratic takes minutes
+    assert process_time() - began < 8  # what is quadratic takes minutes
 
 
 @pytest.mark.parametrize(
