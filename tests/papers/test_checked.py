@@ -7,9 +7,11 @@ import pytest
 from tests.bench.checking import taken
 from tests.papers.conftest import Paper
 
-SECOND = 1.0
+#: A second, where starting takes three quarters of one; on a slower machine both take longer.
+OF_STARTING = 4 / 3
 
 
 @pytest.mark.long
 def test_a_check_takes_less_than_a_second_beyond_starting(paper: Paper) -> None:
-    assert taken(paper.name, paper.period).to_check < SECOND
+    one = taken(paper.name, paper.period)
+    assert one.to_check < OF_STARTING * one.to_start
