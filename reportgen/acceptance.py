@@ -56,10 +56,10 @@ def _keyed(found: Iterable[Problem], lines_of: Lines) -> Iterator[tuple[Problem,
         about = " ".join((problem.about or line_at(problem.place, lines_of)).split())
         identity = "\n".join([problem.code, problem.place.file, problem.what, about])
         met[identity] += 1
-        yield problem, _key(f"{identity}\n{met[identity]}")
+        yield problem, key_of(f"{identity}\n{met[identity]}")
 
 
-def _key(identity: str) -> str:
+def key_of(identity: str) -> str:
     """A few letters that stand for a text."""
     number = int.from_bytes(hashlib.sha256(identity.encode()).digest()[:8])
     letters = []

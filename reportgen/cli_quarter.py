@@ -113,6 +113,23 @@ def status(wanted: Wanted, on: str | None, format: str) -> int:
     return show_status(wanted, Format(format), today, Path.cwd())
 
 
+@click.command(name="sign", epilog=examples.SIGN)
+@click.argument("role")
+@click.option("--by", required=True, metavar="JOB", help="Your job title; no names of people.")
+@click.option("--on", metavar="2015-10-20", help="The day. By default today.")
+@choosing_papers
+def sign(role: str, by: str, on: str | None, wanted: Wanted) -> int:
+    """Sign off a paper, or the part of it that a role answers for, as it stands.
+
+    ROLE is what the house style calls it, such as finance. The sign-off is written into
+    signoffs.yml beside the sections of the paper; it lapses when words or figures change that it
+    covers.
+    """
+    from reportgen.commands.signing import Signature, sign_off
+
+    return sign_off(Signature(role, by, on), wanted, Path.cwd())
+
+
 @click.command(name="form", epilog=examples.FORM)
 @choosing_papers
 def write_forms(wanted: Wanted) -> int:
@@ -145,4 +162,4 @@ def import_forms(files: tuple[Path, ...]) -> int:
 
 
 #: What the command line takes from here.
-QUARTERLY = (making, status, write_forms, import_forms)
+QUARTERLY = (making, status, sign, write_forms, import_forms)

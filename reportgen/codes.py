@@ -1,8 +1,8 @@
 """Every problem that reportgen can report: its code, its severity, what it is about.
 
 The letter says whose work it is: P the project and the command, S the writing of files (YAML, CSV,
-XLSX), D data, N narratives, H house styles, C charts, R the finished PDF, A the audit. A code is
-never reused.
+XLSX), D data, N narratives, H house styles, C charts, R the finished PDF, A the audit, G the gate:
+what stands between a paper and the agenda. A code is never reused.
 """
 
 from __future__ import annotations
@@ -345,6 +345,8 @@ CODES: dict[str, Code] = {
     "C023": Code(Severity.ERROR, "a break in series within a run chart"),
     "C024": Code(Severity.ERROR, "parts that do not make a whole"),
     "C025": Code(Severity.ERROR, "a part below zero"),
+    # The gate: sign-offs (G010-G019).
+    "G012": Code(Severity.ERROR, "a sign-off that no paper asks for, or several do"),
 }
 
 #: What gives away a count that was suppressed: it is published by no one's leave.

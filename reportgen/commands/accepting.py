@@ -20,7 +20,7 @@ from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order, as_it_stands
 from reportgen.problems import Problem, Problems, did_you_mean
 from reportgen.publish.outputs import write_all
-from reportgen.sources.accepted import with_entry
+from reportgen.sources.accepted import ENTRIES
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.reader import ACCEPTED
 from reportgen.unseen import UNSEEN, what_is_unseen
@@ -121,7 +121,8 @@ def _found_in(order: Order) -> Iterable[Problem]:
 def _write(owned: Sequence[Owned], entry: dict[str, str], found: Problems) -> bool:
     """Add the entry to the own file of each paper, and say so; to all of them or to none."""
     contents = [
-        with_entry(one.folder / ACCEPTED, one.name, _named(one, entry), found) for one in owned
+        ENTRIES.with_entry(one.folder / ACCEPTED, one.name, _named(one, entry), found)
+        for one in owned
     ]
     if None in contents:
         return False

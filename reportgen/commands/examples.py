@@ -113,6 +113,12 @@ Example:
       --unit count --measure flow --source "Library system" --owner "Head of Libraries"
 """
 
+SIGN = """\b
+Examples:
+  reportgen sign finance --by "Chief Finance Officer" --paper budget-monitoring
+  reportgen sign legal --by "Head of Legal Services" --on 2015-10-20 --quarter Q1
+"""
+
 STATUS = """\b
 Examples:
   reportgen status                   the papers of the latest quarter

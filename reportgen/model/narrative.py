@@ -16,6 +16,7 @@ from reportgen.model.conditions import CallIn, Condition, Exempt, KeyDecision, L
 from reportgen.model.data import Dataset, Unit
 from reportgen.model.exempt import Nation
 from reportgen.model.people import Role
+from reportgen.model.signoffs import SignOff
 from reportgen.model.text import Text
 from reportgen.model.written import (
     AuditCode,
@@ -257,6 +258,7 @@ class Source:
     style_name: str
     place: Place
     accepted: tuple[Acceptance, ...] = ()
+    signoffs: tuple[SignOff, ...] = ()
     appendices: tuple[Appendix, ...] = ()
     written_appendices: Mapping[str, Fragment] = field(default_factory=dict)
     files: Mapping[str, AppendedFile] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from reportgen.model.appendices import Appendices
 from reportgen.model.narrative import Accepted, Cover, Facts, Fragment, Paper, Source
+from reportgen.model.signoffs import SignOffs
 from reportgen.model.written import Written
 from reportgen.periods import Period
 from reportgen.problems import Place, Problems, did_you_mean
@@ -28,11 +29,12 @@ from reportgen.unseen import is_sound_name
 from reportgen.wording import and_list
 
 COVER, FACTS, ACCEPTED = "cover.yml", "facts.yml", "accepted.yml"
-APPENDICES = "appendices.yml"
+APPENDICES, SIGNOFFS = "appendices.yml", "signoffs.yml"
 # Of a paper without these files.
 NO_FACTS = Facts(facts={})
 NOTHING_ACCEPTED = Accepted(accepted=[])
 NO_APPENDICES = Appendices(appendices=[])
+NO_SIGNOFFS = SignOffs(signoffs=[])
 
 Model = TypeVar("Model", bound=Written)
 Item = TypeVar("Item")
@@ -51,6 +53,7 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
     check_facts(facts or NO_FACTS, found)
     accepted = _read_or(NOTHING_ACCEPTED, project, folder / ACCEPTED, found)
     check_accepted(accepted or NOTHING_ACCEPTED, found)
+    signoffs = _read_or(NO_SIGNOFFS, project, folder / SIGNOFFS, found)
     appendices = _read_or(NO_APPENDICES, project, folder / APPENDICES, found)
     fragments = _all(_read(Fragment, project, path, found) for path in fragment_files(folder))
     if about is None:
@@ -80,6 +83,7 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
         style_name=style,
         place=Place(project.name_of(project.paper_file(paper))),
         accepted=tuple(accepted.accepted),
+        signoffs=tuple(signoffs.signoffs if signoffs else ()),
         appendices=declared,
         written_appendices=as_appendices,
         files=files,
@@ -89,7 +93,7 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
 def fragment_files(folder: Path) -> list[Path]:
     """The files of a period's sections, by name."""
     files = [path for path in sorted(folder.iterdir()) if path.suffix in YAML]
-    others = (COVER, FACTS, ACCEPTED, APPENDICES)
+    others = (COVER, FACTS, ACCEPTED, APPENDICES, SIGNOFFS)
     ours = [path for path in files if path.name not in others and path.name[0] not in "._"]
     return [path for path in ours if is_sound_name(path.name) and not os.path.isdir(path)]
 

@@ -13,6 +13,7 @@ from reportgen.codes import CODES
 from reportgen.model.appendices import Appendices
 from reportgen.model.data import Definitions, Status
 from reportgen.model.narrative import Accepted, Cover, Facts, Fragment, Paper, Settings
+from reportgen.model.signoffs import SignOffs
 from reportgen.model.style import HouseStyle
 from reportgen.model.written import Written
 from reportgen.sources.describe import describe, parts_of
@@ -24,7 +25,8 @@ GALLERY = Path(__file__).parents[2] / "templates" / "gallery"
 
 #: The files that people write, each by the model of the whole of it.
 FILES: tuple[type[Written], ...] = (
-    Settings, Paper, Cover, Facts, Appendices, Accepted, Fragment, Definitions, HouseStyle,
+    Settings, Paper, Cover, Facts, Appendices, Accepted, SignOffs, Fragment, Definitions,
+    HouseStyle,
 )  # fmt: skip
 MODELS = {model.__name__: model for file in FILES for model in parts_of(file)}
 

@@ -18,6 +18,7 @@ OWNERS = {
     "H": {"sources", "paper"},
     "C": {"paper", "workshop.py"},
     "R": {"render"},
+    "G": {"publish", "commands"},
     "A": {"audit", "acceptance.py", "sources"},
 }
 

@@ -33,9 +33,9 @@ def test_every_part_stands_in_a_readme() -> None:
     fields = {f"fields of {model}" for model in parts.MODELS}
     words = {f"words: {group}" for group in vocabulary.WORDS}
     mistakes = {f"mistake: {name}" for name in MISTAKES}
-    # `Facts`, `Accepted` and `Appendices` have one field, which an example shows.
+    # `Facts`, `Accepted`, `Appendices` and `SignOffs` have one field, which an example shows.
     assert (
-        fields - {f"fields of {one}" for one in ("Facts", "Accepted", "Appendices")}
+        fields - {f"fields of {one}" for one in ("Facts", "Accepted", "Appendices", "SignOffs")}
         | words
         | mistakes
         <= made
@@ -54,7 +54,7 @@ def test_every_name_that_is_no_indicator_is_explained() -> None:
 
 def test_every_code_of_the_package_is_listed_and_every_one_listed_is_used() -> None:
     code = "\n".join(path.read_text("utf-8") for path in _modules())
-    assert set(re.findall(r'"([ACDHNPRS][0-9]{3})"', code)) == set(CODES)
+    assert set(re.findall(r'"([ACDGHNPRS][0-9]{3})"', code)) == set(CODES)
 
 
 @pytest.mark.parametrize("readme", TEXTS)

@@ -12,6 +12,7 @@ from reportgen.model.style.implications import ImplicationsStyle
 from reportgen.model.style.numbering import NumberingStyle
 from reportgen.model.style.page import PageStyle
 from reportgen.model.style.patterns import QuarterPattern
+from reportgen.model.style.publication import PublicationStyle
 from reportgen.model.style.recommendations import RecommendationsStyle
 from reportgen.model.style.risks import RisksStyle
 from reportgen.model.style.scorecards import ScorecardsStyle
@@ -64,6 +65,9 @@ class HouseStyle(Written):
     )
     limits: Limits = Field(
         default_factory=Limits, description="how long a paper, or a part of it, may be"
+    )
+    publication: PublicationStyle = Field(
+        default_factory=PublicationStyle, description="what must be so before it is published"
     )
     page: PageStyle = Field(default_factory=PageStyle, description="header, footer and contents")
     actions: ActionsStyle = Field(

@@ -34,6 +34,7 @@ def faults_in(style: HouseStyle) -> Iterator[Fault]:
     """Everything in a whole style that does not agree with the rest of it."""
     yield from _unknown_names(style)
     yield from _limits_of_nothing(style)
+    yield from _signed_off_nothing(style)
     yield from _recommendations(style)
     yield from _masthead(style)
     yield from _rows(style)
@@ -80,6 +81,16 @@ def _limits_of_nothing(style: HouseStyle) -> Iterator[Fault]:
             what = f'"{name}" is no section of the style, and no field of its cover'
             mend = did_you_mean(name, known, f"Or add `{name}: {{}}` to `sections`")
             yield Fault(name, what, mend)
+
+
+def _signed_off_nothing(style: HouseStyle) -> Iterator[Fault]:
+    known = [*style.sections, *style.order, *style.implications.kinds]
+    for asked in style.publication.signoffs.values():
+        for name in asked.named:
+            if name not in known:
+                what = f'"{name}" is no section of the style, and no kind of implication'
+                mend = did_you_mean(name, known, f"Or add `{name}: {{}}` to `sections`")
+                yield Fault(name, what, mend)
 
 
 def _recommendations(style: HouseStyle) -> Iterator[Fault]:

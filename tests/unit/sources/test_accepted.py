@@ -8,7 +8,7 @@ import pytest
 
 from reportgen.model.narrative import Accepted
 from reportgen.problems import Problems
-from reportgen.sources.accepted import check_accepted, with_entry
+from reportgen.sources.accepted import ENTRIES, check_accepted
 from reportgen.sources.schema import read_as
 from reportgen.sources.yaml_tree import read_tree
 
@@ -34,7 +34,7 @@ def read(content: bytes, folder: Path, found: Problems) -> list[dict[str, str]]:
 
 
 def added(folder: Path, found: Problems, **changes: str) -> bytes | None:
-    return with_entry(folder / "accepted.yml", "accepted.yml", ENTRY | changes, found)
+    return ENTRIES.with_entry(folder / "accepted.yml", "accepted.yml", ENTRY | changes, found)
 
 
 def test_the_first_entry_makes_the_file(tmp_path: Path) -> None:

@@ -1,0 +1,102 @@
+"""Files that commands write, an entry after another: how one more is added beneath the others."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.model.written import Written
+from reportgen.problems import Place, Problems
+from reportgen.sources.files import MOST_YAML_BYTES, TextFile, read_bytes, read_yaml_file
+from reportgen.sources.schema import read_as
+from reportgen.sources.yaml_tree import Mapping as Fields
+from reportgen.sources.yaml_tree import compose
+
+#: An entry as it is to be written: plain words, or fields of plain words.
+Entry = Mapping[str, str | Mapping[str, str]]
+
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")  # needs no quotation marks
+_HYPHEN = re.compile(r"^( *)-(?= |$)", re.MULTILINE)
+_NO_FIELDS = re.compile(r"^\{\s*\}[ \t]*(?=\r?$)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Entries:
+    """A kind of such files: the model that reads it, its list, and the comment at its head."""
+
+    model: type[Written]
+    field: str
+    comment: str
+
+    @property
+    def head(self) -> bytes:
+        """A file without entries."""
+        lines = [f"# {line}" for line in self.comment.splitlines()]
+        return "\n".join([*lines, f"{self.field}:", ""]).encode()
+
+    def with_entry(self, path: Path, name: str, entry: Entry, found: Problems) -> bytes | None:
+        """The file with one more entry at its end, all else as it is; None where that cannot be."""
+        before = self.head
+        if os.path.lexists(path):
+            written = read_bytes(path, name, MOST_YAML_BYTES, found)
+            file = read_yaml_file(path, name, found) if written is not None else None
+            entries = self._in(file, found) if file is not None else None
+            if written is None or entries is None:
+                return None
+            before = written if entries else self._begun(written)
+        after = before + _worded(before, entry).encode()
+        lines = after.decode("utf-8-sig").replace("\r\n", "\n")
+        entries = self._in(TextFile(name, lines), Problems())
+        if not entries or _as_words(entries[-1]) != entry:
+            what = "an entry cannot be added at the end of this file"
+            mend = "write each entry on lines of its own, after a hyphen, and nothing beneath them"
+            found.add("S010", Place(name), what, mend)
+            return None
+        return after
+
+    def _in(self, file: TextFile, found: Problems) -> list[Written] | None:
+        """The entries of a file, or None and what is wrong with it."""
+        tree = compose(file, found)
+        read = read_as(self.model, tree, found) if isinstance(tree, Fields) else None
+        return list(getattr(read, self.field)) if read else None
+
+    def _begun(self, written: bytes) -> bytes:
+        """A file without entries, such that one can follow: without brackets of an empty list."""
+        text = written.decode("utf-8-sig")
+        empty_list = re.compile(rf"^({self.field}:)[ \t]*\[\s*\]", re.MULTILINE)
+        without = empty_list.sub(r"\1", text, count=1)
+        begun = _NO_FIELDS.sub(f"{self.field}:", without, count=1)
+        return written if begun == text else begun.encode()
+
+
+def _as_words(entry: Written) -> Entry:
+    """An entry that was read, as it is written."""
+    given = ((name, value) for name, value in entry if value is not None)
+    return {name: value if isinstance(value, dict) else str(value) for name, value in given}
+
+
+def _worded(before: bytes, entry: Entry) -> str:
+    """An entry as lines of YAML, indented and ended as those before it."""
+    text = before.decode("utf-8-sig")
+    end = "\r\n" if "\r\n" in text else "\n"
+    hyphen = _HYPHEN.search(text)
+    indent = hyphen[1] if hyphen else "  "
+    fields = [line for name, value in entry.items() for line in _field(name, value)]
+    lines = [f"{indent}{'- ' if number == 0 else '  '}{line}" for number, line in enumerate(fields)]
+    begun = "" if text.endswith("\n") else end
+    return begun + end.join([*lines, ""])
+
+
+def _field(name: str, value: str | Mapping[str, str]) -> list[str]:
+    if isinstance(value, str):
+        return [f"{name}: {_scalar(value)}"]
+    return [f"{name}:", *(f"  {each}: {_scalar(words)}" for each, words in value.items())]
+
+
+def _scalar(value: str) -> str:
+    """A text as YAML takes it: in quotation marks, where it could be taken for anything else."""
+    return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)

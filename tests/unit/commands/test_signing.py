@@ -1,0 +1,167 @@
+"""Sign-offs: what they cover, and when they lapse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reportgen.cli import run
+from reportgen.orders import Order
+from reportgen.periods import parse
+from reportgen.pipeline import audit_paper
+from reportgen.problems import Problems
+from reportgen.publish.signing import Asked, asked_of, named
+from reportgen.sources.project import open_project
+from tests.projects import edit, small_project
+
+PAPER = Path("narratives/quarterly-performance")
+PERIOD = PAPER / "2025-26-Q1"
+STYLE = Path("templates/example/house-style.yml")
+DATA = Path("data/illustrative-services/observations.csv")
+ASKED = """
+publication:
+  signoffs:
+    finance: {title: Chief Finance Officer, covers: [recommendations, recycling]}
+    monitoring: {title: Monitoring Officer}
+    legal: {title: Head of Legal Services, report_types: [decision]}
+"""
+SIGN = ["sign", "finance", "--by", "Deputy Chief Finance Officer", "--on", "2025-10-20"]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = small_project(tmp_path / "project")
+    monkeypatch.chdir(folder)
+    edit(folder / STYLE, "  recommendations: {", "  recycling: {}\n  recommendations: {")
+    with (folder / STYLE).open("a") as style:
+        style.write(ASKED)
+    return folder
+
+
+def asked(root: Path) -> dict[str, Asked]:
+    found = Problems()
+    project = open_project(root, found)
+    assert project is not None
+    order = Order(project, PAPER.name, parse("2025-26-Q1"), only_html=True)
+    worded = audit_paper(order, found)
+    assert worded is not None, list(found)
+    return {one.role: one for one in asked_of(worded.source, worded.style, worded.document)}
+
+
+def sign(*words: str) -> int:
+    return run([*SIGN, *words])
+
+
+def test_a_style_asks_for_the_sign_offs_of_such_a_report(project: Path) -> None:
+    roles = asked(project)
+    assert list(roles) == ["finance", "monitoring"]
+    assert list(roles["finance"].covers) == ["recommendations", "recycling"]
+    assert {"cover", "purpose", "glossary"} <= set(roles["monitoring"].covers)
+    assert not roles["finance"].holds
+
+
+def test_a_sign_off_says_what_it_covers_and_is_written_beside_the_sections(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert sign() == 0
+    said = capsys.readouterr().out
+    assert "Signed off as Chief Finance Officer" in said
+    assert 'the section "Recycling"' in said
+    assert f"Written into {PERIOD.as_posix()}/signoffs.yml" in said
+    roles = asked(project)
+    assert roles["finance"].holds
+    assert not roles["monitoring"].holds
+    assert run(["check"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "lapsed"),
+    [
+        (PERIOD / "03-recycling.yml", "heading: Recycling", "heading: Recycled", ["recycling"]),
+        (DATA, "2025-26-Q1,,,6430", "2025-26-Q1,,,6431", ["recommendations", "recycling"]),
+    ],
+)
+def test_it_lapses_when_words_or_figures_change_that_it_covers(
+    project: Path, file: Path, old: str, new: str, lapsed: list[str]
+) -> None:
+    assert sign() == 0
+    edit(project / file, old, new)
+    finance = asked(project)["finance"]
+    assert not finance.holds
+    assert finance.changed == lapsed
+
+
+def test_it_holds_when_something_else_changes(project: Path) -> None:
+    assert sign() == 0
+    edit(project / PERIOD / "05-libraries.yml", "heading: Libraries", "heading: Our libraries")
+    edit(project / PERIOD / "03-recycling.yml", "# ", "# A comment is no word of the paper. ")
+    assert asked(project)["finance"].holds
+
+
+def test_the_whole_paper_is_its_cover_and_every_section(project: Path) -> None:
+    assert run(["sign", "monitoring", "--by", "Monitoring Officer", "--on", "2025-10-20"]) == 0
+    edit(project / PAPER / "paper.yml", "wards: All", "wards: Abbey")
+    assert asked(project)["monitoring"].changed == ["cover"]
+
+
+def test_signed_again_it_holds_and_both_are_kept(project: Path) -> None:
+    assert sign() == 0
+    edit(project / PERIOD / "03-recycling.yml", "heading: Recycling", "heading: Recycled")
+    assert sign() == 0
+    assert asked(project)["finance"].holds
+    assert (project / PERIOD / "signoffs.yml").read_text("utf-8").count("role: finance") == 2
+
+
+def test_nothing_is_written_twice(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert sign() == 0
+    before = (project / PERIOD / "signoffs.yml").read_bytes()
+    assert sign() == 0
+    assert "Signed off already, on 20 October 2025" in capsys.readouterr().out
+    assert (project / PERIOD / "signoffs.yml").read_bytes() == before
+
+
+def test_nobody_signs_what_is_known_to_be_wrong(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(project / PERIOD / "03-recycling.yml", "{{ recycling_rate", "{{ recycling_rte")
+    assert sign() == 1
+    assert "N012" in capsys.readouterr().err
+    assert not (project / PERIOD / "signoffs.yml").exists()
+
+
+def test_who_signs_is_a_role_that_the_style_asks_for(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["sign", "finanse", "--by", "Chief Finance Officer"]) == 1
+    assert 'did you mean "finance"?' in capsys.readouterr().err
+    assert run(["sign", "finance", "--by", "Ms Jane Example"]) == 2
+    assert "job title" in capsys.readouterr().err
+
+
+def test_of_several_papers_one_is_named(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    second = project / "narratives" / "second"
+    (project / PAPER).rename(second)
+    small = small_project(project.parent / "another") / PAPER
+    small.rename(project / PAPER)
+    assert sign() == 1
+    assert "--paper quarterly-performance or --paper second" in capsys.readouterr().err
+    assert sign("--paper", "second") == 0
+
+
+def test_a_style_cannot_have_signed_off_what_there_is_not(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(project / STYLE, "covers: [recommendations, recycling]", "covers: [recomendations]")
+    assert run(["check"]) == 1
+    assert 'did you mean "recommendations"?' in capsys.readouterr().out
+
+
+def test_parts_have_the_names_that_people_know(project: Path) -> None:
+    found = Problems()
+    opened = open_project(project, found)
+    assert opened is not None
+    worded = audit_paper(Order(opened, PAPER.name, parse("2025-26-Q1"), True), found)
+    assert worded is not None
+    assert named("cover", worded.document) == "the cover sheet"
+    assert named("gone", worded.document) == 'the section "gone", which is gone'
