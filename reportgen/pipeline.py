@@ -25,8 +25,9 @@ from reportgen.orders import FIGURES, Built, Order
 from reportgen.paper.compose import compose
 from reportgen.paper.page import Medium, page_html
 from reportgen.problems import Problems
-from reportgen.publish.outputs import figures_csv, locked, write_all
+from reportgen.publish.outputs import locked, write_all
 from reportgen.publish.record import RECORD, fingerprints, take_record
+from reportgen.publish.trace import figures_csv
 from reportgen.render.content import check_content
 from reportgen.render.html import self_contained
 from reportgen.render.job import Appended, Attachment, Job, PdfInfo

@@ -18,7 +18,7 @@ from reportgen.orders import Order
 from reportgen.periods import parse
 from reportgen.pipeline import Composed
 from reportgen.problems import Place, Problem, Problems
-from reportgen.publish.outputs import figures_csv
+from reportgen.publish.trace import figures_csv
 from reportgen.sources.project import open_project
 from reportgen.workshop import Workshop
 from tests.projects import ROOT, Finished, edit, small_project

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from reportgen.model.document import ILLUSTRATIVE, PrintedFigure
 from reportgen.model.figures import Trace
-from reportgen.publish.outputs import figures_csv
+from reportgen.publish.trace import figures_csv
 
 
 def test_a_figure_that_is_made_up_says_so_after_its_note() -> None:

@@ -11,7 +11,8 @@ from reportgen.model.document import PrintedFigure
 from reportgen.model.figures import Trace
 from reportgen.periods import parse
 from reportgen.problems import Place
-from reportgen.publish.outputs import figures_csv, locked, write_all
+from reportgen.publish.outputs import locked, write_all
+from reportgen.publish.trace import figures_csv
 
 
 def test_files_are_written_with_no_trace_of_how(tmp_path: Path) -> None:
