@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from reportgen.commands import examples
-from reportgen.commands.options import choosing_papers, complete_styles
+from reportgen.commands.options import choosing_papers, complete_styles, format_option
 from reportgen.commands.wanted import Wanted
 from reportgen.problem_formats import Format
 
@@ -161,5 +161,30 @@ def import_forms(files: tuple[Path, ...]) -> int:
     return import_forms(files, Path.cwd())
 
 
+@click.command(name="publish", epilog=examples.PUBLISH)
+@choosing_papers
+@click.option("--check", is_flag=True, help="Tell what stands in the way, and publish nothing.")
+@click.option("--on", metavar="2015-10-27", help="The day of publication. By default today.")
+@click.option("--correct", metavar="TEXT", default="", help="What was wrong in the last version.")
+@click.option("--supplement", metavar="TEXT", default="", help="What it adds to the agenda.")
+@format_option
+def publish(wanted: Wanted, on: str | None, format: str, **said: Any) -> int:
+    """Make what goes on the agenda, or tell what stands in its way.
+
+    The gate asks that every section is approved, that there is no error, and that somebody answers
+    for each query. A paper that it lets through is made without the mark of a draft, into a bundle
+    that can be uploaded as it is: build/PERIOD/PAPER/published/. The register, published.yml beside
+    the sections, keeps what was published; a published paper is never written over.
+    """
+    from reportgen.commands.days import day_in
+    from reportgen.commands.publishing import Request, publish
+    from reportgen.publishing.asked import Asked
+
+    if said["correct"] and said["supplement"]:
+        raise click.UsageError("A version corrects the last one, or adds to it: not both.")
+    asked = Asked(on=day_in(on, "--on") if on else date.today(), **said)
+    return publish(Request(wanted, asked, Format(format)), Path.cwd())
+
+
 #: What the command line takes from here.
-QUARTERLY = (making, status, sign, write_forms, import_forms)
+QUARTERLY = (making, status, sign, write_forms, import_forms, publish)

@@ -54,6 +54,12 @@ CODES: dict[str, Code] = {
     "P069": Code(Severity.ERROR, "a new paper or indicator where there is one already"),
     "P070": Code(Severity.ERROR, "a name that a new paper or dataset cannot have"),
     "P071": Code(Severity.NOTE, "meetings of a paper that there is not"),
+    # Publication.
+    "P100": Code(Severity.NOTE, "a paper that is published and not kept in git"),
+    "P101": Code(Severity.NOTE, "a paper that is published and not committed"),
+    "P102": Code(Severity.ERROR, "nothing that could be corrected or added to"),
+    "P103": Code(Severity.ERROR, "another paper than the one that was published"),
+    "P104": Code(Severity.ERROR, "a bundle that the register does not know"),
     # Forms that come back.
     "P063": Code(Severity.ERROR, "a file that is no form"),
     "P064": Code(Severity.ERROR, "a form that is laid out in another way"),
@@ -263,6 +269,8 @@ CODES: dict[str, Code] = {
     "N101": Code(Severity.ERROR, "a name that means several plans"),
     "N102": Code(Severity.QUERY, "a matrix in which no risk has its place"),
     "N103": Code(Severity.ERROR, "actions or risks that a block names twice"),
+    # The gate.
+    "G001": Code(Severity.ERROR, "a section that is not approved"),
     # What was accepted.
     "A001": Code(Severity.NOTE, "an acceptance that nothing needs any more"),
     "A002": Code(Severity.ERROR, "an acceptance of what cannot be accepted"),

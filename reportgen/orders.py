@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.model.edition import Edition
 from reportgen.periods import Period
 from reportgen.problems import Problem
 from reportgen.publish.record import unchanged
@@ -40,12 +41,13 @@ class Built:
 
 @dataclass(frozen=True)
 class Order:
-    """One paper of one period, to be built."""
+    """One paper of one period, to be built, and for what it is made."""
 
     project: Project
     paper: str
     period: Period
     only_html: bool
+    edition: Edition = "draft"
 
     @property
     def folder(self) -> Path:

@@ -73,10 +73,14 @@ class Composed:
 
 @dataclass(frozen=True)
 class Finished:
-    """The files of a paper by name, and the number of the PDF's pages."""
+    """The files of a paper by name, and the number of the PDF's pages.
+
+    `sides` are those of the report before its first appendix; 0 where there is no PDF.
+    """
 
     files: Mapping[str, bytes]
     pages: int
+    sides: int = 0
 
 
 def build_papers(
@@ -130,8 +134,11 @@ def build_paper(order: Order, workshop: Workshop, tell: Tell) -> Built:
 def compose_paper(order: Order, found: Problems) -> Composed | None:
     """Read, check, compute, compose and audit; None when an error stands in the way."""
     worded = audit_paper(order, found)
-    if worded is None:
-        return None
+    return paged(order, worded, found) if worded else None
+
+
+def paged(order: Order, worded: Worded, found: Problems) -> Composed | None:
+    """The pages of a worded paper, looked at; None when an error stands in the way."""
     is_whole = _is_whole(found)
     composed = placed(order, worded, found)
     for page in composed.pages.values() if is_whole else ():
@@ -191,7 +198,8 @@ def worded_paper(order: Order, found: Problems) -> Worded | None:
     if source is None or style is None:
         return None
     catalogue = build_catalogue(source, HouseWords.of(style), found)
-    return Worded(source, style, compose(source, style, catalogue, found), catalogue)
+    document = compose(source, style, catalogue, found, order.edition)
+    return Worded(source, style, document, catalogue)
 
 
 def _before(order: Order) -> Manuscript | None:
@@ -238,7 +246,7 @@ def finish_paper(
     found.extend(check_sides(rendered.sides, most, composed.written.paper))
     _settle(order, composed.source, found, judged=RENDERING)
     files = {f"{order.stem}.pdf": rendered.pdf, **page, FIGURES: figures}
-    return Finished(files, rendered.pages)
+    return Finished(files, rendered.pages, rendered.sides)
 
 
 def _appended(composed: Composed) -> Iterator[Appended]:

@@ -137,6 +137,15 @@ Example:
   reportgen import head-of-waste-services.xlsx
 """
 
+PUBLISH = """\b
+Examples:
+  reportgen publish --check --paper safeguarding-activity
+  reportgen publish --quarter Q1 --paper safeguarding-activity --on 2015-10-27
+  reportgen publish --paper safeguarding-activity --correct "Table 3 had the figures of 2013-14"
+\b
+Exit code: 0 where every paper is published, or could be; 1 where something stands in the way.
+"""
+
 LISTING = """\b
 Examples:
   reportgen list papers

@@ -10,6 +10,7 @@ from typing import Literal
 
 from reportgen.model.chart import Chart
 from reportgen.model.data import Status
+from reportgen.model.edition import Edition
 from reportgen.model.figures import Trace, with_shorthand
 from reportgen.model.rated import Rated
 from reportgen.model.style.statements import Spot
@@ -282,8 +283,13 @@ class Document:
     cover: tuple[CoverField, ...]
     sections: tuple[Section, ...]
     figures: tuple[PrintedFigure, ...]
-    draft: bool
+    edition: Edition = "draft"
     statements: tuple[Section, ...] = ()
+
+    @property
+    def draft(self) -> bool:
+        """Whether every page says that it is not for publication."""
+        return self.edition == "draft"
 
     @property
     def pictures(self) -> tuple[Picture, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.model.document import CoverField, Document, Section
+from reportgen.model.edition import Edition
 from reportgen.model.figures import Catalogue
-from reportgen.model.narrative import Approval, Source
+from reportgen.model.narrative import Source
 from reportgen.model.style import HouseStyle
 from reportgen.paper.appendices import references, report_appendices, with_appendices
 from reportgen.paper.appendix_labels import AppendixLabel, labels
@@ -48,7 +49,13 @@ class _Read:
         return (*self.stated.on_the_cover, *self.drafts)
 
 
-def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Problems) -> Document:
+def compose(
+    source: Source,
+    style: HouseStyle,
+    catalogue: Catalogue,
+    found: Problems,
+    edition: Edition = "draft",
+) -> Document:
     """The whole paper. It is fit to be printed only where no error was found."""
     words = _words_of(source, style, found)
     read = _read(source, style, words, found)
@@ -68,7 +75,7 @@ def compose(source: Source, style: HouseStyle, catalogue: Catalogue, found: Prob
         statements=on_the_cover,
         sections=sections,
         figures=tuple(printer.ledger.figures),
-        draft=any(one.fragment.status is not Approval.APPROVED for one in read.drafts),
+        edition=edition,
     )
     report_lengths(document, style.limits.of_words, source.place, found)
     return document

@@ -15,6 +15,7 @@ from reportgen import __version__
 from reportgen.model.appendices import Appendices
 from reportgen.model.data import Definitions
 from reportgen.model.narrative import Accepted, Cover, Facts, Fragment, Paper, Settings
+from reportgen.model.publication import Register
 from reportgen.model.signoffs import SignOffs
 from reportgen.model.style import HouseStyle
 from reportgen.model.written import Written
@@ -60,6 +61,7 @@ FILE_KINDS = (
     FileKind("appendices", Appendices, ("narratives/*/*/appendices.yml",)),
     FileKind("accepted", Accepted, ("narratives/*/*/accepted.yml",)),
     FileKind("signoffs", SignOffs, ("narratives/*/*/signoffs.yml",)),
+    FileKind("published", Register, ("narratives/*/*/published.yml",)),
     FileKind("section", Fragment, ("narratives/*/*/*.yml", "narratives/*/*/*.yaml")),
     FileKind("indicators", Definitions, ("data/*/indicators.yml",)),
     FileKind("house-style", HouseStyle, ("templates/*/house-style.yml",)),

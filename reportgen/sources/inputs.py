@@ -10,6 +10,7 @@ from reportgen.periods import Period
 from reportgen.problems import Problems
 from reportgen.sources.folders import leads_out
 from reportgen.sources.project import SETTINGS, Project
+from reportgen.sources.published import PUBLISHED
 from reportgen.sources.styles import STYLE, style_folders
 from reportgen.sources.yaml_tree import Mapping, read_tree
 from reportgen.unseen import is_sound_name
@@ -39,9 +40,16 @@ def _known(project: Project, tree: Mapping | None) -> set[str]:
 
 
 def _files(folder: Path, root: Path) -> Iterator[Path]:
-    """All files of a folder and of those in it, but hidden ones and those that are not read."""
+    """All files of a folder and of those in it, but hidden ones and those that are not read.
+
+    The register is none of them: it grows when a paper is published, and shows in none.
+    """
     for path in folder.rglob("*"):
         parts = path.relative_to(folder).parts
-        is_read = all(is_sound_name(part) and not part.startswith(".") for part in parts)
+        is_read = path.name != PUBLISHED and all(map(_is_read, parts))
         if is_read and os.path.isfile(path) and not (path.is_symlink() and leads_out(path, root)):
             yield path
+
+
+def _is_read(name: str) -> bool:
+    return is_sound_name(name) and not name.startswith(".")

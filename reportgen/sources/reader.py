@@ -22,6 +22,7 @@ from reportgen.sources.facts import check_facts
 from reportgen.sources.folders import YAML, is_sound, stays_inside
 from reportgen.sources.parts import check_parts
 from reportgen.sources.project import Project
+from reportgen.sources.published import PUBLISHED
 from reportgen.sources.schema import read_as
 from reportgen.sources.styles import is_style
 from reportgen.sources.yaml_tree import read_tree
@@ -93,7 +94,7 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
 def fragment_files(folder: Path) -> list[Path]:
     """The files of a period's sections, by name."""
     files = [path for path in sorted(folder.iterdir()) if path.suffix in YAML]
-    others = (COVER, FACTS, ACCEPTED, APPENDICES, SIGNOFFS)
+    others = (COVER, FACTS, ACCEPTED, APPENDICES, SIGNOFFS, PUBLISHED)
     ours = [path for path in files if path.name not in others and path.name[0] not in "._"]
     return [path for path in ours if is_sound_name(path.name) and not os.path.isdir(path)]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,6 +87,18 @@ class Repository:
         mend = "fetch the whole history (git fetch --unshallow), or write .. in place of ..."
         found.add("P083", NOWHERE, what, mend)
         return None
+
+    def head(self) -> str:
+        """The commit that is checked out; empty where nothing is committed yet."""
+        said = _git(self.root, "rev-parse", "--verify", "--quiet", _commit("HEAD"))
+        return said.stdout.strip() if said.returncode == 0 else ""
+
+    def uncommitted(self, files: Iterable[str]) -> list[str]:
+        """Which of a project's files are not as they are in the commit that is checked out."""
+        tracked = _git(self.root, "ls-files", "-z").stdout.split("\0")
+        changed = _git(self.root, "diff", "--name-only", "--relative", "-z", "HEAD")
+        as_committed = set(tracked) - set(changed.stdout.split("\0"))
+        return sorted(file for file in files if file not in as_committed)
 
     def take_out(self, revision: Revision, folder: Path, found: Problems) -> bool:
         """Write the project's files of a revision into a folder; whether there is a project."""

@@ -13,6 +13,7 @@ from reportgen.codes import CODES
 from reportgen.model.appendices import Appendices
 from reportgen.model.data import Definitions, Status
 from reportgen.model.narrative import Accepted, Cover, Facts, Fragment, Paper, Settings
+from reportgen.model.publication import Register
 from reportgen.model.signoffs import SignOffs
 from reportgen.model.style import HouseStyle
 from reportgen.model.written import Written
@@ -25,7 +26,7 @@ GALLERY = Path(__file__).parents[2] / "templates" / "gallery"
 
 #: The files that people write, each by the model of the whole of it.
 FILES: tuple[type[Written], ...] = (
-    Settings, Paper, Cover, Facts, Appendices, Accepted, SignOffs, Fragment, Definitions,
+    Settings, Paper, Cover, Facts, Appendices, Accepted, SignOffs, Register, Fragment, Definitions,
     HouseStyle,
 )  # fmt: skip
 MODELS = {model.__name__: model for file in FILES for model in parts_of(file)}

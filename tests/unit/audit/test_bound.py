@@ -127,7 +127,6 @@ def test_labels_of_the_cover_and_terms_stand_before_what_they_label(source: Sour
         cover=(CoverField("wards", "Wards", (wards,)),),
         sections=(Section("s", "2.", "Glossary", (glossary((HUB,)),), Place("g.yml", 1)),),
         figures=(),
-        draft=False,
     )
     passages = list(manuscript_of(document, source).passages)
     assert [str(one.text) for one in passages] == [

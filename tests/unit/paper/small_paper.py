@@ -8,6 +8,7 @@ from textwrap import dedent, indent
 
 from reportgen.indicators.catalogue import build_catalogue
 from reportgen.model.document import Document, PlacedChart, Prose, Table
+from reportgen.model.edition import Edition
 from reportgen.paper.compose import compose
 from reportgen.periods import parse
 from reportgen.problems import Problem, Problems
@@ -146,7 +147,7 @@ def write_project(root: Path, files: dict[str, str]) -> None:
         path.write_text(text, "utf-8")
 
 
-def compose_project(root: Path) -> Made:
+def compose_project(root: Path, edition: Edition = "draft") -> Made:
     """Read and compose the paper of a project."""
     found = Problems()
     project = open_project(root, found)
@@ -156,7 +157,7 @@ def compose_project(root: Path) -> Made:
     style = read_style(project, source.style_name, found)
     assert style is not None, list(found)
     catalogue = build_catalogue(source, HouseWords.of(style), found)
-    return Made(compose(source, style, catalogue, found), found)
+    return Made(compose(source, style, catalogue, found, edition), found)
 
 
 def compose_blocks(root: Path, content: str) -> Made:

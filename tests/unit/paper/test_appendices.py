@@ -158,10 +158,6 @@ def test_a_list_of_nothing_is_told(tmp_path: Path) -> None:
     assert "01-activity.yml:1: N095 the list of appendices has none" in _told(made)
 
 
-def test_an_unfinished_appendix_makes_the_paper_a_draft(tmp_path: Path) -> None:
-    assert _made(tmp_path, terms=TERMS.replace("approved", "draft")).document.draft
-
-
 def test_the_audit_reads_the_list(tmp_path: Path) -> None:
     made, found = _made(tmp_path), Problems()
     project = open_project(tmp_path, found)

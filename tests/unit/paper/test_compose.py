@@ -216,11 +216,9 @@ def test_a_house_style_words_its_quarters(tmp_path: Path) -> None:
     assert words == "In Q1 2015-16, rose by 21.0 percentage points from 62.0% in Q4 2014-15."
 
 
-def test_a_section_that_is_not_approved_makes_a_draft(tmp_path: Path) -> None:
-    assert not compose_text(tmp_path, "Words.").document.draft
-    path = tmp_path / "narratives/activity/2015-16-Q1/01-activity.yml"
-    path.write_text(path.read_text().replace("approved", "in review"))
-    assert compose_project(tmp_path).document.draft
+def test_what_is_composed_is_a_draft_unless_it_is_to_be_published(tmp_path: Path) -> None:
+    assert compose_text(tmp_path, "Words.").document.draft
+    assert not compose_project(tmp_path, edition="open").document.draft
 
 
 def test_a_section_that_every_paper_has_may_not_be_missing(tmp_path: Path) -> None:

@@ -148,7 +148,7 @@ PAPER = Document(
     ),
     sections=SECTIONS,
     figures=(),
-    draft=False,
+    edition="open",
 )
 
 
@@ -267,7 +267,7 @@ def test_the_screen_shows_the_figures_behind_a_chart() -> None:
 
 @pytest.mark.parametrize("medium", MEDIA)
 def test_a_draft_says_so(medium: Medium) -> None:
-    assert "not for publication" in html_of(replace(PAPER, draft=True), medium)
+    assert "not for publication" in html_of(replace(PAPER, edition="draft"), medium)
     assert "not for publication" not in html_of(PAPER, medium)
 
 

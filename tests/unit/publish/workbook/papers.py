@@ -22,6 +22,7 @@ from reportgen.model.document import (
     TextTable,
     Worded,
 )
+from reportgen.model.edition import Edition
 from reportgen.model.figures import Trace
 from reportgen.model.text import Printed
 from reportgen.periods import parse
@@ -100,7 +101,7 @@ def figure(number: int, printed: str, value: str | None) -> PrintedFigure:
     return PrintedFigure(number, printed, "table 1", behind)
 
 
-def paper(*parts: Part, draft: bool = False) -> Document:
+def paper(*parts: Part, edition: Edition = "open") -> Document:
     """A paper with these parts in one section."""
     return Document(
         title="Safeguarding activity",
@@ -115,7 +116,7 @@ def paper(*parts: Part, draft: bool = False) -> Document:
             figure(2, "64.0", "64.0449"),
             figure(3, "amber", None),
         ),
-        draft=draft,
+        edition=edition,
     )
 
 

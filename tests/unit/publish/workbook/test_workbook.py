@@ -173,7 +173,7 @@ def test_it_says_what_it_is_and_nothing_of_a_person_or_the_clock(book: Any) -> N
 
 
 def test_a_draft_says_so_first() -> None:
-    assert "Draft" in opened(paper(REFERRALS, draft=True))["Cover"]["A2"].value
+    assert "Draft" in opened(paper(REFERRALS, edition="draft"))["Cover"]["A2"].value
     assert "Draft" not in opened(paper(REFERRALS))["Cover"]["A2"].value
 
 

@@ -1,0 +1,134 @@
+"""`reportgen publish`: papers to the agenda, and what the clerk is told of it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from reportgen import problem_formats
+from reportgen.codes import Severity
+from reportgen.commands.choosing import choose
+from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
+from reportgen.commands.progress import Progress
+from reportgen.commands.wanted import Wanted
+from reportgen.orders import Order
+from reportgen.periods import date_in_words
+from reportgen.problem_formats import Format, amount
+from reportgen.problems import Problem, Problems
+from reportgen.publish.calendar import public_by
+from reportgen.publishing.asked import Asked, Published, at_register
+from reportgen.publishing.paper import publish_paper
+from reportgen.sources.project import Project, open_project
+from reportgen.workshop import Workshop
+
+WEEKDAY = "{weekday} {day} {month} {year}"
+
+
+class Request(NamedTuple):
+    """What was typed."""
+
+    wanted: Wanted
+    asked: Asked
+    format: Format
+
+
+def publish(request: Request, start: Path) -> int:
+    """Publish the papers that are meant, each whole or not at all; the exit code."""
+    found = Problems()
+    project = open_project(start, found)
+    choice = choose(project, request.wanted, found) if project else None
+    if project is None or choice is None:
+        click.echo(problem_formats.as_text(found, project.root if project else start), err=True)
+        return exit_code(found)
+    if request.asked.why and len(choice.papers) > 1:
+        raise click.UsageError("Say which paper it is: --paper NAME.")
+    orders = [Order(project, paper, choice.period, only_html=False) for paper in choice.papers]
+    published = _published(orders, request.asked)
+    click.echo(_told(project, list(found), published, request))
+    return BUILT if all(one.entry for one in published) else PROBLEMS
+
+
+def _published(orders: Sequence[Order], asked: Asked) -> list[Published]:
+    with Progress() as progress, Workshop(1, renders=True, draws=True) as workshop:
+        return [
+            publish_paper(replace(order, edition="open"), asked, workshop, progress)
+            for order in orders
+        ]
+
+
+def _told(
+    project: Project, problems: list[Problem], published: Sequence[Published], request: Request
+) -> str:
+    if request.format is Format.JSON:
+        return json.dumps(_as_json(problems, published), indent=2, ensure_ascii=False)
+    every = [*problems, *(one for paper in published for one in paper.problems)]
+    told = sorted({one for one in every if one.is_open}, key=lambda one: one.order)
+    shown = (
+        problem_formats.as_github(told)
+        if request.format is Format.GITHUB
+        else problem_formats.as_text(told, project.root)
+    )
+    ends = ["\n".join(_end(one)) for one in published]
+    return "\n\n".join(part for part in (shown, *ends) if part)
+
+
+def _as_json(problems: list[Problem], published: Sequence[Published]) -> dict[str, Any]:
+    return {
+        "problems": problem_formats.as_json(problems),
+        "papers": [
+            {
+                "paper": one.order.paper,
+                "version": one.entry.version if one.entry else None,
+                "kind": one.entry.kind if one.entry else None,
+                "folder": str(one.folder or ""),
+                "problems": problem_formats.as_json(one.problems),
+            }
+            for one in published
+        ],
+    }
+
+
+def _end(one: Published) -> Iterator[str]:
+    """What came of one paper, and what is to be done next."""
+    if one.entry is None:
+        yield f"{one.order.paper}: not published: {_what_is_in_the_way(one)}"
+    elif one.folder is None:
+        yield f"{one.order.paper}: nothing stands in the way of {_version(one)}"
+    else:
+        did = "published" if one.is_new else "was published already, and the same again"
+        yield f"{one.order.paper}: {did}: {_version(one)}"
+        yield from _next(one)
+
+
+def _what_is_in_the_way(one: Published) -> str:
+    severities = [problem.severity for problem in one.in_the_way]
+    errors, queries = severities.count(Severity.ERROR), severities.count(Severity.QUERY)
+    parts = [
+        *([f"{amount(errors, 'error', 'errors')} to be mended"] if errors else []),
+        *([f"{amount(queries, 'query', 'queries')} to be mended or accepted"] if queries else []),
+    ]
+    return " and ".join(parts)
+
+
+def _version(one: Published) -> str:
+    assert one.entry is not None, "only what is published has a version"
+    on = date_in_words(one.entry.on, WEEKDAY)
+    return f"version {one.entry.version} ({one.entry.kind}), {on}"
+
+
+def _next(one: Published) -> Iterator[str]:
+    assert one.entry is not None, "it is published"
+    assert one.folder is not None, "it has a bundle"
+    calendar = one.order.project.settings.calendar
+    by = date_in_words(public_by(one.entry.meeting, calendar), WEEKDAY)
+    yield f"  Upload:    all of {os.path.relpath(one.folder / 'open')}{os.sep}"
+    yield f"  Meeting:   {date_in_words(one.entry.meeting, WEEKDAY)}; public by {by}"
+    if one.is_new:
+        register = at_register(one.order).file
+        yield f"  Keep:      git add {register}, and commit it: it says what was published"

@@ -1,0 +1,61 @@
+"""What is asked of a publication, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reportgen.model.publication import Publication
+from reportgen.orders import Order
+from reportgen.problems import Place, Problem
+from reportgen.publish.gate.rules import in_the_way
+from reportgen.sources.published import PUBLISHED
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the clerk asked for: the day of publication, and why there is another version.
+
+    With `check` only the gate is asked, and nothing is published.
+    """
+
+    on: date
+    correct: str = ""
+    supplement: str = ""
+    check: bool = False
+
+    @property
+    def why(self) -> str:
+        """What was wrong with the version before, or what this one adds."""
+        return self.correct or self.supplement
+
+
+@dataclass(frozen=True)
+class Published:
+    """What came of it. `entry` is what the register says of the version, or would say of it.
+
+    `entry` is None where something stands in the way; `folder`, where its bundle is, is None as
+    well where the gate was only asked. `is_new` unless it had been published before.
+    """
+
+    order: Order
+    problems: tuple[Problem, ...]
+    entry: Publication | None = None
+    folder: Path | None = None
+    is_new: bool = True
+
+    @property
+    def in_the_way(self) -> list[Problem]:
+        """What must be mended, or accepted, before the paper is published."""
+        return in_the_way(self.problems)
+
+
+def register_of(order: Order) -> Path:
+    """The file of a paper's register."""
+    return order.project.period_folder(order.paper, order.period) / PUBLISHED
+
+
+def at_register(order: Order) -> Place:
+    """Where problems are told that are of the register."""
+    return Place(order.project.name_of(register_of(order)))

@@ -1,0 +1,62 @@
+"""The bundle of a paper: each of its files by the name that it is published under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from reportgen.model.publication import Publication, PublishedFile
+from reportgen.model.text import Text
+from reportgen.orders import Order
+from reportgen.publish.bundle import Bundle
+from reportgen.publish.manifest import MANIFEST, Made, digest, manifest
+from reportgen.publishing.making import Ready
+
+#: What every build looks at: one error there, and no paper is made.
+OWN_CHECKS = {
+    "accessibility": "PDF/UA-1 and WCAG 2.2 AA: reportgen's own checks found nothing wrong",
+    "archive": "PDF/A-3a: reportgen's own checks found nothing wrong",
+}
+
+
+def bundle_of(ready: Ready, entry: Publication) -> Bundle:
+    """The files of each edition, its manifest last."""
+    assert ready.finished is not None, "only a finished paper is published"
+    order = ready.order
+    stem = order.stem if entry.version == 1 else f"{order.stem}-v{entry.version}"
+    files = {_named(name, order, stem): one for name, one in ready.finished.files.items()}
+    made = Made(
+        edition=order.edition,
+        document=ready.worded.document,
+        source=ready.worded.source,
+        files=files,
+        pages=ready.finished.pages,
+        inputs=ready.inputs,
+        checks=OWN_CHECKS,
+    )
+    return {order.edition: {**files, MANIFEST: manifest(made, entry)}}
+
+
+def _named(name: str, order: Order, stem: str) -> str:
+    """Of files that may come to lie in one folder with others, each says whose it is."""
+    rest = name.removeprefix(order.stem)
+    return f"{stem}{rest}" if rest != name else f"{stem}-{name}"
+
+
+def listed(bundle: Bundle) -> list[PublishedFile]:
+    """The files of a bundle as the register has them."""
+    return [
+        PublishedFile(name=Text(name), edition=edition, sha256=Text(digest(content)))
+        for edition, files in bundle.items()
+        for name, content in files.items()
+    ]
+
+
+def known_by(files: Iterable[PublishedFile]) -> set[tuple[str, str, str]]:
+    """What a version is known by: all but its manifest, which also tells what made it."""
+    return {(one.edition, str(one.name), str(one.sha256)) for one in files if one.name != MANIFEST}
+
+
+def folder_of(order: Order, entry: Publication) -> Path:
+    """Where the bundle of a version is."""
+    return order.folder / "published" / f"v{entry.version}"

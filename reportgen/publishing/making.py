@@ -1,0 +1,52 @@
+"""A paper made to be published: worded and, where nothing is wrong with it, finished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from reportgen.orders import Order
+from reportgen.pipeline import Finished, Tell, Worded, audit_paper, finish_paper, paged
+from reportgen.problems import Problems
+from reportgen.publish.record import fingerprints
+from reportgen.sources.inputs import input_files
+from reportgen.workshop import Workshop
+
+#: Begins the name of a file that is not the project's, but came with reportgen.
+OURS = "reportgen:"
+_STYLES = "templates"  # the folder of the house styles that come with reportgen
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A paper and what it was made from: the SHA-256 of each file by its name."""
+
+    order: Order
+    worded: Worded
+    finished: Finished | None
+    inputs: dict[str, str]
+
+
+def make_ready(order: Order, workshop: Workshop, tell: Tell, found: Problems) -> Ready | None:
+    """Read, compose, audit and set the pages; None where the paper cannot even be read."""
+    inputs = _inputs(order)
+    tell(f"{order.paper}: reading and checking")
+    worded = audit_paper(order, found)
+    composed = paged(order, worded, found) if worded else None
+    finished = finish_paper(order, composed, workshop, tell, found) if composed else None
+    return Ready(order, worded, None if found.stop else finished, inputs) if worded else None
+
+
+def _inputs(order: Order) -> dict[str, str]:
+    """Each file that the paper is made from, named as on every machine."""
+    files = input_files(order.project, order.paper, order.period)
+    seen = fingerprints(order.project.root, [path for path in files if path.is_file()])
+    return {_named(name): mark for name, mark in seen.items() if not name.endswith("/")}
+
+
+def _named(name: str) -> str:
+    path = PurePath(name)
+    if not path.is_absolute():
+        return name
+    last = len(path.parts) - path.parts[::-1].index(_STYLES) - 1
+    return f"{OURS}{'/'.join(path.parts[last:])}"

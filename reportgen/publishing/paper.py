@@ -1,0 +1,104 @@
+"""One paper to the agenda, on one screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportgen.acceptance import settle
+from reportgen.audit.bound import manuscript_of
+from reportgen.model.publication import Publication, Register
+from reportgen.orders import Order
+from reportgen.periods import date_in_words
+from reportgen.pipeline import Tell
+from reportgen.problems import Problems
+from reportgen.publish.bundle import Bundle, write_bundle
+from reportgen.publish.gate.candidate import Candidate
+from reportgen.publish.gate.rules import asked_by_the_gate, in_the_way
+from reportgen.publish.outputs import locked, write_all
+from reportgen.publishing.asked import Asked, Published, at_register, register_of
+from reportgen.publishing.bundling import bundle_of, folder_of, known_by, listed
+from reportgen.publishing.making import Ready, make_ready
+from reportgen.publishing.versions import next_version
+from reportgen.sources.published import read_register, with_publication
+from reportgen.workshop import Workshop
+
+
+def publish_paper(order: Order, asked: Asked, workshop: Workshop, tell: Tell) -> Published:
+    """Publish one paper, or tell everything that stands in its way."""
+    found = Problems()
+    register = read_register(order.project, order.paper, order.period, found)
+    ready = make_ready(order, workshop, tell, found)
+    if register is None or ready is None:
+        return Published(order, tuple(found))
+    if register.latest and not asked.why:
+        return _again(ready, register.latest, found)
+    entry = next_version(ready, asked, register, found)
+    ask_the_gate(ready, entry, register, found)
+    if in_the_way(found) or ready.finished is None:
+        return Published(order, tuple(found))
+    if asked.check:
+        return Published(order, tuple(found), entry)
+    return _publish(ready, entry, found)
+
+
+def ask_the_gate(ready: Ready, entry: Publication, register: Register, found: Problems) -> None:
+    """Tell all that the gate has to say, and hold for accepted what somebody answers for."""
+    worded = ready.worded
+    candidate = Candidate(
+        source=worded.source,
+        style=worded.style,
+        document=worded.document,
+        manuscript=manuscript_of(worded.document, worded.source),
+        problems=tuple(found),
+        sides=ready.finished.sides if ready.finished else 0,
+        today=entry.on,
+        kind=entry.kind,
+        register=register,
+    )
+    found.extend(asked_by_the_gate(candidate))
+    settle(found, worded.source.accepted, ready.order.project.root)
+
+
+def _publish(ready: Ready, entry: Publication, found: Problems) -> Published:
+    """Write the bundle, and then the register."""
+    order, bundle = ready.order, bundle_of(ready, entry)
+    whole = entry.model_copy(update={"files": listed(bundle)})
+    path, place = register_of(order), at_register(order)
+    with locked(order.folder):
+        content = with_publication(path, place.file, whole, found)
+        folder = _written(order, entry, bundle, found)
+        if content is None or folder is None:
+            return Published(order, tuple(found))
+        write_all(path.parent, {path.name: content})
+    return Published(order, tuple(found), whole, folder)
+
+
+def _written(order: Order, entry: Publication, bundle: Bundle, found: Problems) -> Path | None:
+    """The folder of the bundle; None, with the problem noted, where another stands there."""
+    folder = folder_of(order, entry)
+    if write_bundle(folder, bundle):
+        return folder
+    what = f"{order.project.name_of(folder)} is there, and it is not this version"
+    mend = (
+        "where it was never given to anybody, delete the folder; where it was published, bring "
+        "published.yml back as it was then"
+    )
+    found.add("P104", at_register(order), what, mend)
+    return None
+
+
+def _again(ready: Ready, latest: Publication, found: Problems) -> Published:
+    """The last version once more, where the paper is still the one that was published."""
+    order = ready.order
+    if ready.finished is None:
+        return Published(order, tuple(found))
+    bundle = bundle_of(ready, latest)
+    if known_by(listed(bundle)) != known_by(latest.files):
+        on = date_in_words(latest.on)
+        what = f"version {latest.version} was published on {on}, and this is another paper"
+        mend = 'to publish it as a correction: --correct "what was wrong"'
+        found.add("P103", at_register(order), what, mend)
+        return Published(order, tuple(found))
+    with locked(order.folder):
+        folder = _written(order, latest, bundle, found)
+    return Published(order, tuple(found), latest if folder else None, folder, is_new=False)

@@ -1,0 +1,56 @@
+"""Which version is to be published, of what kind, and from which commit."""
+
+from __future__ import annotations
+
+from reportgen.model.publication import Publication, PublicationKind, Register
+from reportgen.model.text import Text
+from reportgen.problems import Problems
+from reportgen.publish.calendar import public_by
+from reportgen.publishing.asked import Asked, at_register
+from reportgen.publishing.making import OURS, Ready
+from reportgen.sources.revisions import repository_of
+
+
+def next_version(ready: Ready, asked: Asked, register: Register, found: Problems) -> Publication:
+    """The entry of the version that is to be published; its files are not known yet."""
+    latest = register.latest
+    if asked.correct and latest is None:
+        what = "nothing was published yet that could be corrected"
+        found.add("P102", at_register(ready.order), what, "publish it without --correct")
+    commit, uncommitted = _in_git(ready, found)
+    return Publication(
+        version=latest.version + 1 if latest else 1,
+        kind=_kind(ready, asked),
+        on=asked.on,
+        meeting=ready.worded.source.cover.meeting,
+        corrects=latest.version if latest else None,
+        why=Text(asked.why) if asked.why else None,
+        commit=Text(commit) if commit else None,
+        uncommitted=[Text(name) for name in uncommitted],
+        files=[],
+    )
+
+
+def _kind(ready: Ready, asked: Asked) -> PublicationKind:
+    if asked.why:
+        return "correction" if asked.correct else "supplement"
+    source = ready.worded.source
+    by = public_by(source.cover.meeting, source.settings.calendar)
+    return "agenda" if asked.on <= by else "late"
+
+
+def _in_git(ready: Ready, found: Problems) -> tuple[str, list[str]]:
+    """The commit, and the files that are not as they are there; a note where there is none."""
+    root, place = ready.order.project.root, at_register(ready.order)
+    repository = repository_of(root, Problems())
+    commit = repository.head() if repository else ""
+    if repository is None or not commit:
+        what = "the paper is not kept in git: no commit will say what it was made from"
+        found.add("P100", place, what, "git init, git add and git commit begin a repository")
+        return "", []
+    own = (name for name in ready.inputs if not name.startswith(OURS))
+    uncommitted = repository.uncommitted(own)
+    if uncommitted:
+        what = f"not as in the last commit: {', '.join(uncommitted)}"
+        found.add("P101", place, what, "git add and git commit them before you publish")
+    return commit, uncommitted

@@ -1,0 +1,147 @@
+"""`reportgen publish`: the bundle and the register, or everything that stands in the way."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from reportgen import cli
+from tests.projects import edit, small_project
+
+pytestmark = pytest.mark.slow
+
+PAPER = "quarterly-performance-2025-26-Q1"
+PERIOD = Path("narratives/quarterly-performance/2025-26-Q1")
+SECTION, REGISTER = PERIOD / "03-recycling.yml", PERIOD / "published.yml"
+BUNDLES = Path("build/2025-26-Q1/quarterly-performance/published")
+V1, V2 = BUNDLES / "v1/open", BUNDLES / "v2/open"
+NAMED = "{{ recycling_rate.denominator }}"
+ON = ("--on", "2025-08-29")
+
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = small_project(tmp_path / "council")
+    monkeypatch.chdir(root)
+    return root
+
+
+@pytest.fixture
+def run(project: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs `reportgen publish` in a small project; gives what is printed."""
+
+    def run(*words: str, code: int = 0) -> str:
+        capsys.readouterr()
+        assert cli.run(["publish", *ON, *words]) == code
+        return capsys.readouterr().out
+
+    return run
+
+
+def _git(root: Path, *words: str) -> str:
+    who = ("-c", "user.name=Clerk", "-c", "user.email=clerk@example.org")
+    done = subprocess.run(
+        ["git", "-C", str(root), *who, *words], capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+def test_the_bundle_holds_the_paper_without_the_mark_and_says_what_it_is(
+    project: Path, run: Run
+) -> None:
+    said = run()
+    assert f"Upload:    all of {V1}/" in said
+    files = {path.name: path.read_bytes() for path in (project / V1).iterdir()}
+    manifest = json.loads(files.pop("manifest.json"))
+    assert set(files) == {f"{PAPER}.pdf", f"{PAPER}.html", f"{PAPER}-figures.csv"}
+    assert b"not for publication" not in files[f"{PAPER}.html"]
+    told = {file["name"]: file["sha256"] for file in manifest["files"]}
+    assert told == {name: sha256(content).hexdigest() for name, content in files.items()}
+    inputs = {file["name"]: file["sha256"] for file in manifest["made from"]["files"]}
+    section = (project / SECTION).read_bytes()
+    assert inputs[SECTION.as_posix()] == sha256(section).hexdigest()
+    assert not [name for name in inputs if Path(name).is_absolute()]
+    assert manifest["published on"] == "2025-08-29"
+
+
+def test_what_stands_in_the_way_is_told_at_once_and_nothing_is_written(
+    project: Path, run: Run
+) -> None:
+    edit(project / SECTION, "status: approved", "status: in review")
+    edit(project / SECTION, NAMED, "12,345")
+    said = run(code=1)
+    assert 'error G001: the section "recycling" is not approved: it is in review' in said
+    assert "query N040" in said
+    assert "1 error to be mended and 1 query to be mended or accepted" in said
+    assert not (project / BUNDLES).exists()
+    assert not (project / REGISTER).exists()
+
+
+def test_an_error_of_the_paper_does_not_hide_what_the_gate_asks(project: Path, run: Run) -> None:
+    edit(project / SECTION, "status: approved", "status: draft")
+    edit(project / SECTION, NAMED, "{{ recycling_rte }}")
+    said = run(code=1)
+    assert "error N012" in said
+    assert "error G001" in said
+
+
+def test_the_gate_can_be_asked_without_publishing(project: Path, run: Run) -> None:
+    assert "nothing stands in the way of version 1" in run("--check")
+    assert not (project / BUNDLES).exists()
+    assert not (project / REGISTER).exists()
+
+
+def test_the_same_again_has_the_same_bytes_whatever_the_day(project: Path, run: Run) -> None:
+    run()
+    first = {path.name: path.read_bytes() for path in (project / V1).iterdir()}
+    register = (project / REGISTER).read_bytes()
+    shutil.rmtree(project / "build")
+    assert "was published already" in run("--on", "2025-09-01")
+    assert {path.name: path.read_bytes() for path in (project / V1).iterdir()} == first
+    assert (project / REGISTER).read_bytes() == register
+
+
+def test_a_published_paper_is_never_written_over(project: Path, run: Run) -> None:
+    run()
+    first = (project / V1 / f"{PAPER}.html").read_bytes()
+    edit(project / SECTION, NAMED, "All " + NAMED)
+    assert "error P103: version 1 was published on 29 August 2025" in run(code=1)
+    run("--correct", "A word was missing")
+    assert (project / V1 / f"{PAPER}.html").read_bytes() == first
+    assert (project / V2 / f"{PAPER}-v2.pdf").exists()
+    corrects = json.loads((project / V2 / "manifest.json").read_bytes())["corrects"]
+    assert corrects == {"version": 1, "why": "A word was missing"}
+
+
+def test_nothing_is_corrected_that_was_not_published(project: Path, run: Run) -> None:
+    assert "error P102" in run("--correct", "A word was missing", code=1)
+
+
+def test_a_bundle_that_the_register_does_not_know_stays(project: Path, run: Run) -> None:
+    (project / V1).mkdir(parents=True)
+    (project / V1 / "paper.pdf").write_text("another paper")
+    assert "error P104" in run(code=1)
+    assert (project / V1 / "paper.pdf").read_text() == "another paper"
+    assert not (project / REGISTER).exists()
+
+
+def test_the_register_has_the_commit_and_what_was_not_in_it(project: Path, run: Run) -> None:
+    _git(project, "init", "--quiet")
+    _git(project, "add", ".")
+    _git(project, "commit", "--quiet", "--message", "The paper")
+    with (project / SECTION).open("a") as section:
+        section.write("# looked over\n")
+    assert f"note P101: not as in the last commit: {SECTION.as_posix()}" in run()
+    commit = _git(project, "rev-parse", "HEAD")
+    assert f"commit: {commit}" in (project / REGISTER).read_text()
+    made_from = json.loads((project / V1 / "manifest.json").read_bytes())["made from"]
+    assert made_from["commit"] == commit
+    assert made_from["not as in that commit"] == [SECTION.as_posix()]
