@@ -194,6 +194,12 @@ CODES: dict[str, Code] = {
     "R037": Code(Severity.ERROR, "an appended file that is too long"),
     "R038": Code(Severity.ERROR, "a link of an appended file that may not be followed"),
     "R039": Code(Severity.NOTE, "an appended file without a title"),
+    "R070": Code(Severity.ERROR, "words of an appended file that nobody can see"),
+    "R071": Code(Severity.QUERY, "words of an appended file that its pages do not show"),
+    "R072": Code(Severity.QUERY, "a page of an appended file that is only a picture"),
+    "R073": Code(Severity.QUERY, "an appended file that tells of the people who made it"),
+    "R074": Code(Severity.QUERY, "an appended file with what programs and cameras left in it"),
+    "R075": Code(Severity.ERROR, "an appended file that takes too much to be shown"),
     # The renderer itself.
     "R040": Code(Severity.QUERY, "more sides than the house style allows"),
     "R020": Code(Severity.ERROR, "the renderer ran out of time"),

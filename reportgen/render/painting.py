@@ -60,7 +60,7 @@ def _with_appended(rendered: Rendered, job: Job, pages: Mapping[str, int]) -> Re
     """The paper with the files that are appended to it."""
     from reportgen.render.appended.append import append  # few papers need pikepdf
 
-    whole = append(rendered.pdf, job.appended, pages)
+    whole = append(rendered.pdf, job.appended, pages, job.info.author)
     problems = _once([*rendered.problems, *whole.problems])
     return replace(rendered, pdf=whole.pdf, pages=whole.pages, problems=problems)
 

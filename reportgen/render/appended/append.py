@@ -13,7 +13,14 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from reportgen.codes import Severity
 from reportgen.problems import Problem
-from reportgen.render.appended import attachments, bookmarks, destinations, labels, tags
+from reportgen.render.appended import (
+    attachments,
+    bookmarks,
+    destinations,
+    labels,
+    people,
+    tags,
+)
 from reportgen.render.appended.looking import look
 from reportgen.render.appended.opening import CannotOpenError, its_own_faults, opened
 from reportgen.render.appended.walking import Thing, as_list
@@ -32,15 +39,21 @@ class Whole(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def append(paper: bytes, files: tuple[Appended, ...], pages: Mapping[str, int]) -> Whole:
-    """Append files, each after the page (from 0) that its anchor is on."""
+def append(
+    paper: bytes, files: tuple[Appended, ...], pages: Mapping[str, int], author: str = ""
+) -> Whole:
+    """Append files, each after the page (from 0) that its anchor is on.
+
+    `author` is the paper's, whom a file may name as well.
+    """
     problems: list[Problem] = []
     inserted: list[labels.Inserted] = []
     with pikepdf.open(io.BytesIO(paper)) as base:
         own = len(base.pages)
         for file in files:
             before = sum(one.pages for one in inserted)
-            problems += _append_one(base, file, pages[file.anchor] + 1 + before, inserted)
+            at = pages[file.anchor] + 1 + before
+            problems += _append_one(base, (file, author), at, inserted)
         if not inserted or any(_is_error(one) for one in problems):
             return Whole(paper, own, tuple(problems))
         labels.label_pages(base, inserted)
@@ -48,14 +61,18 @@ def append(paper: bytes, files: tuple[Appended, ...], pages: Mapping[str, int]) 
 
 
 def _append_one(
-    base: Pdf, file: Appended, at: int, inserted: list[labels.Inserted]
+    base: Pdf, ours: tuple[Appended, str], at: int, inserted: list[labels.Inserted]
 ) -> Iterator[Problem]:
-    """Put a file in before page `at`, unless something is wrong with it, which is told."""
+    """Put a file in before page `at`, unless something is wrong with it, which is told.
+
+    With it comes the paper's author.
+    """
+    file, author = ours
     own = at - sum(one.pages for one in inserted)
     try:
         with opened(file) as pdf:
             with its_own_faults(file):
-                found = [_problem(file, words) for words in look(pdf)]
+                found = [_problem(file, words) for words in look(pdf, file.content, author)]
             yield from found
             if not any(map(_is_error, found)):
                 with its_own_faults(file):
@@ -109,6 +126,7 @@ def _tidy(page: Thing) -> None:
     for key in _LEFT_BEHIND:
         if key in page:
             del page[key]
+    people.strip(page)
     page.Tabs = Name.S  # ISO 14289-1, 7.18.3
 
 

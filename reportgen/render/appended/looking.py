@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from pikepdf import Dictionary, Name, Pdf, Stream
 
 from reportgen.render.appended import attachments, tags
+from reportgen.render.appended.hidden_words import look_at_words
 from reportgen.render.appended.page_content import streams_elsewhere
 from reportgen.render.appended.page_looks import look_at_pages
+from reportgen.render.appended.people import look_at_people
 from reportgen.render.appended.walking import Met, Thing, as_list, entries, things
 from reportgen.render.places import Words
 
@@ -34,6 +36,8 @@ _RUNS = {
     "/OCProperties": "it has layers that can be hidden",
     "/Requirements": "it asks the reader's program for more than showing it",
 }
+#: Problems of pages that nobody should draw.
+_NOT_SHOWN = {"R030", "R075"}
 _RGB = 3  # the components of a colour profile of screens
 _PART = re.compile(rb"pdfaid:part\s*(?:=\s*[\"']|>)\s*([1-9])")
 #: As BCP 47 writes languages: en, en-GB, cy.
@@ -41,8 +45,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _UA = re.compile(rb"pdfuaid:part\s*(?:=\s*[\"']|>)\s*1")
 
 
-def look(pdf: Pdf) -> Iterator[Words]:
-    """All that is wrong with a file, in words."""
+def look(pdf: Pdf, content: bytes, author: str) -> Iterator[Words]:
+    """All that is wrong with a file, in words; `author` is the paper's own."""
     if len(pdf.pages) > MOST_PAGES:
         what = f"the file has {len(pdf.pages):,} pages; at most {MOST_PAGES} are appended"
         yield "R037", what, _TOO_LONG
@@ -50,7 +54,11 @@ def look(pdf: Pdf) -> Iterator[Words]:
     yield from _what_runs(pdf)
     yield from _declared(pdf)
     yield from _tagged(pdf)
-    yield from look_at_pages(pdf)
+    yield from look_at_people(pdf, author)
+    of_pages = [*look_at_pages(pdf)]
+    yield from of_pages
+    if not any(code in _NOT_SHOWN for code, _, _ in of_pages):
+        yield from look_at_words(content)
 
 
 def _what_runs(pdf: Pdf) -> Iterator[Words]:

@@ -16,6 +16,8 @@ from reportgen.render.appended.walking import Thing, entries
 
 #: Numbers in the list of parents: after ours are added, they must stay whole numbers of a PDF.
 MOST_KEYS = 2**24
+#: What a page may paint: a detailed map has some hundred thousand lines.
+MOST_PAINTED = 3_000_000
 #: Operators that show something (ISO 32000-1, annex A), but for `Do`.
 _PAINTS = frozenset((
     "Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "INLINE IMAGE",
@@ -44,15 +46,24 @@ class Content:
     parents: dict[int, Thing]
     is_untagged: bool = False
     is_for_press: bool = False
-    met: set[tuple[int, int, bool]] = field(default_factory=set)
+    #: How much a page paints, drawings that are shown again counted again.
+    painted: int = 0
+    #: How much each drawing paints, for each way in which it was looked at.
+    met: dict[tuple[int, int, bool], int] = field(default_factory=dict)
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether it paints more than anybody would wait for."""
+        return self.painted > MOST_PAINTED
 
     def look(self, page: Thing) -> Content:
         """Look at a page, and give what was found."""
-        self._stream(page, page.get("/Resources"), is_told=False)
+        self.painted = self._stream(page, page.get("/Resources"), is_told=False)
         return self
 
-    def _stream(self, holder: Thing, resources: Thing, *, is_told: bool) -> None:
-        """`is_told`: whether what shows this content has a tag, or is an artifact."""
+    def _stream(self, holder: Thing, resources: Thing, *, is_told: bool) -> int:
+        """How much it paints; `is_told`: whether what shows it has a tag, or is an artifact."""
+        painted = 0
         elements = self.parents.get(_number(holder.get("/StructParents")))
         inside: list[bool] = []  # for each marked content that is open: whether it is told
         for instruction in pikepdf.parse_content_stream(holder):
@@ -63,19 +74,25 @@ class Content:
                 inside.pop()
             elif name == "Do":
                 shown = _entry(resources, "/XObject", operands[0])
-                self._drawing(shown, resources, is_told=is_told or any(inside))
+                painted += self._drawing(shown, resources, is_told=is_told or any(inside))
             elif name in _PAINTS:
+                painted += 1
                 self.is_untagged |= not (is_told or any(inside))
             elif name in _PRESS or (name in _CHOOSES and operands[0] == CMYK):
                 self.is_for_press = True
+        return painted
 
-    def _drawing(self, shown: Thing, resources: Thing, *, is_told: bool) -> None:
+    def _drawing(self, shown: Thing, resources: Thing, *, is_told: bool) -> int:
         """A picture, or a drawing with content of its own, which is looked at once for each way."""
         if not isinstance(shown, Stream) or shown.get("/Subtype") != Name.Form:
             self.is_untagged |= not is_told
-        elif (way := (*shown.objgen, is_told)) not in self.met:
-            self.met.add(way)
-            self._stream(shown, shown.get("/Resources", resources), is_told=is_told)
+            return 1
+        way = (*shown.objgen, is_told)
+        if way not in self.met:
+            self.met[way] = 1
+            inner = shown.get("/Resources", resources)
+            self.met[way] += self._stream(shown, inner, is_told=is_told)
+        return self.met[way]
 
 
 def is_for_press(thing: Thing) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import prod
 
 from pikepdf import Dictionary, Name, Pdf
 
 from reportgen.render.appended import attachments
 from reportgen.render.appended.page_content import Content, is_for_press, is_key, parents_of
+from reportgen.render.appended.people import look_at_remains
 from reportgen.render.appended.walking import Met, Thing, as_list, things
 from reportgen.render.places import Words
 
@@ -15,6 +17,8 @@ from reportgen.render.places import Words
 SCHEMES = ("https://", "http://", "mailto:")
 A4 = (210, 297)
 _MM = 25.4 / 72
+#: A picture of so many is unpacked in half a gigabyte.
+MOST_PIXELS = 100_000_000
 _ROOM = 3  # millimetres by which a page may differ
 _EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 _INNOCENT = {"/GoTo", "/Named"}
@@ -52,10 +56,13 @@ def _page(page: Thing, met: Met, parents: dict[int, Thing]) -> Iterator[Words]:
     content = Content(parents).look(page)
     if content.is_untagged:
         yield "R033", _untagged(page, parents), "tag it, or mark what is ornament as an artifact"
+    if content.is_endless:
+        yield "R075", "what it paints goes into the millions", "save the page as a simpler one"
     for note in as_list(page.get("/Annots")):
         yield from _annotation(note, parents)
     on_page = [*things(page, met)]
     yield from _things(on_page)
+    yield from look_at_remains(page, on_page)
     if content.is_for_press or any(map(is_for_press, on_page)):
         yield "R034", "it has colours of a printing press (CMYK)", "save it in RGB colours (sRGB)"
 
@@ -66,7 +73,9 @@ def _untagged(page: Thing, parents: dict[int, Thing]) -> str:
 
 
 def _things(on_page: list[Thing]) -> Iterator[Words]:
-    """What a page refers to: actions, files, fonts, numbers of tags."""
+    """What a page refers to: actions, files, fonts, numbers of tags, pictures."""
+    if any(map(_is_huge, on_page)):
+        yield "R075", "a picture on it has more than 100 million pixels", "make it a smaller one"
     yield from filter(None, map(_action, on_page))
     for thing in on_page:
         if "/EF" in thing and not attachments.is_allowed(attachments.name_of(thing)):
@@ -77,6 +86,11 @@ def _things(on_page: list[Thing]) -> Iterator[Words]:
     keys = (thing.get(key) for thing in on_page for key in ("/StructParents", "/StructParent"))
     if any(isinstance(key, int) and not is_key(key) for key in keys):
         yield "R033", "a number of its tags is out of range", "save the file as PDF again"
+
+
+def _is_huge(thing: Thing) -> bool:
+    sides = [thing.get(key) for key in ("/Width", "/Height")]
+    return all(isinstance(side, int) for side in sides) and prod(map(int, sides)) > MOST_PIXELS
 
 
 def _annotation(note: Thing, parents: dict[int, Thing]) -> Iterator[Words]:

@@ -15,6 +15,7 @@ from reportgen.render.appended.looking import MOST_PAGES
 from reportgen.render.painting import render
 from tests.unit.render.appended import files
 from tests.unit.render.appended.files import Change, elements, metadata
+from tests.unit.render.papers import INFO
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +27,7 @@ def bare() -> bytes:
 def _told(bare: bytes, content: bytes) -> list[Problem]:
     """What is told of a file, but for the size of its pages, which are A5."""
     (file,) = files.job(content).appended
-    whole = append(bare, (file,), {"plan": 1})
+    whole = append(bare, (file,), {"plan": 1}, INFO.author)
     told = [one for one in whole.problems if one.code != "R036"]
     is_refused = any(one.severity == "error" for one in told)
     assert (whole.pdf == bare) == is_refused
@@ -290,7 +291,7 @@ def test_who_does_not_declare_to_be_accessible_is_asked(bare: bytes) -> None:
 
 def test_other_sizes_and_missing_titles_are_told(bare: bytes) -> None:
     (file,) = files.job(files.changed(metadata(b"dc:title", b"dc:titel"))).appended
-    whole = append(bare, (file,), {"plan": 1})
+    whole = append(bare, (file,), {"plan": 1}, INFO.author)
     assert _words([*whole.problems]) == [
         "R039 it has no title of its own",
         "R036 pages 1, 2, 3: 148 \u00d7 210 mm, not A4",

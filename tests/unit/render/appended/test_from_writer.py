@@ -1,0 +1,47 @@
+"""A file as an officer makes it: written in LibreOffice, saved with tags for the archive."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from reportgen.render.appended.looking import look
+
+pytestmark = pytest.mark.slow
+WRITTEN = """<html lang="en-GB"><head><title>A plan</title><meta name="author" content="E. Example">
+</head><body><h1>A plan</h1><p>What everybody may read, I trust: 11 of 17, all in all.</p>{more}
+<table border="1"><tr><th style="background: #12436d; color: #ffffff">White on blue</th></tr>
+<tr><td>7</td></tr></table></body></html>"""
+BLACKED_OUT = '<p>Of <span style="background: #000; color: #000">Emily Example</span> (7).</p>'
+TAGGED = (
+    'pdf:writer_web_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"3"},'
+    '"PDFUACompliance":{"type":"boolean","value":"true"}}'
+)
+
+
+@pytest.mark.parametrize(("more", "codes"), [("", ["R073"]), (BLACKED_OUT, ["R073", "R070"])])
+def test_what_is_hidden_is_found_and_nothing_else(
+    tmp_path: Path, more: str, codes: list[str]
+) -> None:
+    content = _saved(WRITTEN.format(more=more), tmp_path)
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert [code for code, _, _ in look(pdf, content, "Example Council")] == codes
+
+
+def _saved(html: str, folder: Path) -> bytes:
+    office = shutil.which("soffice")
+    if not office:
+        assert os.environ.get("CI") != "true", "LibreOffice is missing"
+        pytest.skip("LibreOffice is missing")
+    (folder / "plan.html").write_text(html, "utf-8")
+    settings = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+    command = [office, settings, "--headless", "--convert-to", TAGGED, "plan.html"]
+    done = subprocess.run(command, cwd=folder, check=False, capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return (folder / "plan.pdf").read_bytes()
