@@ -202,6 +202,7 @@ CODES: dict[str, Code] = {
     "R075": Code(Severity.ERROR, "an appended file that takes too much to be shown"),
     # The renderer itself.
     "R040": Code(Severity.QUERY, "more sides than the house style allows"),
+    "R041": Code(Severity.ERROR, "a page that does not say that it is not for publication"),
     "R020": Code(Severity.ERROR, "the renderer ran out of time"),
     "R021": Code(Severity.ERROR, "the renderer ran out of memory"),
     "R022": Code(Severity.ERROR, "the renderer broke off"),

@@ -68,7 +68,8 @@ class Composed:
     @property
     def written(self) -> Written:
         """Where it was written, for what is wrong with the finished page."""
-        return Written(self.document.places, self.source.place)
+        marked = self.document.edition != "open"
+        return Written(self.document.places, self.source.place, marked)
 
 
 @dataclass(frozen=True)

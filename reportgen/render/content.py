@@ -22,12 +22,25 @@ def check_content(html: str, written: Written) -> Iterator[Problem]:
     page = read_page(html)
     places = Places(page, written)
     yield from check_holding(page, places)
+    if written.marked:
+        yield from map(places.problem, _mark(page))
     for check in (_headings, _pictures, _tables, _links, _names):
         yield from map(places.problem, check(page))
 
 
 def _all(page: Page, tag: str) -> Iterator[Element]:
     return (element for element in page if element.tag == tag)
+
+
+def _mark(page: Page) -> Iterator[Finding]:
+    """What is no open paper says so: in print on every page, on the screen before all else."""
+    body = next(_all(page, "body"), None)
+    given = body.get("data-draft") if body else None
+    shown = (text_of(one) for one in page if "draft" in (one.get("class") or "").split())
+    if not (given or any(shown)):
+        what = "the page does not say that it is not for publication"
+        mend = "the template of the house style keeps `data-draft` and `.draft`, as that of base"
+        yield body, ("R041", what, mend)
 
 
 def _headings(page: Page) -> Iterator[Finding]:

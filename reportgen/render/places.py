@@ -16,10 +16,14 @@ Finding = tuple[Any, Words]
 
 @dataclass(frozen=True)
 class Written:
-    """The places of the parts of a paper by their ids, and of the paper itself."""
+    """The places of the parts of a paper by their ids, and of the paper itself.
+
+    `marked` where each page must say that it is a draft, or restricted.
+    """
 
     parts: Mapping[str, Place]
     paper: Place
+    marked: bool = False
 
 
 class Places:

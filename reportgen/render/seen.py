@@ -46,7 +46,7 @@ def check_words(root: Any, sheets: tuple[Sheet, ...], parents: Parents) -> Itera
     added: list[Finding] = []
     for sheet in sheets:
         for item in sheet.shown:
-            unseen = _unseen(item)
+            unseen = why_unseen(item)
             if not unseen and _is_added(item.box, parents):
                 added.append(_added(sheet, item.box, parents))
             elif _is_own(item.box):
@@ -91,7 +91,7 @@ def _same(element: Any, written: str, printed: str, parents: Parents) -> bool:
     """Whether the words are all there, once; those of a table's head on each page that it is on."""
     if written.split() == printed.split():
         return True
-    wanted, got = _letters(written), _letters(printed)
+    wanted, got = letters(written), letters(printed)
     if wanted == got:
         return True
     times = len(got) // len(wanted) if wanted else 0
@@ -99,7 +99,7 @@ def _same(element: Any, written: str, printed: str, parents: Parents) -> bool:
     return repeats and times > 0 and wanted * times == got
 
 
-def _letters(words: str) -> str:
+def letters(words: str) -> str:
     """Words without what may differ: spaces, capitals, and the marks of a broken line."""
     return "".join(words.split()).translate(_BREAKS).casefold()
 
@@ -145,7 +145,7 @@ def _short(words: str) -> str:
     return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}..."
 
 
-def _unseen(item: Item) -> str:
+def why_unseen(item: Item) -> str:
     """Why a box cannot be seen; empty if it can."""
     box, around = item.box, item.around
     if box.style["visibility"] != "visible":

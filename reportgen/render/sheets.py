@@ -112,6 +112,12 @@ def sheets_of(document: Document) -> tuple[Sheet, ...]:
     return tuple(Sheet(number, page._page_box) for number, page in enumerate(document.pages, 1))
 
 
+def margin_items(sheet: Sheet) -> Iterator[Item]:
+    """All boxes in the margins of a page."""
+    margins = (box for box in sheet.page.children if isinstance(box, boxes.MarginBox))
+    return (item for box in margins for item in _items(box))
+
+
 def _items(box: Any) -> Iterator[Item]:
     """A box and all beneath it. Without recursion, which would cost a hundredth of the time."""
     waiting = [(box, Surroundings())]
