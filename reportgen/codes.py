@@ -267,6 +267,12 @@ CODES: dict[str, Code] = {
     "N078": Code(Severity.ERROR, "an exempt paper that does not say why it is exempt"),
     "N079": Code(Severity.QUERY, "more words than the house style allows"),
     "N110": Code(Severity.NOTE, "a key of what the paper does not use"),
+    # What is exempt (N111-N129): paper/editions/
+    "N111": Code(Severity.ERROR, "open words that refer to what is exempt"),
+    "N112": Code(Severity.QUERY, "open words or figures that stand in an exempt part, too"),
+    "N113": Code(Severity.ERROR, "something exempt that cannot be withheld by itself"),
+    "N114": Code(Severity.ERROR, "a part marked exempt in a paper that is exempt as a whole"),
+    "N115": Code(Severity.QUERY, "an exempt part that is declared, and that nothing is marked as"),
     # Recommendations (N080-N089).
     "N080": Code(Severity.ERROR, "a recommendation that is more than one paragraph"),
     "N081": Code(Severity.ERROR, "a recommendation whose end cannot be made"),

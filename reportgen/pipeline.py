@@ -23,6 +23,8 @@ from reportgen.model.narrative import Source
 from reportgen.model.style import HouseStyle
 from reportgen.orders import FIGURES, Built, Order
 from reportgen.paper.compose import compose
+from reportgen.paper.editions.making import edition_of, of_the_open_part
+from reportgen.paper.editions.rules import report_marks
 from reportgen.paper.page import Medium, page_html
 from reportgen.problems import Problems
 from reportgen.publish.outputs import locked, write_all
@@ -172,7 +174,7 @@ def audit_paper(order: Order, found: Problems) -> Worded | None:
     worded = worded_paper(order, found)
     if worded is None:
         return None
-    is_whole = not found.stop
+    is_whole = not found.stop and worded.source.withheld is None
     if is_whole:
         found.extend(_audited(order, worded))
     _settle(order, worded.source, found, judged=BEFORE_RENDERING if is_whole else "")
@@ -198,9 +200,13 @@ def worded_paper(order: Order, found: Problems) -> Worded | None:
     style = read_style(order.project, source.style_name, found) if source else None
     if source is None or style is None:
         return None
-    catalogue = build_catalogue(source, HouseWords.of(style), found)
-    document = compose(source, style, catalogue, found, order.edition)
-    return Worded(source, style, document, catalogue)
+    report_marks(source, style, found)
+    part, style = edition_of(source, style, order.edition)
+    told = Problems()
+    catalogue = build_catalogue(part, HouseWords.of(style), told)
+    document = compose(part, style, catalogue, told, order.edition)
+    found.extend(told if part.withheld is None else of_the_open_part(told))
+    return Worded(part, style, document, catalogue)
 
 
 def _before(order: Order) -> Manuscript | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import ConfigDict, Field, field_validator, model_validator
 
+from reportgen.model.exempt import Exemption
 from reportgen.model.text import Text
 from reportgen.model.written import Identifier, SectionId, Written, refusal
 from reportgen.problems import Place
@@ -39,6 +40,10 @@ class Appendix(Written):
         default=None,
         description="why it is not here, such as: to be published on 14 February 2019",
     )
+    exempt: Exemption | None = Field(
+        default=None,
+        description="why it is not for publication: it is withheld from the open edition",
+    )
 
     @property
     def name(self) -> Text:
@@ -66,6 +71,10 @@ class Appendix(Written):
         if self.not_attached is not None and not self.not_attached.strip():
             what = f'"{self.id}" does not say why it is not attached'
             raise refusal(what, "say why, and when it will be, if it will", self.id)
+        if self.not_attached is not None and self.exempt is not None:
+            what = f'"{self.id}" is exempt, and not attached'
+            mend = "attach it, and it is withheld from the open edition alone; or take `exempt` out"
+            raise refusal(what, mend, self.id)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field, PrivateAttr, model_validator
 
-from reportgen.model.exempt import ExemptParagraph, is_tested
+from reportgen.model.exempt import Exemption
 from reportgen.model.people import Role
 from reportgen.model.text import Text
 from reportgen.model.written import YES_NO, Day, Written, YesNo, refusal
@@ -52,40 +52,21 @@ class Condition(Written):
         self._key = key
 
 
-class Exempt(Condition):
+class Exempt(Exemption, Condition):
     """Information that is not for publication."""
 
     names: ClassVar = (
         "paragraphs", "part_of_schedule", "information", "public_interest", "part",
     )  # fmt: skip
     title: ClassVar = "exempt information"
-    paragraphs: list[ExemptParagraph] = Field(
-        min_length=1,
-        description="the paragraphs of Schedule 12A that it falls in: of Part 1, 1 to 7; for "
-        "Wales of Part 4, 12 to 18 (18A to 18C for standards committees)",
-    )
-    public_interest: Text | None = Field(
-        default=None,
-        description="why the public interest in keeping it exempt outweighs that in disclosing "
-        "it; needed unless all of it is of paragraphs 16 or 18A to 18C of Part 4, which nobody "
-        "weighs",
-    )
     part: Text = Field(
         default=Text("This paper"), description="what is exempt, where it is not the whole paper"
     )
 
-    @model_validator(mode="after")
-    def _each_once(self) -> Exempt:
-        if len(set(self.paragraphs)) < len(self.paragraphs):
-            raise refusal("a paragraph of Schedule 12A stands here twice", "name each once")
-        return self
-
-    @model_validator(mode="after")
-    def _is_weighed(self) -> Exempt:
-        if not self.public_interest and any(is_tested(each) for each in self.paragraphs):
-            what = "nothing says why the public interest is in keeping this exempt"
-            raise refusal(what, "add a line `public_interest:` and the reason")
-        return self
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the whole paper."""
+        return "part" not in self.model_fields_set
 
 
 class Late(Condition):

@@ -105,6 +105,7 @@ class Table:
     place: Place = NOWHERE
     look: str = ""
     worded: tuple[int, ...] = ()
+    exempt: bool = False
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
@@ -130,6 +131,7 @@ class Prose:
     place: Place = NOWHERE
     lines: tuple[Printed, ...] = ()
     markers: tuple[str, ...] = ()
+    exempt: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,6 +150,7 @@ class PlacedChart:
     data: Table
     notes: tuple[str, ...]
     place: Place = NOWHERE
+    exempt: bool = False
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
@@ -197,6 +200,7 @@ class TextTable:
     layout: str = ""
     notes: tuple[str, ...] = ()
     place: Place = NOWHERE
+    exempt: bool = False
 
     @property
     def look(self) -> str:
@@ -228,8 +232,10 @@ class AppendixList:
     id: str
     lines: tuple[ListedAppendix, ...]
     place: Place = NOWHERE
+    exempt: bool = False
 
 
+#: One that is `exempt` is not for publication.
 Part = Prose | Table | PlacedChart | TextTable | AppendixList
 
 #: How an appendix comes into the paper: as a section of its words, or as a PDF file.
@@ -273,6 +279,7 @@ class Document:
     """A whole paper, ready for its looks.
 
     Of `sections`, those that stand on the cover come first; so do `statements`, all of them.
+    `exempt_mark` stands on every page where something in it is not for publication.
     """
 
     title: str
@@ -285,6 +292,7 @@ class Document:
     figures: tuple[PrintedFigure, ...]
     edition: Edition = "draft"
     statements: tuple[Section, ...] = ()
+    exempt_mark: str = ""
 
     @property
     def draft(self) -> bool:

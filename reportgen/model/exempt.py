@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field, model_validator
 
 from reportgen.model.text import Text
-from reportgen.model.written import refusal
+from reportgen.model.written import Written, refusal
 
 #: The nation whose law a council is under.
 Nation = Literal["England", "Wales"]
@@ -101,3 +101,32 @@ ExemptParagraph = Annotated[Text, AfterValidator(_of_schedule)]
 def is_tested(paragraph: str) -> bool:
     """Whether what it describes is exempt only where the public interest has been weighed."""
     return all(paragraph not in part.untested for part in PARTS.values())
+
+
+class Exemption(Written):
+    """Why information is not for publication."""
+
+    paragraphs: list[ExemptParagraph] = Field(
+        min_length=1,
+        description="the paragraphs of Schedule 12A that it falls in: of Part 1, 1 to 7; for "
+        "Wales of Part 4, 12 to 18 (18A to 18C for standards committees)",
+    )
+    public_interest: Text | None = Field(
+        default=None,
+        description="why the public interest in keeping it exempt outweighs that in disclosing "
+        "it; needed unless all of it is of paragraphs 16 or 18A to 18C of Part 4, which nobody "
+        "weighs",
+    )
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Exemption:
+        if len(set(self.paragraphs)) < len(self.paragraphs):
+            raise refusal("a paragraph of Schedule 12A stands here twice", "name each once")
+        return self
+
+    @model_validator(mode="after")
+    def _is_weighed(self) -> Exemption:
+        if not self.public_interest and any(is_tested(each) for each in self.paragraphs):
+            what = "nothing says why the public interest is in keeping this exempt"
+            raise refusal(what, "add a line `public_interest:` and the reason")
+        return self

@@ -14,7 +14,7 @@ from reportgen.model.appendices import AppendedFile, Appendix
 from reportgen.model.blocks import AnyBlock, ByItsField
 from reportgen.model.conditions import CallIn, Condition, Exempt, KeyDecision, Late, Urgent
 from reportgen.model.data import Dataset, Unit
-from reportgen.model.exempt import Nation
+from reportgen.model.exempt import Exemption, Nation
 from reportgen.model.people import Role
 from reportgen.model.signoffs import SignOff
 from reportgen.model.text import Text
@@ -234,6 +234,10 @@ class Fragment(Written):
         description="the period that it was taken over from by reportgen new quarter; take the "
         "line out when what it says holds now",
     )
+    exempt: Exemption | None = Field(
+        default=None,
+        description="why none of it is for publication: it is withheld from the open edition",
+    )
     content: list[Annotated[AnyBlock, ByItsField()]] = Field(
         description="the blocks of the section, in order"
     )
@@ -245,6 +249,8 @@ class Source:
 
     `fragments` are those of the paper's own sections, in order; `written_appendices` those that are
     printed as appendices, by their section, and `files` the PDF files, by the id of their appendix.
+    `withheld` is None unless this is the open part of a paper: then the ids by which its words name
+    what it does not hold, each with the id of what stands there instead.
     """
 
     name: str
@@ -262,6 +268,13 @@ class Source:
     appendices: tuple[Appendix, ...] = ()
     written_appendices: Mapping[str, Fragment] = field(default_factory=dict)
     files: Mapping[str, AppendedFile] = field(default_factory=dict)
+    withheld: Mapping[str, Text] | None = None
+
+    @property
+    def is_exempt(self) -> bool:
+        """Whether the paper is exempt as a whole."""
+        declared = self.cover.exempt
+        return self.paper.report_type == "exempt" or (declared is not None and declared.is_whole)
 
     @property
     def council(self) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportgen.model.blocks import AppendicesBlock
-from reportgen.model.document import AppendixList, ListedAppendix, Section
+from reportgen.model.document import AppendixKind, AppendixList, ListedAppendix, Section
 from reportgen.model.text import Printed
 from reportgen.paper.appendix_labels import AppendixLabel
 from reportgen.paper.drafts import DraftBlock, DraftSection, names_used
@@ -50,7 +50,8 @@ def with_appendices(
         if label.appendix.section is not None:
             section = by_id[label.anchor]
             heading = title(label.title, found)
-            yield replace(section, heading=heading, look=LOOK, appendix="section", mark=label.mark)
+            kind: AppendixKind = "file" if label.appendix.file else "section"
+            yield replace(section, heading=heading, look=LOOK, appendix=kind, mark=label.mark)
         elif label.appendix.file is not None:
             yield _file(label, found)
 

@@ -15,9 +15,12 @@ from reportgen.paper.appendix_labels import AppendixLabel, labels
 from reportgen.paper.cover import cover_fields
 from reportgen.paper.declared import glossary_terms, report_unused
 from reportgen.paper.drafts import DraftSection, read_drafts
+from reportgen.paper.editions.making import exempt_mark
+from reportgen.paper.editions.repeats import report_repeats
+from reportgen.paper.editions.rules import report_references
 from reportgen.paper.keys import filled_keys
 from reportgen.paper.lengths import report_lengths
-from reportgen.paper.numbering import Numbering, number, report_start
+from reportgen.paper.numbering import Numbering, named_anew, number, report_start
 from reportgen.paper.outline import outlined, report_missing
 from reportgen.paper.plans.drafting import with_plans
 from reportgen.paper.printing import Printer
@@ -62,6 +65,7 @@ def compose(
     _report(read, style, found)
     cover = cover_fields(read.source, style.cover, words, found)
     known = read.numbering.references | references(read.appendices)
+    known |= named_anew(known, source.withheld or {})
     printer = Printer(Vocabulary(read.source, style, catalogue, known, words["title"]), found)
     composer = _composer(read, printer, _names(words["council"], cover))
     on_the_cover, sections = _printed(read, style, composer)
@@ -76,7 +80,9 @@ def compose(
         sections=sections,
         figures=tuple(printer.ledger.figures),
         edition=edition,
+        exempt_mark=exempt_mark(source, style, edition),
     )
+    report_repeats(document, found)
     report_lengths(document, style.limits.of_words, source.place, found)
     return document
 
@@ -93,6 +99,7 @@ def _read(source: Source, style: HouseStyle, words: dict[str, str], found: Probl
 def _report(read: _Read, style: HouseStyle, found: Problems) -> None:
     """Tell what the whole of the paper shows to be wrong."""
     report_unused(read.source, read.every, found)
+    report_references(read.drafts, found)
     report_appendices(read.every, read.appendices, found)
     report_untimely(read.source, HouseWords.of(style), found)
     report_start(read.drafts, style.numbering, found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportgen.model.blocks import RecommendationsBlock
@@ -10,6 +10,7 @@ from reportgen.model.style import HouseStyle
 from reportgen.model.style.numbering import Labels, NumberingStyle
 from reportgen.model.style.patterns import bare, filled, says
 from reportgen.model.style.recommendations import RecommendationsStyle
+from reportgen.paper.apart import MARK, apart_from
 from reportgen.paper.counts import counts
 from reportgen.paper.drafts import DraftBlock, DraftSection, NumberedAs
 from reportgen.paper.markers import NO_MARKING, Marking
@@ -50,9 +51,16 @@ def number(sections: Sequence[DraftSection], house: HouseStyle) -> Numbering:
     """Number the whole paper in reading order. Every id is given once (`sources`)."""
     start = house.numbering.paragraphs.start
     is_there = any(section.fragment.section == start for section in sections)
-    counter = _Counter(house.numbering, house.recommendations, begun=not is_there)
+    apart = _Counter(apart_from(house.numbering), house.recommendations, not is_there, MARK)
+    counter = _Counter(house.numbering, house.recommendations, not is_there, apart=apart)
     placed = tuple(counter.place(section) for section in sections)
-    return Numbering(placed, dict(_named(sections, placed)) | counter.recommended)
+    recommended = counter.recommended | apart.recommended
+    return Numbering(placed, dict(_named(sections, placed)) | recommended)
+
+
+def named_anew(known: Mapping[str, Placement], names: Mapping[str, str]) -> dict[str, Placement]:
+    """What has another id here than the words call it by: as they call it."""
+    return {name: known[here] for name, here in names.items() if here in known}
 
 
 def report_start(sections: Sequence[DraftSection], style: NumberingStyle, found: Problems) -> None:
@@ -87,6 +95,8 @@ class _Counter:
     style: NumberingStyle
     recommending: RecommendationsStyle
     begun: bool  # whether paragraphs are numbered yet
+    mark: str = ""  # in the anchors of this count
+    apart: _Counter | None = None  # of what is exempt (E1), so that no other number tells of it
     here: _Here = field(init=False)
     passed: int = 0  # sections, numbered or not
     sections: int = 0
@@ -99,11 +109,21 @@ class _Counter:
 
     def place(self, section: DraftSection) -> PlacedSection:
         placed = self._section(section)
+        for counter in (self, self.apart) if self.apart else (self,):
+            counter.enter(section, placed, self.sections)
+        blocks = tuple(tuple(self._of(block).block(block)) for block in section.blocks)
+        return PlacedSection(placed, blocks)
+
+    def enter(self, section: DraftSection, placed: Placement, sections: int) -> None:
+        """Go on into a section that is placed, the last of so many."""
         self.passed += 1
+        self.sections = sections
         self.at = placed.words
         self._begin(section)
-        blocks = tuple(tuple(self._block(block)) for block in section.blocks)
-        return PlacedSection(placed, blocks)
+
+    def _of(self, draft: DraftBlock) -> _Counter:
+        """What counts a block."""
+        return self.apart if self.apart and draft.block.exempt else self
 
     def _section(self, section: DraftSection) -> Placement:
         fragment, style = section.fragment, self.style.sections
@@ -122,7 +142,8 @@ class _Counter:
         self.begun = self.begun or name == style.start
         if not style.is_one_run or name in style.restart_at:
             self.paragraphs = 0
-        parts = (part for block in section.blocks for part in block.numbered_as)
+        blocks = (block for block in section.blocks if self.apart is None or not block.block.exempt)
+        parts = (part for block in blocks for part in block.numbered_as)
         alone = sum(part is NumberedAs.PARAGRAPH for part in parts) == 1
         self.here = _Here(section, self._numbers_paragraphs(section), alone)
 
@@ -133,8 +154,8 @@ class _Counter:
         is_wanted = section.style.paragraphs_numbered and bool(style.number)
         return self.begun and has_number and is_wanted
 
-    def _block(self, draft: DraftBlock) -> Iterator[Placement]:
-        """What an id names is the first part of its block."""
+    def block(self, draft: DraftBlock) -> Iterator[Placement]:
+        """Place a block. What an id names is the first part of its block."""
         anchor = draft.block.id or ""
         if isinstance(draft.block, RecommendationsBlock):
             yield from self._recommended(anchor, draft.block, len(draft.numbered_as) == 1)
@@ -163,9 +184,11 @@ class _Counter:
     def _label(self, numbered_as: NumberedAs, anchor: str) -> Placement:
         if numbered_as is NumberedAs.TABLE:
             self.tables += 1
-            return _labelled(anchor or f"table-{self.tables}", self.style.tables, self.tables)
+            own = f"table-{self.mark}{self.tables}"
+            return _labelled(anchor or own, self.style.tables, self.tables)
         self.charts += 1
-        return _labelled(anchor or f"chart-{self.charts}", self.style.charts, self.charts)
+        own = f"chart-{self.mark}{self.charts}"
+        return _labelled(anchor or own, self.style.charts, self.charts)
 
     def _recommended(
         self, anchor: str, block: RecommendationsBlock, alone: bool
@@ -210,7 +233,7 @@ class _Counter:
         self.here.paragraphs += 1
         self.here.items = 0
         printed, self.at = self._numbered()
-        own = f"p-{self.passed}-{self.here.paragraphs}"
+        own = f"p-{self.mark}{self.passed}-{self.here.paragraphs}"
         return Placement(anchor or own, printed, self.at)
 
     def _numbered(self) -> tuple[str, str]:
@@ -242,7 +265,7 @@ class _Counter:
         if self.style.paragraphs.restart == "under each sub-heading":
             self.paragraphs = 0
         self.at = self._filled(style.referred_to)
-        own = f"h-{self.passed}-{here.subheadings}"
+        own = f"h-{self.mark}{self.passed}-{here.subheadings}"
         return Placement(anchor or own, self._filled(style.number), self.at)
 
     def _list(self, anchor: str, items: int) -> Placement:

@@ -71,7 +71,9 @@ class Composer:
         blocks = zip(draft.blocks, placed.blocks, strict=True)
         for count, (block, placements) in enumerate(blocks, 1):
             name = block.block.id or f"{draft.fragment.section}-{count}"
-            yield from self._block(block, placements, name)
+            is_exempt = block.block.exempt is not None
+            for part in self._block(block, placements, name):
+                yield replace(part, exempt=True) if is_exempt else part
 
     def _block(
         self, draft: DraftBlock, placements: tuple[Placement, ...], name: str

@@ -62,9 +62,9 @@ class _Spelling:
                 if self.style.implications.layout == "sections":
                     sections += _sections(items, fragment, block)
                     continue
-                content += _blocks(items, block, self.style)
+                content += _as_exempt(block, _blocks(items, block, self.style))
             else:
-                content += self._spelled(block)
+                content += _as_exempt(block, self._spelled(block))
         if content or not sections:
             yield fragment.model_copy(update={"content": content})
         yield from sections
@@ -82,6 +82,13 @@ class _Spelling:
                 return statement.blocks if statement else []
             case _:
                 return [block]
+
+
+def _as_exempt(block: AnyBlock, made: Sequence[AnyBlock]) -> Sequence[AnyBlock]:
+    """What a block becomes is exempt where that is."""
+    if block.exempt is None:
+        return made
+    return [one.model_copy(update={"exempt": block.exempt}) for one in made]
 
 
 def _sections(

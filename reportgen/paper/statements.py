@@ -15,7 +15,7 @@ from reportgen.model.conditions import (
     Late,
     Urgent,
 )
-from reportgen.model.exempt import PARTS, Nation
+from reportgen.model.exempt import Nation
 from reportgen.model.narrative import Approval, Fragment, Source
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.sections import SectionStyle, Stands
@@ -23,9 +23,10 @@ from reportgen.model.style.statements import CONDITIONS, Spot, StatementStyle
 from reportgen.model.text import Text
 from reportgen.model.written import WrittenDay
 from reportgen.paper.drafts import DraftSection, read_section
+from reportgen.paper.editions.notices import in_law, report_other_nation
 from reportgen.paper.filling import Filling, Settled, filled_lines, together
 from reportgen.problems import Problems
-from reportgen.wording import HouseWords, and_list
+from reportgen.wording import HouseWords
 
 _UNNUMBERED = SectionStyle(numbered=False, paragraphs_numbered=False)
 
@@ -89,7 +90,8 @@ def statements(
     settled: dict[str, Filling] = {name: Settled(each) for name, each in words.items()}
     settled |= {name: Settled(each) for name, each in style.constants.items()}
     _report_short_notice(source, found)
-    _report_other_nation(source, found)
+    if source.cover.exempt:
+        report_other_nation(source.cover.exempt, source.settings.nation, found)
     _report_undeclared(source, found)
     return tuple(_statements(source, style, settled, found))
 
@@ -170,15 +172,8 @@ def _fillings(condition: Condition, house: HouseWords, nation: Nation) -> dict[s
 
 
 def _of_exempt(exempt: Exempt, nation: Nation) -> dict[str, Filling | None]:
-    part, count = PARTS[nation], len(exempt.paragraphs)
-    described = (part.descriptions.get(each, "") for each in exempt.paragraphs)
-    return {
-        "paragraphs": Settled(f"paragraph{'s' * (count > 1)} {and_list(exempt.paragraphs)}"),
-        "part_of_schedule": Settled(part.name),
-        "information": Settled("; ".join(described)),
-        "public_interest": exempt.public_interest,
-        "part": exempt.part,
-    }
+    words = in_law(exempt.paragraphs, nation)
+    return {**words, "public_interest": exempt.public_interest, "part": exempt.part}
 
 
 def _report_unstated(
@@ -229,13 +224,3 @@ def _report_undeclared(source: Source, found: Problems) -> None:
             "declare `exempt` there, with the paragraphs of Schedule 12A, or change `report_type`"
         )
         found.add("N078", source.place, what, mend)
-
-
-def _report_other_nation(source: Source, found: Problems) -> None:
-    exempt, nation = source.cover.exempt, source.settings.nation
-    part = PARTS[nation]
-    for paragraph in exempt.paragraphs if exempt else ():
-        if paragraph not in part.descriptions:
-            what = f"{part.name} of Schedule 12A, which is for {nation}, has no such paragraph"
-            mend = f"write one of {part.paragraphs}, or correct `nation` in reportgen.yml"
-            found.add("N063", paragraph.place(), what, mend)

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from reportgen.model.exempt import Exemption
 from reportgen.model.written import Identifier, Written
 
 
@@ -14,3 +15,7 @@ class Block(Written):
 
     named_by: ClassVar[str]  # the field that tells what kind of block it is
     id: Identifier | None = Field(default=None, description="for cross-references")
+    exempt: Exemption | None = Field(
+        default=None,
+        description="why it is not for publication: it is withheld from the open edition",
+    )

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from reportgen.model.style.actions import ActionsStyle
 from reportgen.model.style.cover import CoverStyle
+from reportgen.model.style.exempt import ExemptStyle
 from reportgen.model.style.implications import ImplicationsStyle
 from reportgen.model.style.numbering import NumberingStyle
 from reportgen.model.style.page import PageStyle
@@ -49,6 +50,9 @@ class HouseStyle(Written):
     statements: Statements = Field(
         default_factory=Statements,
         description="what stands where a condition of the law is declared",
+    )
+    exempt: ExemptStyle = Field(
+        default_factory=ExemptStyle, description="the words of what is not for publication"
     )
     constants: dict[Identifier, Text] = Field(
         default_factory=dict,

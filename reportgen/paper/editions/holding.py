@@ -1,0 +1,57 @@
+"""What of a paper is exempt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.model.appendices import Appendix
+from reportgen.model.exempt import Exemption
+from reportgen.model.narrative import Fragment, Source
+from reportgen.model.text import Text
+
+
+def fragments_of(source: Source) -> tuple[Fragment, ...]:
+    """Every section that somebody wrote: the report's, and those that are appendices."""
+    return (*source.fragments, *source.written_appendices.values())
+
+
+def exempt_parts(source: Source) -> Iterator[Exemption]:
+    """Why each part of a paper is exempt that is marked so, in order."""
+    for fragment in fragments_of(source):
+        marked = (fragment, *fragment.content)
+        yield from (one.exempt for one in marked if one.exempt is not None)
+    yield from (one.exempt for one in source.appendices if one.exempt is not None)
+
+
+def holds_exempt(source: Source) -> bool:
+    """Whether anything in it is not for publication."""
+    return source.is_exempt or any(exempt_parts(source))
+
+
+def exemption_of(appendix: Appendix, source: Source) -> Exemption | None:
+    """Why an appendix is exempt: as the list of appendices says, else as its section does."""
+    fragment = source.written_appendices.get(appendix.section or "")
+    return appendix.exempt or (fragment.exempt if fragment else None)
+
+
+def files_with_exempt(source: Source) -> frozenset[str]:
+    """The files that hold something exempt, by their names in messages."""
+    every = (*source.fragments, *source.written_appendices.values())
+    files = {one.section.place().file for one in every if _marks(one)}
+    for appendix in source.appendices:
+        if exemption_of(appendix, source):
+            files.add(appendix.id.place().file)
+            section = source.written_appendices.get(appendix.section or "")
+            files |= {section.section.place().file} if section else set()
+            file = source.files.get(appendix.id)
+            files |= {file.place.file} if file else set()
+    return frozenset(files)
+
+
+def _marks(fragment: Fragment) -> bool:
+    return any(one.exempt for one in (fragment, *fragment.content))
+
+
+def neutral(count: int) -> Text:
+    """The id of a part that is withheld: it tells nothing but that it is one."""
+    return Text(f"exempt-{count}")
