@@ -62,6 +62,17 @@ def test_no_token_stays_on_the_disk() -> None:
     assert [one["with"]["persist-credentials"] for one in checkouts] == [False, False]
 
 
+def test_one_from_a_fork_is_checked_out_too() -> None:
+    with_ = step("What it proposes")["with"]
+    assert with_["ref"] == "refs/pull/${{ github.event.pull_request.number }}/head"
+    assert with_["allow-unsafe-pr-checkout"] is True
+
+
+def test_a_run_can_be_repeated() -> None:
+    attached = [one for one in STEPS if one.get("uses", "").startswith("actions/upload-artifact")]
+    assert [one["with"]["overwrite"] for one in attached] == [True, True]
+
+
 def test_the_job_that_writes_reads_nothing_of_the_pull_request() -> None:
     assert not [one for one in JOBS["comment"]["steps"] if "uses" in one]
 
