@@ -44,7 +44,9 @@ def test_no_job_may_do_more_than_it_must() -> None:
 
 def test_it_comes_from_the_branch_that_the_pull_request_is_for() -> None:
     assert list(WORKFLOW[True]) == ["pull_request_target"]  # YAML takes `on` for yes
-    assert "--requirement base/.github/reportgen.txt" in step("Set up")["run"]
+    set_up = step("Set up")
+    assert set_up["working-directory"] == "base/.github"
+    assert "--requirement reportgen.txt" in set_up["run"]
 
 
 def test_no_word_of_a_pull_request_is_part_of_a_script() -> None:
@@ -77,8 +79,10 @@ def test_the_job_that_writes_reads_nothing_of_the_pull_request() -> None:
     assert not [one for one in JOBS["comment"]["steps"] if "uses" in one]
 
 
-def test_what_is_installed_is_this_reportgen() -> None:
-    assert f"reportgen=={__version__}\n" in (STARTER / "reportgen.txt").read_text("utf-8")
+def test_what_is_installed_is_this_reportgen_and_no_other_of_the_name() -> None:
+    lines = (STARTER / "reportgen.txt").read_text("utf-8").splitlines()
+    named = [line for line in lines if not line.startswith("#")]
+    assert named == [f"./reportgen-{__version__}-py3-none-any.whl"]
 
 
 @pytest.fixture
