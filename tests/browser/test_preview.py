@@ -56,6 +56,12 @@ def test_a_sentence_that_is_saved_is_seen_and_said(paper: Page, section: Path) -
     expect(paper.get_by_role("status")).to_have_text(re.compile(r"^Changed: 3\.2\. Up to date"))
 
 
+def test_a_figure_more_makes_no_news_of_those_after_it(paper: Page, section: Path) -> None:
+    edit(section, "The {{ term.HWRC }}", "{{ recycling_rate }} was recycled. The {{ term.HWRC }}")
+    expect(paper.locator("#p-3-2")).to_contain_text("was recycled")
+    expect(paper.get_by_role("status")).to_have_text(re.compile(r"^Changed: 3\.2\. Up to date"))
+
+
 def test_a_mistake_stands_beneath_its_paragraph_until_it_is_mended(
     paper: Page, section: Path
 ) -> None:

@@ -29,7 +29,14 @@ function exchange(live, old, fresh) {
   if (isFrame(old, fresh)) return bring(live, old, fresh);
   const node = document.importNode(fresh, true);
   live.replaceWith(node);
-  return [node];
+  return unnumbered(old).isEqualNode(unnumbered(fresh)) ? [] : [node];
+}
+
+// Figures are counted through the paper: one more changes the numbers of all after it, and no more.
+function unnumbered(node) {
+  const copy = node.cloneNode(true);
+  copy.querySelectorAll?.("data[value]").forEach((figure) => figure.removeAttribute("value"));
+  return copy;
 }
 
 function insert(parent, fresh, before) {
