@@ -18,7 +18,7 @@ $(if $(UNKNOWN),$(error make knows no $(UNKNOWN): it takes $(NAMES)))
 export QUARTER YEAR PAPER ON SEEDS
 
 .DEFAULT_GOAL := help
-.PHONY: help report check watch audit preview quarter status publish test test-quick test-long check-code format lock docs picture gallery wheel bench bench-audit clean
+.PHONY: help report check watch audit preview quarter status publish test test-quick test-long check-code format lock docs picture gallery walk wheel bench bench-audit clean
 
 help: ## this list
 	@echo "make report QUARTER=Q1     build the papers of quarter 1; YEAR=2014-15 and PAPER=name narrow it"
@@ -89,6 +89,9 @@ picture: .venv/dev.stamp ## take the picture in README.md from the paper in buil
 
 gallery: .venv/dev.stamp ## build the papers that show layouts, and take their pictures
 	@$(RUN) -m tests.documentation.gallery
+
+walk: .venv/dev.stamp ## follow narratives/walk-through.md, and write its outputs and pictures anew
+	@$(RUN) -m tests.documentation.proposal
 
 wheel: .venv/dev.stamp ## build the wheel, into dist/
 	@$(RUN) -m hatchling build -t wheel

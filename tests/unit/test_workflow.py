@@ -7,32 +7,19 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 from reportgen import __version__
-from tests.projects import ROOT, edit, small_project, surroundings
+from tests.projects import edit, small_project
 from tests.unit.commands.test_diffing import commit, git
+from tests.workflow import GH, JOBS, STARTER, STEPS, TEXT, WORKFLOW, run, set_up, step
 
-STARTER = ROOT / "reportgen" / "starter" / ".github"
-TEXT = (STARTER / "workflows" / "papers.yml").read_text("utf-8")
-WORKFLOW: dict[Any, Any] = yaml.safe_load(TEXT)
-JOBS: dict[str, Any] = WORKFLOW["jobs"]
-STEPS: list[dict[str, Any]] = [step for job in JOBS.values() for step in job["steps"]]
 SECTION = Path("narratives/quarterly-performance/2025-26-Q1/05-libraries.yml")
 #: Files that would run if anything of a pull request were imported, sourced or installed.
 TRAPS = ("reportgen.py", "sitecustomize.py", "weasyprint.py", "yaml.py", "click.py", "conftest.py")
-
-
-def step(name: str) -> dict[str, Any]:
-    return next(one for one in STEPS if one["name"].startswith(name))
 
 
 def test_no_job_may_do_more_than_it_must() -> None:
@@ -95,11 +82,7 @@ def runner(tmp_path: Path) -> Path:
     spring(origin)
     commit(origin, "propose")
     git(tmp_path, "clone", "--quiet", "--branch", "proposal", str(origin), "proposed")
-    command = tmp_path / "temp" / "reportgen" / "bin" / "reportgen"
-    command.parent.mkdir(parents=True)
-    called = f"exec {shlex.quote(sys.executable)} -P -m reportgen"
-    command.write_text(f'#!/bin/sh\n{called} "$@"\n')
-    command.chmod(0o755)
+    set_up(tmp_path)
     return tmp_path
 
 
@@ -116,20 +99,6 @@ def spring(root: Path) -> None:
     (root / "build" / "2025-26-Q1").mkdir(parents=True)
     (root / "build" / "2025-26-Q1" / "stolen.pdf").symlink_to("/etc/passwd")
     git(root, "add", "--force", "build")
-
-
-def run(runner: Path, name: str, **more: str) -> subprocess.CompletedProcess[str]:
-    """A step, by the beginning of its name, as GitHub's runner calls it."""
-    one = step(name)
-    script = runner / "script.sh"
-    script.write_text(one["run"])
-    given = {
-        "RUNNER_TEMP": str(runner / "temp"), "BASE": "origin/main", "PYTHONSAFEPATH": "1", **more
-    }  # fmt: skip
-    return subprocess.run(
-        ["bash", "-e", str(script)], cwd=runner / one.get("working-directory", ""),
-        env=surroundings(**given), capture_output=True, text=True, check=False, timeout=300,
-    )  # fmt: skip
 
 
 @pytest.mark.slow
@@ -167,15 +136,6 @@ def test_an_error_fails_the_check_on_its_line(runner: Path) -> None:
     assert f"::error file={SECTION.as_posix()},line=" in checked.stdout
 
 
-GH = """#!/bin/bash
-echo "$*" >>"$CALLS"
-case "$*" in
-    "run download"*) mkdir told && echo "Told." >told/comment.md ;;
-    "api --paginate"*) echo "$KNOWN" ;;
-esac
-"""
-
-
 @pytest.mark.parametrize(
     ("known", "call"),
     [
@@ -186,12 +146,13 @@ esac
 def test_there_is_one_comment_and_it_is_kept_up_to_date(
     known: str, call: str, tmp_path: Path
 ) -> None:
+    (tmp_path / "told.md").write_text("Told.\n")
     (tmp_path / "gh").write_text(GH)
     (tmp_path / "gh").chmod(0o755)
     given: Mapping[str, str] = {
         "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "CALLS": str(tmp_path / "calls"),
-        "KNOWN": known, "GH_REPO": "a/b", "NUMBER": "7", "GITHUB_RUN_ID": "9",
-        "ATTACHED": "https://example.org/papers",
+        "KNOWN": known, "TOLD": str(tmp_path / "told.md"), "GH_REPO": "a/b", "NUMBER": "7",
+        "GITHUB_RUN_ID": "9", "ATTACHED": "https://example.org/papers",
     }  # fmt: skip
     done = run(tmp_path, "Write the comment", **given)
     assert done.returncode == 0, done.stderr
