@@ -38,15 +38,17 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files into a folder: all are on disk before the first takes its name.
+    """Write files into a folder, or folders in it: all are on disk before one takes its name.
 
     An interruption leaves each file either as it was or as it shall be, never in part.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder, prefix=_WAITING) as waiting:
         for name, content in files.items():
+            Path(waiting, name).parent.mkdir(parents=True, exist_ok=True)
             _write_to_disk(Path(waiting, name), content)
         for name in files:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             os.replace(Path(waiting, name), folder / name)
 
 

@@ -8,10 +8,15 @@ from pathlib import Path
 from reportgen.model.publication import Publication, PublishedFile
 from reportgen.model.text import Text
 from reportgen.orders import Order
+from reportgen.pipeline import Worded
 from reportgen.publish.bundle import Bundle
 from reportgen.publish.manifest import MANIFEST, Made, digest, manifest
+from reportgen.publish.workbook.separate import tables_csv
+from reportgen.publish.workbook.writing import workbook
 from reportgen.publishing.making import Ready
 
+#: The folder of the tables as CSV files: few need them, so that they stand apart.
+TABLES = "tables"
 #: What every build looks at: one error there, and no paper is made.
 OWN_CHECKS = {
     "accessibility": "PDF/UA-1 and WCAG 2.2 AA: reportgen's own checks found nothing wrong",
@@ -25,6 +30,7 @@ def bundle_of(ready: Ready, entry: Publication) -> Bundle:
     order = ready.order
     stem = order.stem if entry.version == 1 else f"{order.stem}-v{entry.version}"
     files = {_named(name, order, stem): one for name, one in ready.finished.files.items()}
+    files |= _in_tables(ready.worded, stem)
     made = Made(
         edition=order.edition,
         document=ready.worded.document,
@@ -35,6 +41,15 @@ def bundle_of(ready: Ready, entry: Publication) -> Bundle:
         checks=OWN_CHECKS,
     )
     return {order.edition: {**files, MANIFEST: manifest(made, entry)}}
+
+
+def _in_tables(worded: Worded, stem: str) -> dict[str, bytes]:
+    """The figures of a paper as a workbook, and each of its tables as a CSV file."""
+    document = worded.document
+    book = workbook(document, worded.source.cover.meeting)
+    tables = tables_csv(document).items()
+    separate = {f"{TABLES}/{stem}-{name}.csv": content for name, content in tables}
+    return {f"{stem}-figures.xlsx": book, **separate}
 
 
 def _named(name: str, order: Order, stem: str) -> str:

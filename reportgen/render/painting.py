@@ -26,12 +26,18 @@ from reportgen.render.page_checks import check_pages, missing_characters
 from reportgen.render.places import Places
 from reportgen.render.sheets import sheets_of
 from reportgen.render.streams import steady_streams
+from reportgen.seal import sealed
 
 VARIANT = "pdf/a-3a"
 
 
 def render(job: Job) -> Rendered:
-    """Lay out, check, write and finish one paper."""
+    """Lay out, check, write, finish and seal one paper."""
+    rendered = _set(job)
+    return replace(rendered, pdf=sealed(rendered.pdf))
+
+
+def _set(job: Job) -> Rendered:
     paper = job.written.paper
     fetcher, journal = Fetcher(job.assets, paper), Journal()
     with journal.listening(), _typefaces() as typefaces:

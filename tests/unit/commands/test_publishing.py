@@ -46,6 +46,11 @@ def run(project: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     return run
 
 
+def _files(bundle: Path) -> dict[str, bytes]:
+    paths = (path for path in bundle.rglob("*") if path.is_file())
+    return {path.relative_to(bundle).as_posix(): path.read_bytes() for path in paths}
+
+
 def _git(root: Path, *words: str) -> str:
     who = ("-c", "user.name=Clerk", "-c", "user.email=clerk@example.org")
     done = subprocess.run(
@@ -59,9 +64,13 @@ def test_the_bundle_holds_the_paper_without_the_mark_and_says_what_it_is(
 ) -> None:
     said = run()
     assert f"Upload:    all of {V1}/" in said
-    files = {path.name: path.read_bytes() for path in (project / V1).iterdir()}
+    files = _files(project / V1)
     manifest = json.loads(files.pop("manifest.json"))
-    assert set(files) == {f"{PAPER}.pdf", f"{PAPER}.html", f"{PAPER}-figures.csv"}
+    endings = (".pdf", ".html", "-figures.csv", "-figures.xlsx")
+    tables = [
+        f"tables/{PAPER}-{name}.csv" for name in ("figure-1", "figure-2", "table-1", "table-2")
+    ]
+    assert sorted(files) == sorted([*(f"{PAPER}{ending}" for ending in endings), *tables])
     assert b"not for publication" not in files[f"{PAPER}.html"]
     told = {file["name"]: file["sha256"] for file in manifest["files"]}
     assert told == {name: sha256(content).hexdigest() for name, content in files.items()}
@@ -101,11 +110,11 @@ def test_the_gate_can_be_asked_without_publishing(project: Path, run: Run) -> No
 
 def test_the_same_again_has_the_same_bytes_whatever_the_day(project: Path, run: Run) -> None:
     run()
-    first = {path.name: path.read_bytes() for path in (project / V1).iterdir()}
+    first = _files(project / V1)
     register = (project / REGISTER).read_bytes()
     shutil.rmtree(project / "build")
     assert "was published already" in run("--on", "2025-09-01")
-    assert {path.name: path.read_bytes() for path in (project / V1).iterdir()} == first
+    assert _files(project / V1) == first
     assert (project / REGISTER).read_bytes() == register
 
 

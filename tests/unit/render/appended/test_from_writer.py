@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import io
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from reportgen.render.appended.looking import look
+from tests.office import saved_by_libreoffice
 
 pytestmark = pytest.mark.slow
 WRITTEN = """<html lang="en-GB"><head><title>A plan</title><meta name="author" content="E. Example">
@@ -35,13 +33,6 @@ def test_what_is_hidden_is_found_and_nothing_else(
 
 
 def _saved(html: str, folder: Path) -> bytes:
-    office = shutil.which("soffice")
-    if not office:
-        assert os.environ.get("CI") != "true", "LibreOffice is missing"
-        pytest.skip("LibreOffice is missing")
-    (folder / "plan.html").write_text(html, "utf-8")
-    settings = f"-env:UserInstallation={(folder / 'office').as_uri()}"
-    command = [office, settings, "--headless", "--convert-to", TAGGED, "plan.html"]
-    done = subprocess.run(command, cwd=folder, check=False, capture_output=True, timeout=120)
-    assert done.returncode == 0, done.stderr
-    return (folder / "plan.pdf").read_bytes()
+    written = folder / "plan.html"
+    written.write_text(html, "utf-8")
+    return saved_by_libreoffice(written, TAGGED, folder).read_bytes()
