@@ -284,6 +284,18 @@ CODES: dict[str, Code] = {
     "N103": Code(Severity.ERROR, "actions or risks that a block names twice"),
     # The gate.
     "G001": Code(Severity.ERROR, "a section that is not approved"),
+    # The gate: sign-offs (G010-G019).
+    "G010": Code(Severity.ERROR, "a sign-off that nobody has given"),
+    "G011": Code(Severity.ERROR, "a sign-off of what has changed since"),
+    "G012": Code(Severity.ERROR, "a sign-off that no paper asks for, or several do"),
+    "G013": Code(Severity.ERROR, "a sign-off of a day that is still to come"),
+    # The gate: days (G020-G029).
+    "G020": Code(Severity.ERROR, "a meeting that is over"),
+    "G021": Code(Severity.ERROR, "a late paper that does not say why"),
+    "G022": Code(Severity.ERROR, "a paper that says it is late, and is not"),
+    "G023": Code(Severity.ERROR, "short notice of a key decision that nobody has agreed to"),
+    "G024": Code(Severity.QUERY, "a meeting on a day when the council is closed"),
+    "G025": Code(Severity.QUERY, "a meeting that the council's calendar does not have"),
     # What was accepted.
     "A001": Code(Severity.NOTE, "an acceptance that nothing needs any more"),
     "A002": Code(Severity.ERROR, "an acceptance of what cannot be accepted"),
@@ -366,8 +378,6 @@ CODES: dict[str, Code] = {
     "C023": Code(Severity.ERROR, "a break in series within a run chart"),
     "C024": Code(Severity.ERROR, "parts that do not make a whole"),
     "C025": Code(Severity.ERROR, "a part below zero"),
-    # The gate: sign-offs (G010-G019).
-    "G012": Code(Severity.ERROR, "a sign-off that no paper asks for, or several do"),
 }
 
 #: What gives away a count that was suppressed: it is published by no one's leave.

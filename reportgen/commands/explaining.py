@@ -12,6 +12,7 @@ from reportgen.codes import CODES, is_of_audit
 from reportgen.commands.exits import BUILT, WRONG_COMMAND
 from reportgen.commands.listing import severity_here
 from reportgen.problems import Place, Problem, did_you_mean
+from reportgen.publish.gate.rules import rule_of
 
 
 def explain_code(written: str, start: Path) -> int:
@@ -29,6 +30,8 @@ def explain_code(written: str, start: Path) -> int:
 
 def _without_page(code: str) -> str:
     """The title alone; most problems say all there is to say where they stand."""
+    if rule := rule_of(code):
+        return f"# {code}: {CODES[code].title}\n\n{rule.told}\n\nSource: {rule.source}."
     told = "It has no page: the problem itself says what is wrong, and how to mend it."
     own = (
         ""

@@ -18,12 +18,12 @@ from reportgen.model.people import personal
 from reportgen.orders import Order
 from reportgen.problems import Problems, did_you_mean
 from reportgen.publish.outputs import write_all
-from reportgen.publish.signing import Asked, asked_of, named
+from reportgen.publish.signing import Asked, asked_of
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.reader import SIGNOFFS
 from reportgen.sources.signoffs import ENTRIES
 from reportgen.unseen import UNSEEN, what_is_unseen
-from reportgen.wording import and_list, date_in_words
+from reportgen.wording import date_in_words
 
 if TYPE_CHECKING:
     from reportgen.pipeline import Worded
@@ -143,10 +143,8 @@ def _write(one: Offered, entry: dict[str, str], found: Problems) -> bool:
 
 
 def _told(one: Offered, asked: Asked, name: str) -> str:
-    assert one.worded is not None, "what asks for a sign-off was read"
-    parts = and_list([named(part, one.worded.document) for part in asked.covers])
     paper = f"{one.order.paper}, {one.order.period.words}"
     return (
-        f"Signed off as {asked.style.title}: {parts} of {paper}.\n"
+        f"Signed off as {asked.style.title}: {asked.in_words(asked.covers)} of {paper}.\n"
         f"Written into {name}. It lapses when the words or the figures of it change."
     )

@@ -27,10 +27,23 @@ def is_working_day(day: date, calendar: Calendar) -> bool:
 
 def public_by(meeting: date, calendar: Calendar) -> date:
     """The last day on which a paper may be issued for a meeting."""
-    day, clear = meeting, 0
-    while clear < calendar.clear_days:
-        day -= timedelta(days=1)
-        clear += is_working_day(day, calendar)
+    day = meeting
+    for _ in range(calendar.clear_days + 1):
+        day = _working_day_before(day, calendar)
+    return day
+
+
+def clear_days(issued: date, meeting: date, calendar: Calendar) -> list[date]:
+    """The clear days before a meeting for which a paper is public that is issued on a day.
+
+    Copies are open to inspection at the council's offices: what is issued on a day when they are
+    closed is public from the next one on which they open.
+    """
+    days = (issued + timedelta(days=number) for number in range((meeting - issued).days))
+    return [day for day in days if is_working_day(day, calendar)][1:]
+
+
+def _working_day_before(day: date, calendar: Calendar) -> date:
     day -= timedelta(days=1)
     while not is_working_day(day, calendar):
         day -= timedelta(days=1)

@@ -33,6 +33,7 @@ from reportgen.model.narrative import Source
 from reportgen.model.signoffs import SignOff
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.publication import ALL, SignOffStyle
+from reportgen.wording import and_list
 
 #: What the cover sheet is known by, beside the ids of sections: title, fields and statements.
 COVER = "cover"
@@ -43,13 +44,15 @@ _FIGURE = re.compile(r'<data value="([0-9]+)">')
 class Asked:
     """A sign-off that the house style asks for, and what there is of it.
 
-    `covers` are the parts with their keys as they are now, `given` the last sign-off of the role.
+    `covers` are the parts with their keys as they are now, `given` the last sign-off of the role,
+    and `headings` those of the paper's sections.
     """
 
     role: str
     style: SignOffStyle
     covers: Mapping[str, str]
     given: SignOff | None
+    headings: Mapping[str, str]
 
     @property
     def changed(self) -> list[str]:
@@ -65,14 +68,25 @@ class Asked:
         """Whether it is signed, and nothing of it changed since."""
         return self.given is not None and not self.changed
 
+    def in_words(self, parts: Iterable[str]) -> str:
+        """Parts of the paper as a person calls them."""
+        return and_list([self._named(part) for part in parts])
+
+    def _named(self, part: str) -> str:
+        if part == COVER:
+            return "the cover sheet"
+        heading = self.headings.get(part)
+        return f'the section "{heading}"' if heading else f'the section "{part}", which is gone'
+
 
 def asked_of(source: Source, style: HouseStyle, document: Document) -> list[Asked]:
     """The sign-offs that the house style asks of such a report, in its order."""
     keys = keys_of(source, document)
+    headings = {section.id: section.heading for section in document.sections}
     last = {str(one.role): one for one in source.signoffs}
     needed = style.publication.signoffs_for(source.paper.report_type)
     return [
-        Asked(role, one, dict(_covered(one, keys, source)), last.get(role))
+        Asked(role, one, dict(_covered(one, keys, source)), last.get(role), headings)
         for role, one in needed.items()
     ]
 
@@ -86,15 +100,6 @@ def keys_of(source: Source, document: Document) -> dict[str, str]:
         if section.id in source.files:
             own.append(hashlib.sha256(source.files[section.id].content).hexdigest())
     return {part: key_of("\n".join(lines)) for part, lines in texts.items()}
-
-
-def named(part: str, document: Document) -> str:
-    """What a person calls a part of a paper."""
-    if part == COVER:
-        return "the cover sheet"
-    headings = (section.heading for section in document.sections if section.id == part)
-    heading = next(headings, None)
-    return f'the section "{heading}"' if heading else f'the section "{part}", which is gone'
 
 
 def _covered(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen.acceptance import settle
@@ -9,12 +10,14 @@ from reportgen.audit.bound import manuscript_of
 from reportgen.model.publication import Publication, Register
 from reportgen.orders import Order
 from reportgen.periods import date_in_words
-from reportgen.pipeline import Tell
+from reportgen.pipeline import Tell, worded_paper
 from reportgen.problems import Problems
 from reportgen.publish.bundle import Bundle, write_bundle
 from reportgen.publish.gate.candidate import Candidate
 from reportgen.publish.gate.rules import asked_by_the_gate, in_the_way
 from reportgen.publish.outputs import locked, write_all
+from reportgen.publish.signing import Asked as Signed
+from reportgen.publish.signing import asked_of
 from reportgen.publishing.asked import Asked, Published, at_register, register_of
 from reportgen.publishing.bundling import bundle_of, folder_of, known_by, listed
 from reportgen.publishing.making import Ready, make_ready
@@ -54,9 +57,18 @@ def ask_the_gate(ready: Ready, entry: Publication, register: Register, found: Pr
         today=entry.on,
         kind=entry.kind,
         register=register,
+        signoffs=tuple(_signoffs(ready)),
     )
     found.extend(asked_by_the_gate(candidate))
     settle(found, worded.source.accepted, ready.order.project.root)
+
+
+def _signoffs(ready: Ready) -> list[Signed]:
+    """The sign-offs that are asked for, held against the whole paper, as it was signed."""
+    worded = ready.worded
+    if worded.style.publication.signoffs and ready.order.edition != "draft":
+        worded = worded_paper(replace(ready.order, edition="draft"), Problems()) or worded
+    return asked_of(worded.source, worded.style, worded.document)
 
 
 def _publish(ready: Ready, entry: Publication, found: Problems) -> Published:

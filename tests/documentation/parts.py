@@ -18,7 +18,7 @@ from reportgen.model.signoffs import SignOffs
 from reportgen.model.style import HouseStyle
 from reportgen.model.written import Written
 from reportgen.sources.describe import describe, parts_of
-from tests.documentation import mistakes, samples, vocabulary
+from tests.documentation import gate, mistakes, samples, vocabulary
 from tests.documentation.markdown import table
 
 EXAMPLE = Path(__file__).parent / "example"
@@ -99,6 +99,8 @@ _KINDS: dict[str, Callable[[str], str]] = {
     "statuses": _statuses,
     "codes": _codes,
     "rules": _rules,
+    "what the gate asks": gate.rules,
+    "what the build asks": gate.of_the_build,
     "exit codes": _exit_codes,
     "numbers that may be typed": samples.typed,
     "numbers": samples.numbers,

@@ -14,8 +14,8 @@ MEND = "when {owner} has approved it, write `status: approved`"
 def sections_approved(candidate: Candidate) -> Iterator[Problem]:
     """Every section is approved by who answers for it, those that are appendices too.
 
-    A report is what an officer puts before the meeting in their name (Local Government Act 1972,
-    section 100D(5) speaks of the report of an officer): a draft is nobody's yet.
+    A report is put before the meeting in the name of an officer, as the council's scheme of
+    delegation says: a draft is nobody's yet.
     """
     source = candidate.source
     for section in (*source.fragments, *source.written_appendices.values()):

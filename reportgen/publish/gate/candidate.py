@@ -11,6 +11,7 @@ from reportgen.model.narrative import Source
 from reportgen.model.publication import PublicationKind, Register
 from reportgen.model.style import HouseStyle
 from reportgen.problems import Problem
+from reportgen.publish.signing import Asked
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class Candidate:
 
     `problems` are all of its build, those that were accepted too. `sides` are those of the report
     before its first appendix; 0 where its pages are not set. `kind` is how it is to come to its
-    meeting, and `register` what was published of it before.
+    meeting, `signoffs` are those that the house style asks for (of the whole paper, whatever of it
+    is exempt), and `register` what was published of it before.
     """
 
     source: Source
@@ -31,3 +33,4 @@ class Candidate:
     today: date
     kind: PublicationKind
     register: Register
+    signoffs: tuple[Asked, ...] = ()

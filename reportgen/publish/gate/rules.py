@@ -1,29 +1,68 @@
 """Every rule of the gate, and what stands in the way of a paper when they have spoken.
 
-A rule is a function of the candidate that yields problems: an error must be mended, a query mended
-or accepted, and a note is worth knowing. Whatever the build had to say counts as well: a paper is
+A rule looks at the candidate and yields problems: an error must be mended, a query mended or
+accepted, and a note is worth knowing. Whatever the build had to say counts as well: a paper is
 published without an error, and with every query accepted by somebody who answers for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from inspect import getdoc
+from typing import NamedTuple
 
 from reportgen.codes import Severity
 from reportgen.problems import Problem
 from reportgen.publish.gate.approval import sections_approved
 from reportgen.publish.gate.candidate import Candidate
+from reportgen.publish.gate.days import in_the_calendar, in_time, noticed, on_a_working_day
+from reportgen.publish.gate.signatures import signed_off
 
-Rule = Callable[[Candidate], Iterator[Problem]]
+OF_1972 = "Local Government Act 1972"
+OF_2012 = (
+    "Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) "
+    "Regulations 2012"
+)
+
+
+class Rule(NamedTuple):
+    """A rule: what looks, the codes that it tells, and the statute or the source behind it."""
+
+    look: Callable[[Candidate], Iterator[Problem]]
+    codes: tuple[str, ...]
+    source: str
+
+    @property
+    def asks(self) -> str:
+        """What must be so."""
+        return (getdoc(self.look) or "").partition("\n")[0]
+
+    @property
+    def told(self) -> str:
+        """All there is to say of it."""
+        return getdoc(self.look) or ""
+
 
 #: In the order in which what they ask is done.
-RULES: tuple[Rule, ...] = (sections_approved,)
+RULES: tuple[Rule, ...] = (
+    Rule(sections_approved, ("G001",), "the council's scheme of delegation"),
+    Rule(signed_off, ("G010", "G011", "G013"), "the house style (`publication.signoffs`)"),
+    Rule(in_time, ("G020", "G021", "G022"), f"{OF_1972}, section 100B(3) and (4)"),
+    Rule(on_a_working_day, ("G024",), f"{OF_1972}, section 100B(3)"),
+    Rule(in_the_calendar, ("G025",), "the council's calendar (`calendar.meetings`)"),
+    Rule(noticed, ("G023",), f"{OF_2012}, regulations 9 to 11"),
+)
+
+
+def rule_of(code: str) -> Rule | None:
+    """The rule that tells a code."""
+    return next((rule for rule in RULES if code in rule.codes), None)
 
 
 def asked_by_the_gate(candidate: Candidate) -> Iterator[Problem]:
     """What every rule has to say of a paper."""
     for rule in RULES:
-        yield from rule(candidate)
+        yield from rule.look(candidate)
 
 
 def in_the_way(problems: Iterable[Problem]) -> list[Problem]:

@@ -11,7 +11,7 @@ from reportgen.orders import Order
 from reportgen.periods import parse
 from reportgen.pipeline import audit_paper
 from reportgen.problems import Problems
-from reportgen.publish.signing import Asked, asked_of, named
+from reportgen.publish.signing import Asked, asked_of
 from reportgen.sources.project import open_project
 from tests.projects import edit, small_project
 
@@ -158,10 +158,6 @@ def test_a_style_cannot_have_signed_off_what_there_is_not(
 
 
 def test_parts_have_the_names_that_people_know(project: Path) -> None:
-    found = Problems()
-    opened = open_project(project, found)
-    assert opened is not None
-    worded = audit_paper(Order(opened, PAPER.name, parse("2025-26-Q1"), True), found)
-    assert worded is not None
-    assert named("cover", worded.document) == "the cover sheet"
-    assert named("gone", worded.document) == 'the section "gone", which is gone'
+    parts = ["cover", "recycling", "gone"]
+    said = asked(project)["monitoring"].in_words(parts)
+    assert said == 'the cover sheet, the section "Recycling" and the section "gone", which is gone'

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+import csv
+from datetime import date, timedelta
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from reportgen.model.narrative import Calendar
 from reportgen.model.text import Text
 from reportgen.publish.calendar import (
+    clear_days,
     likely_meeting,
     next_meeting,
     public_by,
@@ -16,6 +20,30 @@ from reportgen.publish.calendar import (
 )
 
 ENGLAND = Calendar()
+
+
+class Meeting(NamedTuple):
+    """A row of meetings.csv.
+
+    The table was worked out without this package: from the bank holidays that GOV.UK, mygov.scot
+    and nidirect list, typed as dates, and with numpy's `busday_offset`. The days are there for a
+    reader with a calendar on the wall.
+    """
+
+    nation: str
+    closed: str
+    meeting: str
+    public_by: str
+    days: str
+
+    @property
+    def calendar(self) -> Calendar:
+        closed = [date.fromisoformat(day) for day in self.closed.split()]
+        return Calendar.model_validate({"bank_holidays": self.nation, "closed": closed})
+
+
+with Path(__file__).with_name("meetings.csv").open(encoding="utf-8", newline="") as table:
+    MEETINGS = [Meeting(*row) for row in list(csv.reader(table))[1:]]
 
 
 @pytest.mark.parametrize(
@@ -59,3 +87,38 @@ def test_a_meeting_is_proposed_for_the_same_weekday_and_no_bank_holiday() -> Non
 def test_working_days_that_are_left() -> None:
     assert working_days_between(date(2016, 1, 15), date(2016, 1, 27), ENGLAND) == 8
     assert working_days_between(date(2016, 1, 28), date(2016, 1, 27), ENGLAND) == 0
+
+
+def test_the_table_has_fifty_meetings_around_christmas_and_easter() -> None:
+    months = [one.meeting[5:7] for one in MEETINGS]
+    assert len(MEETINGS) >= 50
+    assert sum(month in {"12", "01"} for month in months) >= 25
+    assert sum(month in {"03", "04"} for month in months) >= 20
+
+
+@pytest.mark.parametrize("one", MEETINGS, ids=lambda one: f"{one.nation} {one.meeting}")
+def test_around_christmas_and_easter(one: Meeting) -> None:
+    meeting, by = date.fromisoformat(one.meeting), date.fromisoformat(one.public_by)
+    assert public_by(meeting, one.calendar) == by
+    days = clear_days(by, meeting, one.calendar)
+    assert " ".join(f"{day:%a} {day.day} {day:%b}" for day in days) == one.days
+
+
+@pytest.mark.parametrize("one", MEETINGS, ids=lambda one: f"{one.nation} {one.meeting}")
+def test_no_later_day_leaves_five_clear_days(one: Meeting) -> None:
+    meeting, by = date.fromisoformat(one.meeting), date.fromisoformat(one.public_by)
+    assert len(clear_days(by, meeting, one.calendar)) == 5
+    for number in range(1, (meeting - by).days):
+        assert len(clear_days(by + timedelta(days=number), meeting, one.calendar)) < 5
+
+
+def test_what_is_issued_when_the_offices_are_closed_is_public_when_they_open() -> None:
+    monday = date(2019, 3, 11)
+    assert len(clear_days(date(2019, 3, 1), monday, ENGLAND)) == 5  # the Friday
+    assert len(clear_days(date(2019, 3, 2), monday, ENGLAND)) == 4  # the Saturday after
+
+
+def test_after_the_meeting_there_are_no_clear_days() -> None:
+    assert clear_days(date(2019, 3, 11), date(2019, 3, 11), ENGLAND) == []
+    assert clear_days(date(2019, 3, 12), date(2019, 3, 11), ENGLAND) == []
+    assert clear_days(date(2019, 3, 8), date(2019, 3, 11), ENGLAND) == []  # Friday for Monday

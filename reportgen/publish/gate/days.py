@@ -1,0 +1,136 @@
+"""That the paper is public in time for its meeting, or says why it is not.
+
+Local Government Act 1972, section 100B(3): copies of the agenda and of the reports are open to
+inspection for at least five clear days before the meeting; the number is the council's setting
+(`calendar.clear_days`). For decisions of an executive in England the Local Authorities (Executive
+Arrangements) (Meetings and Access to Information) (England) Regulations 2012 say the same in
+regulation 7.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from reportgen.model.conditions import NOTICE_DAYS
+from reportgen.model.narrative import Calendar
+from reportgen.model.written import WrittenDay
+from reportgen.problem_formats import amount
+from reportgen.problems import Place, Problem
+from reportgen.publish.calendar import clear_days, is_working_day, next_meeting, public_by
+from reportgen.publish.gate.candidate import Candidate
+from reportgen.wording import date_in_words
+
+WEEKDAY = "{weekday} {day} {month} {year}"
+#: What a late paper must say: section 100B(4)(b) of the Act of 1972.
+TWO_STATEMENTS = (
+    "publish it all the same only if the chair takes it as urgent (Local Government Act 1972, "
+    "section 100B(4)(b)): declare `late` in cover.yml, with `reason:` (why it is late) and "
+    "`urgency:` (why it cannot wait for the next meeting)"
+)
+
+
+def in_time(candidate: Candidate) -> Iterator[Problem]:
+    """Five clear days are left, or the paper says why it is late and why it cannot wait.
+
+    Section 100B(3) and (4) of the Local Government Act 1972. What corrects a paper that was public
+    in time needs no statements; a supplement does, for it was not.
+    """
+    cover, calendar = candidate.source.cover, candidate.source.settings.calendar
+    if candidate.kind == "correction":
+        return
+    if candidate.today > cover.meeting:
+        yield _over(candidate)
+        return
+    left = clear_days(candidate.today, cover.meeting, calendar)
+    if len(left) < calendar.clear_days and cover.late is None:
+        yield Problem("G021", _at(candidate), _told_late(candidate, left), TWO_STATEMENTS)
+    elif len(left) >= calendar.clear_days and cover.late is not None:
+        what = (
+            f"this paper says that it is late, and {_clear(len(left))} are left before the meeting"
+        )
+        yield Problem("G022", cover.late.place, what, "take `late` out: readers would be misled")
+
+
+def on_a_working_day(candidate: Candidate) -> Iterator[Problem]:
+    """The meeting is on a day when the council's offices are open: else the day may be mistyped.
+
+    All days before it are counted from this one (section 100B(3)).
+    """
+    meeting, calendar = candidate.source.cover.meeting, candidate.source.settings.calendar
+    if not is_working_day(meeting, calendar):
+        what = f"the meeting is on {_day(meeting)}, when the council's offices are closed"
+        yield Problem("G024", _at(candidate), what, "correct the day of the meeting, if it is not")
+
+
+def in_the_calendar(candidate: Candidate) -> Iterator[Problem]:
+    """The committee meets on that day, where the council's calendar has its meetings."""
+    source = candidate.source
+    meeting, calendar = source.cover.meeting, source.settings.calendar
+    known = [
+        day for paper, days in calendar.meetings.items() if paper == source.name for day in days
+    ]
+    if known and meeting not in known:
+        following = next_meeting(source.name, candidate.today, calendar)
+        next_one = f"; the next one there is on {_day(following)}" if following else ""
+        what = f"the calendar has no meeting on {_day(meeting)}{next_one}"
+        mend = "correct `meeting` here, or `calendar.meetings` in reportgen.yml"
+        yield Problem("G025", _at(candidate), what, mend)
+
+
+def noticed(candidate: Candidate) -> Iterator[Problem]:
+    """A key decision of which less than 28 clear days' notice was given is agreed to be urgent.
+
+    Regulations of 2012 (see above), 9 to 11: notice; general exception, of which the chair of the
+    scrutiny committee was told five clear days before; special urgency, to which the chair agreed.
+    """
+    cover = candidate.source.cover
+    key, urgent = cover.key_decision, cover.urgent
+    if key is None or urgent is None or candidate.source.settings.nation != "England":
+        return
+    days = key.clear_days(cover.meeting)
+    if days < NOTICE_DAYS and urgent.agreed_by is None:
+        what = (
+            f"notice of this key decision was given {_clear(max(days, 0))} before the meeting, "
+            f"{NOTICE_DAYS} are needed, and nobody has agreed that it is urgent"
+        )
+        mend = (
+            "write `agreed_by:` beneath `urgent`, with the role of who agreed: the chair of the "
+            "scrutiny committee (regulation 11 of 2012; where regulation 10 was used instead, say "
+            "so in the reason)"
+        )
+        yield Problem("G023", urgent.place, what, mend)
+
+
+def _over(candidate: Candidate) -> Problem:
+    what = f"the meeting was on {_day(candidate.source.cover.meeting)}: nothing comes before it now"
+    mend = "correct `meeting`; to correct what was published, reportgen publish --correct"
+    return Problem("G020", _at(candidate), what, mend)
+
+
+def _told_late(candidate: Candidate, left: list[date]) -> str:
+    meeting, calendar = candidate.source.cover.meeting, candidate.source.settings.calendar
+    by = _day(public_by(meeting, calendar))
+    return (
+        f"this paper is late: published on {_day(candidate.today)} it is public for "
+        f"{_clear(len(left))} before the meeting on {_day(meeting)}, and "
+        f"{_needed(calendar)} needed (by {by})"
+    )
+
+
+def _needed(calendar: Calendar) -> str:
+    return f"{calendar.clear_days} {'is' if calendar.clear_days == 1 else 'are'}"
+
+
+def _clear(days: int) -> str:
+    return amount(days, "clear day", "clear days")
+
+
+def _day(day: date) -> str:
+    return date_in_words(day, WEEKDAY)
+
+
+def _at(candidate: Candidate) -> Place:
+    """Where the meeting is written."""
+    meeting = candidate.source.cover.meeting
+    return meeting.place if isinstance(meeting, WrittenDay) else candidate.source.place

@@ -1,0 +1,42 @@
+"""That the roles which the house style names have signed off, and nothing changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.problems import Problem
+from reportgen.publish.gate.candidate import Candidate
+from reportgen.publish.signing import Asked
+from reportgen.wording import date_in_words
+
+
+def signed_off(candidate: Candidate) -> Iterator[Problem]:
+    """Every sign-off is there that the house style asks of such a report, and still holds.
+
+    The council's own rule (`publication.signoffs`). Behind it stand the duties of those who sign:
+    the chief finance officer's and the monitoring officer's to report what would be unlawful (Local
+    Government Finance Act 1988, section 114; Local Government and Housing Act 1989, section 5).
+    """
+    for asked in candidate.signoffs:
+        if asked.given is None:
+            what = f"nobody has signed off as {asked.style.title}"
+            yield Problem("G010", candidate.source.place, what, _mend(asked, candidate))
+        elif asked.changed:
+            yield _lapsed(asked, candidate)
+        elif asked.given.on > candidate.today:
+            day = date_in_words(asked.given.on)
+            what = f"the sign-off as {asked.style.title} is of {day}, which is still to come"
+            yield Problem("G013", asked.given.by.place(), what, "write the day it was given on")
+
+
+def _lapsed(asked: Asked, candidate: Candidate) -> Problem:
+    assert asked.given is not None, "only what was given lapses"
+    parts = asked.in_words(asked.changed)
+    day = date_in_words(asked.given.on)
+    what = f"the sign-off as {asked.style.title} of {day} has lapsed: since then {parts} changed"
+    return Problem("G011", asked.given.by.place(), what, _mend(asked, candidate, "again "))
+
+
+def _mend(asked: Asked, candidate: Candidate, again: str = "") -> str:
+    command = f'reportgen sign {asked.role} --by "JOB TITLE" --paper {candidate.source.name}'
+    return f"when that role has agreed {again}to what it covers: {command}"
