@@ -60,6 +60,7 @@ CODES: dict[str, Code] = {
     "P102": Code(Severity.ERROR, "nothing that could be corrected or added to"),
     "P103": Code(Severity.ERROR, "another paper than the one that was published"),
     "P104": Code(Severity.ERROR, "a bundle that the register does not know"),
+    "P106": Code(Severity.ERROR, "a PDF that breaks the standards it declares"),
     # Forms that come back.
     "P063": Code(Severity.ERROR, "a file that is no form"),
     "P064": Code(Severity.ERROR, "a form that is laid out in another way"),

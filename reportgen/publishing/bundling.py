@@ -17,11 +17,6 @@ from reportgen.publishing.making import Ready
 
 #: The folder of the tables as CSV files: few need them, so that they stand apart.
 TABLES = "tables"
-#: What every build looks at: one error there, and no paper is made.
-OWN_CHECKS = {
-    "accessibility": "PDF/UA-1 and WCAG 2.2 AA: reportgen's own checks found nothing wrong",
-    "archive": "PDF/A-3a: reportgen's own checks found nothing wrong",
-}
 
 
 def bundle_of(ready: Ready, entry: Publication) -> Bundle:
@@ -38,7 +33,7 @@ def bundle_of(ready: Ready, entry: Publication) -> Bundle:
         files=files,
         pages=ready.finished.pages,
         inputs=ready.inputs,
-        checks=OWN_CHECKS,
+        checks=ready.checks,
     )
     return {order.edition: {**files, MANIFEST: manifest(made, entry)}}
 

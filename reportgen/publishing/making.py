@@ -9,22 +9,33 @@ from reportgen.orders import Order
 from reportgen.pipeline import Finished, Tell, Worded, audit_paper, finish_paper, paged
 from reportgen.problems import Problems
 from reportgen.publish.record import fingerprints
+from reportgen.publish.validating import Verdict, validated
 from reportgen.sources.inputs import input_files
 from reportgen.workshop import Workshop
 
 #: Begins the name of a file that is not the project's, but came with reportgen.
 OURS = "reportgen:"
+#: What every build looks at: with one error there, no paper is made.
+OF_PAGE = "WCAG 2.2 AA: reportgen's checks of headings, links, tables, pictures and ids passed"
+_MEND = (
+    "where it is a file that is appended, make that anew; otherwise report it as a fault of "
+    "reportgen, with this message"
+)
 _STYLES = "templates"  # the folder of the house styles that come with reportgen
 
 
 @dataclass(frozen=True)
 class Ready:
-    """A paper and what it was made from: the SHA-256 of each file by its name."""
+    """A paper, what it was made from (the SHA-256 of each file by its name), what was looked at.
+
+    `finished` is None where an error stands in the way.
+    """
 
     order: Order
     worded: Worded
     finished: Finished | None
     inputs: dict[str, str]
+    checks: dict[str, str]
 
 
 def make_ready(order: Order, workshop: Workshop, tell: Tell, found: Problems) -> Ready | None:
@@ -34,7 +45,26 @@ def make_ready(order: Order, workshop: Workshop, tell: Tell, found: Problems) ->
     worded = audit_paper(order, found)
     composed = paged(order, worded, found) if worded else None
     finished = finish_paper(order, composed, workshop, tell, found) if composed else None
-    return Ready(order, worded, None if found.stop else finished, inputs) if worded else None
+    if worded is None:
+        return None
+    checks = _judged(finished, worded, found) if finished else {}
+    return Ready(order, worded, None if found.stop else finished, inputs, checks)
+
+
+def _judged(finished: Finished, worded: Worded, found: Problems) -> dict[str, str]:
+    """What an independent validator says of the PDF, and what was looked at on the web page."""
+    pdf = next(content for name, content in finished.files.items() if name.endswith(".pdf"))
+    checks = {"web page": OF_PAGE}
+    for verdict in validated(pdf):
+        checks[verdict.standard] = verdict.words
+        if verdict.broken:
+            found.add("P106", worded.source.place, _breaks(verdict), _MEND)
+    return checks
+
+
+def _breaks(verdict: Verdict) -> str:
+    told = "; ".join(verdict.broken)
+    return f"{verdict.validator} says that the PDF breaks {verdict.standard}: {told}"
 
 
 def _inputs(order: Order) -> dict[str, str]:

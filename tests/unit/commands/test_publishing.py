@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from reportgen import cli
+from reportgen.publish.validating import Verdict
 from tests.projects import edit, small_project
 
 pytestmark = pytest.mark.slow
@@ -79,6 +80,8 @@ def test_the_bundle_holds_the_paper_without_the_mark_and_says_what_it_is(
     assert inputs[SECTION.as_posix()] == sha256(section).hexdigest()
     assert not [name for name in inputs if Path(name).is_absolute()]
     assert manifest["published on"] == "2025-08-29"
+    assert manifest["checks"]["PDF/UA-1"].startswith("passed (")
+    assert manifest["checks"]["PDF/A-3a"].startswith("passed (")
 
 
 def test_what_stands_in_the_way_is_told_at_once_and_nothing_is_written(
@@ -100,6 +103,17 @@ def test_an_error_of_the_paper_does_not_hide_what_the_gate_asks(project: Path, r
     said = run(code=1)
     assert "error N012" in said
     assert "error G001" in said
+
+
+def test_a_pdf_that_another_judge_refuses_is_not_published(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(pdf: bytes) -> Iterator[Verdict]:
+        yield Verdict("PDF/UA-1", "a validator", 104, ("7.1-10: no title is shown",))
+
+    monkeypatch.setattr("reportgen.publishing.making.validated", refused)
+    assert "error P106: a validator says that the PDF breaks PDF/UA-1: 7.1-10" in run(code=1)
+    assert not (project / BUNDLES).exists()
 
 
 def test_the_gate_can_be_asked_without_publishing(project: Path, run: Run) -> None:
