@@ -62,7 +62,8 @@ class Order:
     @property
     def stem(self) -> str:
         """The name of its files, fit to be published as it is."""
-        return f"{self.paper}-{self.period.id}"
+        apart = "-restricted" if self.edition == "restricted" else ""
+        return f"{self.paper}-{self.period.id}{apart}"
 
     @property
     def results(self) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from reportgen.model.narrative import Source
 from reportgen.model.style import HouseStyle
 from reportgen.orders import FIGURES, Built, Order
 from reportgen.paper.compose import compose
+from reportgen.paper.editions.holding import holds_exempt
 from reportgen.paper.editions.making import edition_of, of_the_open_part
 from reportgen.paper.editions.rules import report_marks
 from reportgen.paper.page import Medium, page_html
@@ -181,6 +182,12 @@ def audit_paper(order: Order, found: Problems) -> Worded | None:
     return worded
 
 
+def has_exempt(order: Order) -> bool:
+    """Whether a paper has an open and a restricted edition; not where it cannot be read."""
+    source = read_source(order.project, order.paper, order.period, Problems())
+    return source is not None and holds_exempt(source)
+
+
 def manuscript_for(order: Order, found: Problems) -> Manuscript | None:
     """A paper as its readers will meet it, to be looked at and not built."""
     worded = worded_paper(order, found)
@@ -219,6 +226,8 @@ def _before(order: Order) -> Manuscript | None:
 def _settle(order: Order, source: Source, found: Problems, judged: str) -> None:
     """Hold what somebody answers for as accepted, and tell what nobody need answer for any more."""
     settle(found, source.accepted, order.project.root)
+    if source.withheld is not None:
+        return  # which acceptances nothing needs is told of the whole paper
     told = Problems(order.project.settings.severities)
     report_lapsed(found, source.accepted, judged, told)
     found.extend(told)

@@ -128,6 +128,9 @@ def _next(one: Published) -> Iterator[str]:
     calendar = one.order.project.settings.calendar
     by = date_in_words(public_by(one.entry.meeting, calendar), WEEKDAY)
     yield f"  Upload:    all of {os.path.relpath(one.folder / 'open')}{os.sep}"
+    if (one.folder / "restricted").is_dir():
+        apart = os.path.relpath(one.folder / "restricted")
+        yield f"  Members:   {apart}{os.sep} holds what is exempt: for those who may read it alone"
     yield f"  Meeting:   {date_in_words(one.entry.meeting, WEEKDAY)}; public by {by}"
     if one.is_new:
         register = at_register(one.order).file

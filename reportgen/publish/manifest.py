@@ -90,7 +90,7 @@ def _made_from(made: Made, entry: Publication) -> dict[str, Any]:
     """The commit, where there was one, and every file with its SHA-256."""
     return {
         "commit": entry.commit or "none: the project was not kept in git",
-        "not as in that commit": [str(file) for file in entry.uncommitted],
+        "not as in that commit": [str(one) for one in entry.uncommitted if one in made.inputs],
         "files": [{"name": name, "sha256": seen} for name, seen in made.inputs.items()],
     }
 

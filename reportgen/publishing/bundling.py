@@ -20,7 +20,12 @@ TABLES = "tables"
 
 
 def bundle_of(ready: Ready, entry: Publication) -> Bundle:
-    """The files of each edition, its manifest last."""
+    """The files of each edition."""
+    return {one.order.edition: _edition(one, entry) for one in ready.editions}
+
+
+def _edition(ready: Ready, entry: Publication) -> dict[str, bytes]:
+    """The files of one edition by name, its manifest last."""
     assert ready.finished is not None, "only a finished paper is published"
     order = ready.order
     stem = order.stem if entry.version == 1 else f"{order.stem}-v{entry.version}"
@@ -35,7 +40,7 @@ def bundle_of(ready: Ready, entry: Publication) -> Bundle:
         inputs=ready.inputs,
         checks=ready.checks,
     )
-    return {order.edition: {**files, MANIFEST: manifest(made, entry)}}
+    return {**files, MANIFEST: manifest(made, entry)}
 
 
 def _in_tables(worded: Worded, stem: str) -> dict[str, bytes]:

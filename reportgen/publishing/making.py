@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from reportgen.orders import Order
-from reportgen.pipeline import Finished, Tell, Worded, audit_paper, finish_paper, paged
+from reportgen.pipeline import Finished, Tell, Worded, audit_paper, finish_paper, has_exempt, paged
 from reportgen.problems import Problems
 from reportgen.publish.record import fingerprints
 from reportgen.publish.validating import Verdict, validated
+from reportgen.publishing.openly import known_openly
 from reportgen.sources.inputs import input_files
 from reportgen.workshop import Workshop
 
@@ -28,7 +29,8 @@ _STYLES = "templates"  # the folder of the house styles that come with reportgen
 class Ready:
     """A paper, what it was made from (the SHA-256 of each file by its name), what was looked at.
 
-    `finished` is None where an error stands in the way.
+    `finished` is None where an error stands in the way. One that holds what is
+    exempt is the restricted edition, and `part` the open one.
     """
 
     order: Order
@@ -36,10 +38,32 @@ class Ready:
     finished: Finished | None
     inputs: dict[str, str]
     checks: dict[str, str]
+    part: Ready | None = None
+
+    @property
+    def editions(self) -> tuple[Ready, ...]:
+        """All that is published of it, what is for everybody first."""
+        return (self.part, self) if self.part else (self,)
 
 
 def make_ready(order: Order, workshop: Workshop, tell: Tell, found: Problems) -> Ready | None:
-    """Read, compose, audit and set the pages; None where the paper cannot even be read."""
+    """Make every edition of a paper; None where it cannot even be read.
+
+    What the gate looks at is the whole of it.
+    """
+    if not has_exempt(order):
+        return _made(order, workshop, tell, found)
+    whole = _made(replace(order, edition="restricted"), workshop, tell, found)
+    part = _made(replace(order, edition="open"), workshop, tell, found) if whole else None
+    if whole is None or part is None:
+        return None
+    named = known_openly(whole.inputs, whole.worded, part.worded)
+    finished = None if found.stop else whole.finished
+    return replace(whole, finished=finished, part=replace(part, inputs=named))
+
+
+def _made(order: Order, workshop: Workshop, tell: Tell, found: Problems) -> Ready | None:
+    """Read, compose, audit and set the pages."""
     inputs = _inputs(order)
     tell(f"{order.paper}: reading and checking")
     worded = audit_paper(order, found)

@@ -86,9 +86,10 @@ def _rename_drawings(page: Node) -> None:
 
 
 def _announce(body: Node) -> None:
-    """Each printed page says that it is not the paper."""
+    """Each printed page says that it is not the paper, and where something in it is exempt, so."""
     if "data-draft" in body.attributes:
-        body.attributes["data-draft"] = NOT_THE_PAPER
+        exempt = body.attributes.pop("data-exempt", "")
+        body.attributes["data-draft"] = f"{exempt}. {NOT_THE_PAPER}" if exempt else NOT_THE_PAPER
 
 
 def _introduce(body: Node, compared: Compared) -> None:

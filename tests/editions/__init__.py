@@ -1,0 +1,1 @@
+"""What the open edition of a paper tells, byte by byte."""

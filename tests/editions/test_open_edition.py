@@ -1,0 +1,115 @@
+"""The open bundle of a paper tells nothing of what is exempt in it, in any byte of it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reportgen import cli
+from reportgen.model.narrative import Fragment
+from reportgen.paper.editions.withholding import _Withholding
+from reportgen.render.job import Attachment
+from reportgen.render.painting import render
+from tests.editions.searching import found_in
+from tests.editions.secrets import MARIGOLD, PAPER, ZEPHYR, Secret, project_with
+from tests.unit.render.papers import page
+
+pytestmark = pytest.mark.slow
+
+BUNDLE = Path(f"build/2025-26-Q1/{PAPER}/published/v1")
+PUBLISH = ("publish", "--on", "2025-08-29")
+
+
+def published(secret: Secret, folder: Path, *leaks: tuple[str, object]) -> Path:
+    """The bundle of the paper with a secret; `leaks` replace what keeps it."""
+    root = project_with(secret, folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        for name, leak in leaks:
+            patch.setattr(name, leak)
+        assert cli.run([*PUBLISH]) == 0
+    return root / BUNDLE
+
+
+def files_of(folder: Path) -> Mapping[str, bytes]:
+    """Every file of a folder by its name."""
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return published(ZEPHYR, tmp_path_factory.mktemp("zephyr") / "council")
+
+
+def test_the_restricted_edition_tells_it_all(bundle: Path) -> None:
+    found = " ".join(found_in(bundle / "restricted", ZEPHYR.words))
+    assert [word for word in ZEPHYR.words if repr(word) not in found] == []
+
+
+def test_no_byte_of_the_open_bundle_tells_any_of_it(bundle: Path) -> None:
+    assert found_in(bundle / "open", ZEPHYR.words) == []
+
+
+def test_what_is_withheld_changes_no_byte_of_the_open_bundle(bundle: Path, tmp_path: Path) -> None:
+    """Two papers that differ in what is exempt, in its words as in its length."""
+    other = published(MARIGOLD, tmp_path / "council")
+    assert files_of(other / "open") == files_of(bundle / "open")
+    assert files_of(other / "restricted") != files_of(bundle / "restricted")
+
+
+_SECRETLY = _Withholding._fragment
+
+
+def _under_its_heading(withholding: _Withholding, fragment: Fragment) -> Fragment:
+    """A section that is withheld, with the heading that it was given."""
+    left = _SECRETLY(withholding, fragment)
+    return left.model_copy(update={"heading": fragment.heading})
+
+
+def test_a_leak_made_on_purpose_is_found(tmp_path: Path) -> None:
+    leaking = published(
+        ZEPHYR,
+        tmp_path / "council",
+        ("reportgen.paper.editions.withholding._Withholding._fragment", _under_its_heading),
+        ("reportgen.publishing.making.known_openly", lambda inputs, whole, part: inputs),
+    )
+    found = "\n".join(found_in(leaking / "open", ZEPHYR.words))
+    for where in (".html", ".pdf > object", ".pdf > page", "manifest.json"):
+        assert where in found
+
+
+@pytest.mark.parametrize("secret", ["Brightwell", "48,713"])
+def test_it_is_found_wherever_it_is_kept(tmp_path: Path, secret: str) -> None:
+    said = page(f"<main><h1>A</h1><p>The firm {secret} asks.</p></main>", "")
+    attached = Attachment("more.csv", f"a,{secret}\r\n".encode(), "More")
+    kept = {
+        "words.pdf": render(said).pdf,
+        "title.pdf": render(replace(said, info=replace(said.info, title=secret))).pdf,
+        "attached.pdf": render(
+            replace(page("<main><h1>A</h1></main>"), attachments=(attached,))
+        ).pdf,
+        f"{secret}.txt": b"",
+        "packed.xlsx": _zipped("sheet.xml", f"<v>{secret}</v>".encode()),
+        "names.docx": _zipped(f"{secret}.png", b""),
+        "drawn.html": b'<img src="data:image/svg+xml;base64,%s">'
+        % b64encode(f"<text>{secret}</text>".encode()),
+        "marked.html": f"<p>{secret[:3]}<b>{secret[3:]}</b></p>".encode(),
+    }
+    for name, content in kept.items():
+        (tmp_path / name).write_bytes(content)
+    found = "\n".join(found_in(tmp_path, (secret,)))
+    assert [name for name in kept if name not in found] == []
+
+
+def _zipped(name: str, content: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr(name, content)
+    return out.getvalue()
