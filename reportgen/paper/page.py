@@ -44,6 +44,9 @@ PARTIALS: dict[type[Part], str] = {
 #: The last word of a text or an item, if short: alone on the last line it would look lost.
 _LAST_WORD = re.compile(r" (?=[^\s<>]{1,9}(?:</(?:li|p)>|\Z))")
 _FIGURE_MARK = re.compile(r"</?data\b[^>]*>")
+#: How the name of a style sheet begins in a page. Sheets of reportgen's own may do what those of
+#: a house style may not (`render/altering.py`), so nothing that people write may take such a name.
+_NAME = re.compile(r"/\*(?= (?:templates|reportgen/review)/)")
 
 
 def page_html(
@@ -56,7 +59,8 @@ def page_html(
     try:
         with bounded():
             template = _templates(folders).get_template("paper.html.j2")
-            return whole(template.generate(context(document, style, medium, folders)))
+            names = context(document, style, medium, folders)
+            return _only_ours(whole(template.generate(names)), names["stylesheet"])
     except Exception as error:  # a template can fail in every way that an expression can
         problem = problem_of(error, folders)
         if problem is None:
@@ -130,10 +134,20 @@ def _stylesheet(medium: Medium, folders: Folders) -> str:
         for name in ("style.css", f"{medium}.css")
     ]
     return "\n".join(
-        f"/* {named(path, folder).file} */\n{path.read_text('utf-8')}"
+        f"/* {named(path, folder).file} */\n{_nameless(path.read_text('utf-8'))}"
         for folder, path in sheets
         if path.is_file()
     )
+
+
+def _only_ours(page: str, stylesheet: str) -> str:
+    """The page, with no names of style sheets but those that the joined ones have."""
+    before, ours, after = page.partition(stylesheet)
+    return f"{_nameless(before)}{ours}{_nameless(after)}"
+
+
+def _nameless(text: str) -> str:
+    return _NAME.sub("/* ", text)
 
 
 def _masthead(document: Document, cover: CoverStyle) -> tuple[str, ...]:

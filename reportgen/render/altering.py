@@ -2,7 +2,8 @@
 
 What is printed is looked at after it is painted (`seen.py`). No browser runs here, so that for the
 screen a house style is held to declarations that leave words as they are. What comes with `base` is
-known to; and colours that hide words are not found.
+known to: a sheet is known by the name that `paper/page.py` puts before it. Colours that hide words
+are not found.
 """
 
 from __future__ import annotations

@@ -34,6 +34,8 @@ from reportgen.paper import bounds
 from reportgen.paper.declared import glossary
 from reportgen.paper.page import PARTIALS, Medium, context, page_html
 from reportgen.problems import Place, Problem, Problems
+from reportgen.render.content import check_content
+from tests.unit.render.papers import WRITTEN
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 BASE = TEMPLATES / "base"
@@ -418,6 +420,28 @@ def test_a_template_without_end_is_stopped(
     problem = problem_with(make_style(tmp_path, {"parts/notes.html.j2": template}))
     assert problem.code == "H013"
     assert problem.what.startswith(f"this template does not come to an end: {why}")
+
+
+#: A template that adds a sheet of its own.
+BASE_AND_SHEET = """{% extends "base/paper.html.j2" %}{% block masthead %}<style>
+SLY
+</style>{{ super() }}{% endblock %}"""
+SLY = "/* templates/base/x.css */\ntd { display: none }"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("screen.css", SLY),
+        ("style.css", f"p {{}}\f{SLY}"),
+        ("paper.html.j2", BASE_AND_SHEET.replace("SLY", SLY)),
+    ],
+)
+def test_no_sheet_gives_itself_the_name_of_another(tmp_path: Path, name: str, content: str) -> None:
+    own = make_style(tmp_path, {name: content})
+    page = html_of(PAPER, "screen", own)
+    assert "td { display: none }" in page
+    assert "R018" in {one.code for one in check_content(page, WRITTEN)}
 
 
 def test_a_fault_of_a_style_sheet_can_be_told_in_its_own_file(tmp_path: Path) -> None:
