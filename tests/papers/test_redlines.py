@@ -4,27 +4,56 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.changed import changed_project
-from tests.projects import surroundings
-from tests.validators.validators import PROFILES, page_validation
+from tests.projects import ROOT, surroundings
+from tests.validators import breakages
+from tests.validators.validators import PROFILES, Rules, page_validation, verapdf, verapdf_jar
 
 pytestmark = pytest.mark.long
+PAPERS = [path.parent.parent.name for path in ROOT.glob("narratives/*/*/cover.yml")]
+#: What breaks any redline, whatever it holds.
+BREAKAGES = [
+    breakages.no_language, breakages.no_pdf_ua, breakages.no_metadata, breakages.no_structure,
+    breakages.font_not_embedded, breakages.footer_is_content,
+]  # fmt: skip
+Validate = Callable[[dict[str, bytes]], Rules]
 
 
-def test_every_redline_meets_both_standards(tmp_path: Path) -> None:
-    root = changed_project(tmp_path / "project")
+@pytest.fixture(scope="module")
+def redlines(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    root = changed_project(tmp_path_factory.mktemp("redlines") / "project")
     done = subprocess.run(
         [sys.executable, "-m", "reportgen", "diff", "--redline", "--format", "json"],
         cwd=root, env=surroundings(), capture_output=True, text=True, check=False, timeout=600,
     )  # fmt: skip
     assert "R0" not in done.stderr, done.stderr
-    redlines = {path.stem: path.read_bytes() for path in root.glob("build/changes/*/*.pdf")}
-    papers = [path.parent.parent.name for path in root.glob("narratives/*/*/cover.yml")]
-    assert len(redlines) == len(papers)
-    assert page_validation(redlines) == {
+    return {path.stem: path.read_bytes() for path in root.glob("build/changes/*/*.pdf")}
+
+
+@pytest.fixture(params=["page-validation", "veraPDF"])
+def validate(request: pytest.FixtureRequest, tmp_path: Path) -> Validate:
+    """Each of the two validators."""
+    if request.param == "page-validation":
+        return page_validation
+    verapdf_jar()
+    return lambda pdfs: verapdf(pdfs, tmp_path)
+
+
+def test_every_redline_meets_both_standards(redlines: dict[str, bytes], validate: Validate) -> None:
+    assert len(redlines) == len(PAPERS)
+    assert validate(redlines) == {
         (name, profile): set() for name in redlines for profile in PROFILES
     }
+
+
+def test_a_broken_redline_fails(redlines: dict[str, bytes], validate: Validate) -> None:
+    one = max(redlines.values(), key=len)
+    broken = {breakage.__name__: breakages.broken(one, breakage) for breakage in BREAKAGES}
+    found = validate(broken)
+    assert {name for name, _ in found} == broken.keys()
+    assert [name for name in broken if not any(found[name, profile] for profile in PROFILES)] == []
