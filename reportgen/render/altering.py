@@ -37,6 +37,8 @@ _ALTERS = re.compile(
     r"|::?marker\b|@counter-style\b",
     re.IGNORECASE,
 )
+#: In print as well: the renderer breaks off where a marker has words of its own.
+_OF_MARKERS = re.compile(r"::?marker\b|@counter-style\b", re.IGNORECASE)
 #: Sheets that come with reportgen: of every page, and of one with its changes marked.
 _OURS = ("templates/base/", "reportgen/review/")
 _PRINT = "/print.css"
@@ -53,14 +55,16 @@ def altering(css: str) -> Iterator[tuple[str, int]]:
     for text in (_COMMENT.sub(_as_long, plain), plain):
         for match in _ALTERS.finditer(text):
             line = text.count("\n", 0, match.start()) + 1
-            if line not in told and _is_held(css, line):
+            if line not in told and _is_held(css, line, match[0]):
                 told.add(line)
                 yield " ".join(match[0].split())[:_SHOWN], line
 
 
-def _is_held(css: str, line: int) -> bool:
+def _is_held(css: str, line: int, declared: str) -> bool:
     place = place_in(css, line)
-    return place is None or not (place.file.startswith(_OURS) or place.file.endswith(_PRINT))
+    if place is None or not place.file.endswith(_PRINT):
+        return place is None or not place.file.startswith(_OURS)
+    return bool(_OF_MARKERS.match(declared)) and not place.file.startswith(_OURS)
 
 
 def _as_long(comment: re.Match[str]) -> str:

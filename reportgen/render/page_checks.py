@@ -7,6 +7,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
+from reportgen.render.item_markers import check_markers
 from reportgen.render.page_marks import check_marks
 from reportgen.render.places import Finding
 from reportgen.render.seen import check_words
@@ -37,6 +38,7 @@ def check_pages(root: Any, sheets: tuple[Sheet, ...], faces: set[Face]) -> Itera
         yield from _captions(sheet)
     yield from check_words(root, sheets, parents)
     yield from check_marks(root, sheets)
+    yield from check_markers(root, sheets)
     yield from _typefaces(sheets, faces, parents)
     yield from _parted(root, sheets)
     for sheet in sheets[:-1]:

@@ -54,11 +54,11 @@ def check_words(root: Any, sheets: tuple[Sheet, ...], parents: Parents) -> Itera
                 of_element.unseen = of_element.unseen or unseen
                 if not unseen:
                     of_element.words.append(getattr(item.box, "text", ""))
-    yield from _first(added)
-    yield from _first(list(_missing(root, painted, parents)))
+    yield from one_for_all(added)
+    yield from one_for_all(list(_missing(root, painted, parents)))
 
 
-def _first(findings: list[Finding]) -> Iterator[Finding]:
+def one_for_all(findings: list[Finding]) -> Iterator[Finding]:
     """One finding for all that are alike: a rule of a house style meets many words."""
     if findings:
         element, (code, what, mend) = findings[0]

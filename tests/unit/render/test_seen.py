@@ -77,6 +77,29 @@ def test_words_that_cannot_be_seen_are_told(rule: str, what: str) -> None:
     assert [problem.what for problem in render(page(BODY, rule)).problems] == [what]
 
 
+#: A list as `paper/markers.py` writes it, and what takes its markers away.
+LISTED = """<h1>Title</h1><ol><li style="list-style-type: &quot;a) &quot;">One</li>
+<li style="list-style-type: &quot;b) &quot;">Two</li></ol>"""
+TAKEN = [
+    "li { list-style: none !important }",
+    "li { display: block }",
+    "li { overflow: hidden }",
+    "li { list-style-type: '1) ' !important }",
+]
+
+
+@pytest.mark.parametrize("rule", TAKEN)
+def test_markers_that_are_taken_away_are_told(rule: str) -> None:
+    (problem,) = render(page(LISTED, rule)).problems
+    assert (
+        problem.what == 'the marker "a)" of the item "One" is not on the page (and 1 more like it)'
+    )
+
+
+def test_markers_may_stand_inside() -> None:
+    assert render(page(LISTED, "li { list-style-position: inside }")).problems == ()
+
+
 FAIR = [
     "",
     "td { color: white; background: #12436d }",
