@@ -9,6 +9,7 @@ from reportgen.model.document import ProseKind, Worded
 from reportgen.model.rated import Rated
 from reportgen.model.text import Printed
 from reportgen.paper.drafts import Draft
+from reportgen.paper.markers import NO_MARKING, marked
 from reportgen.paper.printing import Printer
 from reportgen.paper.typography import keep_together
 from reportgen.paper.whereabouts import between
@@ -40,9 +41,15 @@ def plain(words: Printed, strong: bool = False) -> Pieces:
 
 
 def prose(draft: Draft, where: str, printer: Printer) -> Pieces:
-    """Prose as a cell holds it: what would be a heading is only set in bold there."""
+    """Prose as a cell holds it: what would be a heading is only set in bold there.
+
+    A numbered list keeps the numbers that it was typed with: no paragraph is there to count from.
+    """
     printed = ((each, printer.prose(draft, each, where)) for each in draft.elements)
-    return tuple(Piece(html, lines, element.kind) for element, (html, lines) in printed)
+    return tuple(
+        Piece(marked(html, NO_MARKING)[0], lines, element.kind)
+        for element, (html, lines) in printed
+    )
 
 
 def named(name: Printed, pieces: Pieces) -> Pieces:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.model.document import TextTable
 from tests.unit.paper.styled import compose_styled, shown
 
 STYLE = """
@@ -60,6 +61,20 @@ def test_a_layout_prints_every_implication_in_the_order_of_the_style(
     assert plain == EXPECTED[layout]
     assert [figure.printed for figure in made.document.figures] == ["721"]
     assert not made.problems
+
+
+def test_a_number_at_the_start_of_a_cell_is_printed_as_it_is_typed(tmp_path: Path) -> None:
+    block = "\n  - implications:\n      legal: none\n      financial:\n        text: |\n"
+    block += "          3. Growth\n          4. Savings\n"
+    made = compose_styled(
+        tmp_path,
+        STYLE.replace("LAYOUT", "table"),
+        f"{block}        by: Clerk\n        on: 2015-10-01\n",
+    )
+    (table,) = (part for part in made.document.sections[0].parts if isinstance(part, TextTable))
+    html = table.rows[0].cells[0].html
+    assert html.startswith('<ol start="3">')
+    assert html.count('style="list-style-type: &quot;4. &quot;"') == 1
 
 
 @pytest.mark.parametrize(
