@@ -27,6 +27,8 @@ from reportgen.problems import Place, Problems
 
 #: What may be typed at the end of a recommendation; it is printed as the style says.
 _ENDED = re.compile(r"(?:[;,.]|[;,]? and)\Z")
+#: What ends one already: nothing is printed after it.
+_COMPLETE = re.compile(r"[?!\u2026][\"\u201d\u2019)]*\Z")
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,8 @@ class Recommending:
         """The paragraphs of `alone`, of which the first has the number."""
         for index, pattern in enumerate(self.style.alone):
             before, holds, after = pattern.partition(f"{{{RECOMMENDATION}}}")
-            around = text.between(self._filled(before), self._filled(after) or ".")
+            end = self._filled(after) or ("" if _COMPLETE.search(text.line) else ".")
+            around = text.between(self._filled(before), end)
             words = around if holds else _plain(self._filled(pattern))
             yield _paragraph(words, place, None if index else here)
 
@@ -155,6 +158,8 @@ class Recommending:
 
     def _ended(self, text: _Words, index: int, items: int) -> _Words:
         """A recommendation with what stands at its end."""
+        if _COMPLETE.search(text.line):
+            return text
         if self.style.ends == "full stops" or index == items - 1:
             return text.between("", ".")
         return text.between("", "; and" if index == items - 2 else ";")

@@ -84,6 +84,19 @@ def test_one_that_stands_alone_has_words_of_its_own(
     assert made.prose[0].id == "note"
 
 
+def test_nothing_is_printed_after_a_question(tmp_path: Path) -> None:
+    asked = (
+        "- recommendations:\n    - text: should it be so?\n    - text: say \u201cyes!\u201d\n"
+        "    - text: agree\n"
+    )
+    made = lines(composed(tmp_path / "several", 'marker: "{letter})"', asked))
+    assert made[1:] == ["a) should it be so?", "b) say \u201cyes!\u201d", "c) agree."]
+    one = ONE.replace("the report is noted", "should it be so?")
+    assert one != ONE
+    alone = lines(composed(tmp_path / "one", 'alone: "Asked: {recommendation}"', one))
+    assert alone[0] == "1.1 Asked: should it be so?"
+
+
 def test_what_is_bound_in_them_is_found_where_it_is_written(tmp_path: Path) -> None:
     made = composed(tmp_path, 'marker: "{number}."')
     line = made.prose[1].lines[0]
