@@ -94,7 +94,9 @@ class _Walk:
     def _list(self, tag: str) -> str:
         start = _START.search(tag)
         before = 0 if self.open else self.marking.before
-        first = before + (int(start[1]) if start else 1)
+        first = int(start[1]) if start else 1
+        if first <= before:  # one that is typed to go on has its number already
+            first += before
         self.open.append(first)
         return f"<ol{''.join(self._about(first))}>"
 

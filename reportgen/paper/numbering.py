@@ -269,10 +269,13 @@ class _Counter:
         return Placement(anchor or own, self._filled(style.number), self.at)
 
     def _list(self, anchor: str, items: int) -> Placement:
-        """A list; its numbers run on from the last where they name the paragraph of both."""
+        """A list; its numbers run on from the last beneath the same paragraph.
+
+        So "paragraph 4.2 b)" means one item, however many lists the paragraph has.
+        """
         patterns = tuple(self.style.lists)
         known = self._known if self.here.paragraphs else {}
-        before = self.here.items if says(patterns[0], "paragraph") else 0
+        before = self.here.items if known else 0
         self.here.items += items
         marking = Marking(patterns, known, before)
         return Placement(anchor, "", self.at, marking)

@@ -140,6 +140,21 @@ def test_items_that_name_their_paragraph_run_on(tmp_path: Path) -> None:
     ]
 
 
+def test_two_lists_beneath_one_paragraph_have_no_marker_in_common(tmp_path: Path) -> None:
+    two = "- text: |\n    1. x\n    2. x\n"
+    on = "- text: |\n    3. x\n"
+    content = {"a": f"{ONE}{two}{two}{ONE}{two}{on}"}
+    made = compose_numbered(tmp_path, 'lists: ["{letter})"]', content)
+    assert markers(made) == [("a)", "b)"), ("c)", "d)"), ("a)", "b)"), ("c)",)]
+
+
+def test_lists_beneath_paragraphs_without_numbers_begin_anew(tmp_path: Path) -> None:
+    two = "- text: |\n    1. x\n    2. x\n"
+    numbering = 'lists: ["{letter})"], paragraphs: {number: ""}'
+    made = compose_numbered(tmp_path, numbering, {"a": f"{ONE}{two}{ONE}{two}"})
+    assert markers(made) == [("a)", "b)"), ("a)", "b)")]
+
+
 @pytest.mark.parametrize(
     ("numbering", "what"),
     [
