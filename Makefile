@@ -18,7 +18,7 @@ $(if $(UNKNOWN),$(error make knows no $(UNKNOWN): it takes $(NAMES)))
 export QUARTER YEAR PAPER ON SEEDS
 
 .DEFAULT_GOAL := help
-.PHONY: help report check watch audit preview quarter status publish test test-quick test-long check-code format lock docs picture gallery walk wheel bench bench-audit clean
+.PHONY: help report check watch audit preview quarter status word publish test test-quick test-long check-code format lock docs picture gallery walk wheel bench bench-audit clean
 
 help: ## this list
 	@echo "make report QUARTER=Q1     build the papers of quarter 1; YEAR=2014-15 and PAPER=name narrow it"
@@ -47,6 +47,10 @@ quarter: .venv/run.stamp ## prepare the papers of the next quarter from the last
 
 status: .venv/run.stamp ## tell who owes what to the papers of a quarter
 	@$(RUN) -m reportgen status $${QUARTER:+--quarter "$$QUARTER"} \
+		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
+
+word: .venv/run.stamp ## write the papers of a quarter as Word files, for those who comment on them
+	@$(RUN) -m reportgen word $${QUARTER:+--quarter "$$QUARTER"} \
 		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
 
 publish: .venv/run.stamp ## make what goes on the agenda; ON=2015-10-27 where it is not today
@@ -112,4 +116,4 @@ clean: ## remove all that was made: build/, .venv/, caches
 
 # Only when .venv is missing, or when the Python that it was made with is gone.
 $(RUN):
-	@$(BOOTSTRAP) $(if $(filter report check watch audit preview quarter status publish,$(MAKECMDGOALS)),run,dev)
+	@$(BOOTSTRAP) $(if $(filter report check watch audit preview quarter status word publish,$(MAKECMDGOALS)),run,dev)

@@ -12,7 +12,11 @@ from typing import Any
 import click
 
 from reportgen.commands import examples
-from reportgen.commands.options import choosing_papers, complete_styles, format_option
+from reportgen.commands.options import (
+    choosing_papers,
+    complete_styles,
+    format_option,
+)
 from reportgen.commands.wanted import Wanted
 from reportgen.problem_formats import Format
 
@@ -186,5 +190,19 @@ def publish(wanted: Wanted, on: str | None, format: str, **said: Any) -> int:
     return publish(Request(wanted, asked, Format(format)), Path.cwd())
 
 
+@click.command(name="word", epilog=examples.WORD)
+@choosing_papers
+@format_option
+def write_word(wanted: Wanted, format: str) -> int:
+    """Write the papers of a quarter as Word files, for those who comment on them.
+
+    Each is a draft with the words, numbers, tables and charts that are printed, in
+    build/PERIOD/PAPER/. What is changed in it comes back with reportgen comments.
+    """
+    from reportgen.commands.wording import write_word
+
+    return write_word(wanted, Format(format), Path.cwd())
+
+
 #: What the command line takes from here.
-QUARTERLY = (making, status, sign, write_forms, import_forms, publish)
+QUARTERLY = (making, status, sign, write_forms, import_forms, publish, write_word)

@@ -146,6 +146,12 @@ Examples:
 Exit code: 0 where every paper is published, or could be; 1 where something stands in the way.
 """
 
+WORD = """\b
+Examples:
+  reportgen word                         the papers of the latest quarter
+  reportgen word --quarter Q1 --paper safeguarding-activity
+"""
+
 LISTING = """\b
 Examples:
   reportgen list papers

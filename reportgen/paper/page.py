@@ -30,8 +30,8 @@ from reportgen.paper.cover_sheet import cover_groups
 from reportgen.paper.templates import Folders, environment, named, problem_of
 from reportgen.problems import Problems
 
-Medium = Literal["print", "screen"]
-
+#: What a page is for: `word` is read into a Word file, and has what is printed.
+Medium = Literal["print", "screen", "word"]
 
 #: The template that shows each kind of part.
 PARTIALS: dict[type[Part], str] = {
@@ -74,7 +74,7 @@ def context(
 ) -> dict[str, Any]:
     """Every name that a template may use (templates/README.md explains them)."""
     words = {name: getattr(document, name) for name in ("council", "title", "meeting", "period")}
-    cover = tuple(cover_groups(document, style.cover, copies=medium == "print"))
+    cover = tuple(cover_groups(document, style.cover, copies=medium != "screen"))
     return {
         "document": document,
         "medium": medium,

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
+from reportgen.page_tree import Inside, Node
 from reportgen.review.page_parts import Line
-from reportgen.review.page_tree import Inside, Node
 from reportgen.review.wording import Fate, steps, words_in
 
 Medium = Literal["print", "screen"]

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reportgen.page_tree import Inside, Node
 from reportgen.review.aligning import aligned, in_common
 from reportgen.review.marked_lines import Medium, compared_line, wholly
 from reportgen.review.page_parts import MADE, Line, Part, key_of, likeness, parts_of, words_of
-from reportgen.review.page_tree import Inside, Node
 from reportgen.review.wording import Fate
 
 #: The classes of a part that came, and of one that went, as a whole.

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reportgen.page_tree import Inside, Node
 from reportgen.review.aligning import in_common
-from reportgen.review.page_tree import Inside, Node
 
 INLINE = frozenset(
     {"a", "abbr", "b", "br", "code", "data", "del", "em", "i", "img", "ins", "span", "strong",

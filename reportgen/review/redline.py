@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from reportgen.page_tree import Inside, Node, read_tree, written
 from reportgen.problem_formats import amount
 from reportgen.review.marked_lines import Medium, mark
 from reportgen.review.marker import Marker
 from reportgen.review.page_parts import words_of
-from reportgen.review.page_tree import Inside, Node, read_tree, written
 from reportgen.review.wording import Fate
 
 SHEETS: dict[Medium, tuple[str, ...]] = {

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
+from reportgen.page_tree import read_tree, written
 from reportgen.problems import Place
 from reportgen.render.content import check_content
 from reportgen.render.places import Written
 from reportgen.review.marked_lines import Medium
-from reportgen.review.page_tree import read_tree, written
 from reportgen.review.redline import Compared, drawings_in, redline
 
 PAGE = """<!DOCTYPE html>

@@ -1,0 +1,35 @@
+"""A paper made into a Word file, as it is made into a PDF."""
+
+from __future__ import annotations
+
+from reportgen.consulting.paged import page_of
+from reportgen.orders import Built, Order
+from reportgen.pipeline import Tell, Worded, audit_paper
+from reportgen.problems import Problems
+from reportgen.publish.outputs import locked, write_all
+from reportgen.word.writing import About, word_file
+from reportgen.workshop import Workshop
+
+
+def send_paper(order: Order, workshop: Workshop, tell: Tell) -> Built:
+    """Write the Word file of a paper. With an error in it, nothing is written."""
+    found = Problems()
+    tell(f"{order.paper}: reading and checking")
+    worded = audit_paper(order, found)
+    content = _word_file(order, worded, workshop, found) if worded and not found.stop else None
+    path = order.folder / f"{order.stem}.docx"
+    if content is None:
+        return Built(order.paper, None, 0, tuple(found), last=path if path.exists() else None)
+    with locked(order.folder):
+        write_all(order.folder, {path.name: content})
+    return Built(order.paper, path, 0, tuple(found))
+
+
+def _word_file(order: Order, worded: Worded, workshop: Workshop, found: Problems) -> bytes | None:
+    drawings = workshop.drawings(order.drawings, worded.document.pictures, found)
+    page = page_of(order, worded, found)
+    if page is None or found.stop:
+        return None
+    source, document = worded.source, worded.document
+    about = About(order.paper, order.period.id, document.period, source.cover.meeting)
+    return word_file(page, drawings, about)
