@@ -16,6 +16,7 @@ from reportgen.codes import Severity
 from reportgen.commands.choosing import choose
 from reportgen.commands.exits import BUILT, exit_code
 from reportgen.commands.owing import lacking, lines_of_rows
+from reportgen.commands.remaining import WEEKDAY, as_json, lines_left
 from reportgen.commands.wanted import Wanted
 from reportgen.model.narrative import Approval, Fragment, Source
 from reportgen.orders import Order
@@ -23,24 +24,29 @@ from reportgen.periods import date_in_words
 from reportgen.problem_formats import Format, amount
 from reportgen.problems import Problems
 from reportgen.publish.calendar import public_by, working_days_between
+from reportgen.publish.gate.candidate import Candidate
 from reportgen.quarter.moving import Turn
 from reportgen.quarter.needed import Needed
 from reportgen.sources.project import open_project
+from reportgen.sources.published import read_register
 from reportgen.sources.reader import read_source
 
-WEEKDAY = "{weekday} {day} {month} {year}"
 #: The order in which sections are listed: what is furthest from done comes first.
 STAGES = (Approval.DRAFT, Approval.IN_REVIEW, Approval.APPROVED)
 
 
 @dataclass(frozen=True)
 class Standing:
-    """How far one paper has come. `source` is None where it cannot be read."""
+    """How far one paper has come. `source` is None where it cannot be read.
+
+    `candidate` is the paper at the gate, and None where that cannot be asked.
+    """
 
     order: Order
     source: Source | None
     rows: tuple[Needed, ...]
     problems: Problems
+    candidate: Candidate | None
 
     @property
     def sections(self) -> tuple[Fragment, ...]:
@@ -58,7 +64,7 @@ def show_status(wanted: Wanted, format: Format, today: date, start: Path) -> int
         click.echo(problem_formats.as_text(found, project.root if project else start), err=True)
         return exit_code(found)
     orders = [Order(project, paper, choice.period, only_html=True) for paper in choice.papers]
-    standings = [_standing(order) for order in orders]
+    standings = [_standing(order, today) for order in orders]
     if format is Format.JSON:
         shown = [_as_json(one, today) for one in standings]
         click.echo(json.dumps(shown, indent=2, ensure_ascii=False))
@@ -67,8 +73,9 @@ def show_status(wanted: Wanted, format: Format, today: date, start: Path) -> int
     return BUILT
 
 
-def _standing(order: Order) -> Standing:
+def _standing(order: Order, today: date) -> Standing:
     from reportgen.pipeline import audit_paper  # the stages take a while to load
+    from reportgen.publishing.at_the_gate import Coming, ask_the_gate
 
     problems = Problems()
     worded = audit_paper(order, problems)
@@ -79,7 +86,12 @@ def _standing(order: Order) -> Standing:
     )
     last = order.project.period_before(order.paper, order.period)
     rows = lacking(order.project, order.paper, Turn(last, order.period)) if last else ()
-    return Standing(order, source, rows or (), problems)
+    register = read_register(order.project, order.paper, order.period, problems)
+    candidate = None
+    if worded and register:
+        coming = Coming.for_its_agenda(worded, today, register)
+        candidate = ask_the_gate(coming, worded, order, problems)
+    return Standing(order, source, rows or (), problems, candidate)
 
 
 def _lines(one: Standing, today: date) -> Iterator[str]:
@@ -88,8 +100,10 @@ def _lines(one: Standing, today: date) -> Iterator[str]:
         yield from _days(one, one.source.cover.meeting, today)
     yield from _sections(one.sections)
     yield from lines_of_rows(one.rows)
-    told = problem_formats.summary(one.problems)
-    yield f"\n  To mend: {told}" + (" (reportgen check)" if len(one.problems) else "")
+    if one.candidate:
+        yield from lines_left(one.candidate, one.order, list(one.problems))
+    else:
+        yield f"\n  To mend: {problem_formats.summary(one.problems)} (reportgen check)"
 
 
 def _days(one: Standing, meeting: date, today: date) -> Iterator[str]:
@@ -103,7 +117,9 @@ def _days(one: Standing, meeting: date, today: date) -> Iterator[str]:
 def _left(today: date, by: date, left: int) -> str:
     if today > by:
         return f"{amount((today - by).days, 'day', 'days')} ago"
-    return f"{amount(left, 'working day', 'working days')} left" if today < by else "today"
+    if today == by:
+        return "today, before the offices close"
+    return f"{amount(left, 'working day', 'working days')} left"
 
 
 def _sections(sections: Iterable[Fragment]) -> Iterator[str]:
@@ -134,6 +150,7 @@ def _as_json(one: Standing, today: date) -> dict[str, Any]:
         "missing": [_row_as_json(row) for row in one.rows],
         "errors": one.problems.count(Severity.ERROR),
         "queries": one.problems.count(Severity.QUERY),
+        "before_publication": as_json(one.candidate, list(one.problems)) if one.candidate else None,
     }
 
 

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from reportgen.acceptance import settle
-from reportgen.audit.bound import manuscript_of
 from reportgen.model.publication import Publication, Register
 from reportgen.orders import Order
 from reportgen.periods import date_in_words
-from reportgen.pipeline import Tell, worded_paper
+from reportgen.pipeline import Tell
 from reportgen.problems import Problems
 from reportgen.publish.bundle import Bundle, write_bundle
-from reportgen.publish.gate.candidate import Candidate
-from reportgen.publish.gate.rules import asked_by_the_gate, in_the_way
+from reportgen.publish.gate.rules import in_the_way
 from reportgen.publish.outputs import locked, write_all
-from reportgen.publish.signing import Asked as Signed
-from reportgen.publish.signing import asked_of
 from reportgen.publishing.asked import Asked, Published, at_register, register_of
+from reportgen.publishing.at_the_gate import Coming, ask_the_gate
 from reportgen.publishing.bundling import bundle_of, folder_of, known_by, listed
 from reportgen.publishing.making import Ready, make_ready
 from reportgen.publishing.versions import next_version
@@ -36,7 +31,7 @@ def publish_paper(order: Order, asked: Asked, workshop: Workshop, tell: Tell) ->
     if register.latest and not asked.why:
         return _again(ready, register.latest, found)
     entry = next_version(ready, asked, register, found)
-    ask_the_gate(ready, entry, register, found)
+    _ask_the_gate(ready, entry, register, found)
     if in_the_way(found) or ready.finished is None:
         return Published(order, tuple(found))
     if asked.check:
@@ -44,31 +39,9 @@ def publish_paper(order: Order, asked: Asked, workshop: Workshop, tell: Tell) ->
     return _publish(ready, entry, found)
 
 
-def ask_the_gate(ready: Ready, entry: Publication, register: Register, found: Problems) -> None:
-    """Tell all that the gate has to say, and hold for accepted what somebody answers for."""
-    worded = ready.worded
-    candidate = Candidate(
-        source=worded.source,
-        style=worded.style,
-        document=worded.document,
-        manuscript=manuscript_of(worded.document, worded.source),
-        problems=tuple(found),
-        sides=ready.finished.sides if ready.finished else 0,
-        today=entry.on,
-        kind=entry.kind,
-        register=register,
-        signoffs=tuple(_signoffs(ready)),
-    )
-    found.extend(asked_by_the_gate(candidate))
-    settle(found, worded.source.accepted, ready.order.project.root)
-
-
-def _signoffs(ready: Ready) -> list[Signed]:
-    """The sign-offs that are asked for, held against the whole paper, as it was signed."""
-    worded = ready.worded
-    if worded.style.publication.signoffs and ready.order.edition != "draft":
-        worded = worded_paper(replace(ready.order, edition="draft"), Problems()) or worded
-    return asked_of(worded.source, worded.style, worded.document)
+def _ask_the_gate(ready: Ready, entry: Publication, register: Register, found: Problems) -> None:
+    sides = ready.finished.sides if ready.finished else 0
+    ask_the_gate(Coming(entry.on, entry.kind, register, sides), ready.worded, ready.order, found)
 
 
 def _publish(ready: Ready, entry: Publication, found: Problems) -> Published:

@@ -70,3 +70,71 @@ def test_a_paper_that_cannot_be_read_is_told_of_all_the_same(
     folder = project / "narratives/quarterly-performance/2025-26-Q2"
     edit(folder / "03-recycling.yml", "status: draft", "status: done")
     assert "To mend: 1 error" in shown(capsys, NOW)
+
+
+ASKED = """
+publication:
+  signoffs:
+    finance: {title: Chief Finance Officer}
+    monitoring: {title: Monitoring Officer, covers: [recommendations]}
+"""
+
+
+@pytest.fixture
+def first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The first quarter of the small project, which nothing stands in the way of."""
+    folder = small_project(tmp_path / "project")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+FIRST = ["status", "--quarter", "Q1", "--on", "2025-09-03"]
+RECYCLING = Path("narratives/quarterly-performance/2025-26-Q1/03-recycling.yml")
+
+
+def test_a_paper_that_is_ready_says_how_it_is_published(
+    first: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = shown(capsys, FIRST)
+    assert "Wednesday 3 September 2025, today, before the offices close" in told
+    assert "Ready: nothing stands in the way" in told
+    command = "reportgen publish --quarter Q1 --year 2025-26 --paper quarterly-performance"
+    assert command in told
+
+
+def test_what_is_left_stands_with_who_does_it_and_how(
+    first: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(first / RECYCLING, "status: approved", "status: in review")
+    edit(first / RECYCLING, "{{ recycling_rate.denominator }} tonnes", "12,345 tonnes")
+    with (first / "templates/example/house-style.yml").open("a") as style:
+        style.write(ASKED)
+    assert run(["sign", "monitoring", "--by", "Monitoring Officer", "--on", "2025-08-20"]) == 0
+    told = shown(capsys, FIRST)
+    left = told.partition("Before it can be published: ")[2]
+    assert left.startswith("2 things to be done and 1 query to be mended or accepted")
+    assert left.index("Head of Waste Services") < left.index("it is in review")
+    assert f"{RECYCLING.as_posix()}:2:10 (G001)" in left
+    assert "when Head of Waste Services has approved it" in left
+    assert "Or: reportgen accept " in left
+    assert left.index("    Chief Finance Officer\n") < left.index("reportgen sign finance")
+    assert "Signed off: 1 of 2\n    Monitoring Officer, by Monitoring Officer on 20 August" in told
+
+
+def test_after_the_day_it_tells_what_a_late_paper_needs(
+    first: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = shown(capsys, [*FIRST[:-1], "2025-09-05"])
+    assert "Wednesday 3 September 2025, 2 days ago" in told
+    assert "Before it can be published: 1 thing to be done\n    Whoever prepares the paper" in told
+    assert "public for 3 clear days before the meeting on Thursday 11 September 2025" in told
+    assert "(why it is late)" in " ".join(told.split())
+
+
+def test_another_program_reads_who_is_to_do_what(
+    first: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(first / RECYCLING, "status: approved", "status: draft")
+    (paper,) = json.loads(shown(capsys, [*FIRST, "--format", "json"]))
+    (left,) = paper["before_publication"]
+    assert (left["who"], left["code"]) == ("Head of Waste Services", "G001")

@@ -1,0 +1,123 @@
+"""What stands between a paper and the agenda, by who can see to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+from typing import Any
+
+from reportgen import problem_formats
+from reportgen.codes import Severity
+from reportgen.model.narrative import Fragment
+from reportgen.model.publication import Register
+from reportgen.orders import Order
+from reportgen.periods import Kind, date_in_words
+from reportgen.problem_formats import amount, plain
+from reportgen.problems import Problem
+from reportgen.publish.gate.candidate import Candidate
+from reportgen.publish.gate.rules import in_the_way
+
+WEEKDAY = "{weekday} {day} {month} {year}"
+THE_AUTHOR, THE_DATA, THE_STYLE = "Whoever prepares the paper", "The data", "The house style"
+MOST_OF_ONE = 8  # problems that are listed of one who sees to them
+WIDTH = 100
+_BESIDE = {"data": THE_DATA, "templates": THE_STYLE}
+
+
+def lines_left(candidate: Candidate, order: Order, problems: Sequence[Problem]) -> Iterator[str]:
+    """What must still be done, by who does it; or how to publish, where nothing is left."""
+    left = in_the_way(problems)
+    yield from _signed(candidate)
+    yield from _published(candidate.register)
+    if not left:
+        yield "\n  Ready: nothing stands in the way but what only its pages can show"
+        yield f"    To publish it: {_command(order)}"
+        return
+    yield f"\n  Before it can be published: {_counted(left)}"
+    for who, own in _by_who(candidate, left).items():
+        yield f"    {who}"
+        for problem in own[:MOST_OF_ONE]:
+            yield from _told(problem)
+        if len(own) > MOST_OF_ONE:
+            yield f"      and {len(own) - MOST_OF_ONE} more (reportgen audit)"
+
+
+def as_json(candidate: Candidate, problems: Sequence[Problem]) -> list[dict[str, Any]]:
+    """What must still be done as plain values, each with who does it."""
+    return [
+        {"who": who, **told}
+        for who, own in _by_who(candidate, in_the_way(problems)).items()
+        for told in problem_formats.as_json(own)
+    ]
+
+
+def _by_who(candidate: Candidate, problems: Sequence[Problem]) -> dict[str, list[Problem]]:
+    """Problems by who can see to them: those who answer for sections first, in their order."""
+    owners = dict(_owners(candidate))
+    grouped: dict[str, list[Problem]] = {who: [] for who in owners.values()}
+    for problem in problems:
+        grouped.setdefault(_who(problem, candidate, owners), []).append(problem)
+    return {who: own for who, own in grouped.items() if own}
+
+
+def _owners(candidate: Candidate) -> Iterator[tuple[str, str]]:
+    """Who answers for each file of a section."""
+    source = candidate.source
+    sections: tuple[Fragment, ...] = (*source.fragments, *source.written_appendices.values())
+    for section in sections:
+        yield section.section.place().file, str(section.owner)
+
+
+def _who(problem: Problem, candidate: Candidate, owners: dict[str, str]) -> str:
+    for asked in candidate.signoffs:
+        if problem.code in ("G010", "G011", "G013") and asked.style.title in problem.what:
+            return str(asked.style.title)
+    folder = problem.place.file.partition("/")[0]
+    return owners.get(problem.place.file) or _BESIDE.get(folder, THE_AUTHOR)
+
+
+def _told(problem: Problem) -> Iterator[str]:
+    """A problem with its place, its mend and, of a query, how it is accepted."""
+    yield f"      {plain(problem.what)}"
+    yield f"        {plain(problem.place.where)} ({problem.code})"
+    if problem.mend:
+        yield from _wrapped(f"To mend: {plain(problem.mend)}")
+    if problem.key:
+        yield f'        Or: reportgen accept {problem.key} --reason "WHY" --by "JOB TITLE"'
+
+
+def _wrapped(text: str) -> list[str]:
+    margin = " " * 8
+    return wrap(text, WIDTH, initial_indent=margin, subsequent_indent=margin + "  ")
+
+
+def _counted(left: Sequence[Problem]) -> str:
+    severities = [problem.severity for problem in left]
+    errors, queries = severities.count(Severity.ERROR), severities.count(Severity.QUERY)
+    parts = [
+        *([f"{amount(errors, 'thing', 'things')} to be done"] if errors else []),
+        *([f"{amount(queries, 'query', 'queries')} to be mended or accepted"] if queries else []),
+    ]
+    return " and ".join(parts)
+
+
+def _signed(candidate: Candidate) -> Iterator[str]:
+    """The sign-offs that hold."""
+    held = [(one.style.title, one.given) for one in candidate.signoffs if one.given and one.holds]
+    if held:
+        yield f"\n  Signed off: {len(held)} of {len(candidate.signoffs)}"
+    for title, given in held:
+        yield f"    {title}, by {given.by} on {date_in_words(given.on)}"
+
+
+def _published(register: Register) -> Iterator[str]:
+    if latest := register.latest:
+        day = date_in_words(latest.on, WEEKDAY)
+        yield f"\n  Published: {day}, version {latest.version} ({latest.kind})"
+
+
+def _command(order: Order) -> str:
+    period = order.period
+    quarter = f" --quarter {period.id[-2:]} --year {period.id[:-3]}"
+    named = quarter if period.kind is Kind.QUARTER else ""
+    return f"reportgen publish{named} --paper {order.paper}"

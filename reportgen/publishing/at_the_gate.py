@@ -1,0 +1,66 @@
+"""A paper at the gate, whether it is to be published now or its officers ask what is left to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reportgen.acceptance import settle
+from reportgen.audit.bound import manuscript_of
+from reportgen.model.publication import PublicationKind, Register
+from reportgen.orders import Order
+from reportgen.pipeline import Worded, worded_paper
+from reportgen.problems import Problems
+from reportgen.publish.calendar import public_by
+from reportgen.publish.gate.candidate import Candidate
+from reportgen.publish.gate.rules import asked_by_the_gate
+from reportgen.publish.signing import Asked, asked_of
+
+
+@dataclass(frozen=True)
+class Coming:
+    """How a paper comes to the gate: on which day, as what, and with how many sides.
+
+    `sides` is 0 where its pages are not set.
+    """
+
+    today: date
+    kind: PublicationKind
+    register: Register
+    sides: int = 0
+
+    @classmethod
+    def for_its_agenda(cls, worded: Worded, today: date, register: Register) -> Coming:
+        """To the agenda, or late where that is over."""
+        source = worded.source
+        by = public_by(source.cover.meeting, source.settings.calendar)
+        return cls(today, "agenda" if today <= by else "late", register)
+
+
+def ask_the_gate(coming: Coming, worded: Worded, order: Order, found: Problems) -> Candidate:
+    """Tell all that the gate has to say, and hold for accepted what somebody answers for.
+
+    What was looked at is given back.
+    """
+    candidate = Candidate(
+        source=worded.source,
+        style=worded.style,
+        document=worded.document,
+        manuscript=manuscript_of(worded.document, worded.source),
+        problems=tuple(found),
+        sides=coming.sides,
+        today=coming.today,
+        kind=coming.kind,
+        register=coming.register,
+        signoffs=tuple(_signoffs(worded, order)),
+    )
+    found.extend(asked_by_the_gate(candidate))
+    settle(found, worded.source.accepted, order.project.root)
+    return candidate
+
+
+def _signoffs(worded: Worded, order: Order) -> list[Asked]:
+    """The sign-offs that are asked for, held against the whole paper, as it was signed."""
+    if worded.style.publication.signoffs and order.edition != "draft":
+        worded = worded_paper(replace(order, edition="draft"), Problems()) or worded
+    return asked_of(worded.source, worded.style, worded.document)
