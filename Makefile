@@ -9,16 +9,16 @@ LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-ver
 	--generate-hashes --no-emit-index-url --no-header
 
 # A name mistyped (QUATER=Q1) must not quietly build something else.
-NAMES := QUARTER YEAR PAPER ON PYTHON SEEDS
+NAMES := QUARTER YEAR PAPER ON PYTHON SEEDS AGENDA DRAFT
 given = $(foreach name,$(.VARIABLES),$(if $(filter command,$(firstword $(origin $(name)))),$(name)))
 UNKNOWN := $(filter-out $(NAMES) MAKEFLAGS MAKEOVERRIDES,$(given))
 $(if $(UNKNOWN),$(error make knows no $(UNKNOWN): it takes $(NAMES)))
 
 # Recipes read these from their environment, so that no value is taken for part of a command.
-export QUARTER YEAR PAPER ON SEEDS
+export QUARTER YEAR PAPER ON SEEDS AGENDA DRAFT
 
 .DEFAULT_GOAL := help
-.PHONY: help report check watch audit preview quarter status word publish test test-quick test-long check-code format lock docs picture gallery walk wheel bench bench-audit clean
+.PHONY: help report check watch audit preview quarter status word publish pack test test-quick test-long check-code format lock docs picture gallery walk wheel bench bench-audit clean
 
 help: ## this list
 	@echo "make report QUARTER=Q1     build the papers of quarter 1; YEAR=2014-15 and PAPER=name narrow it"
@@ -56,6 +56,9 @@ word: .venv/run.stamp ## write the papers of a quarter as Word files, for those 
 publish: .venv/run.stamp ## make what goes on the agenda; ON=2015-10-27 where it is not today
 	@$(RUN) -m reportgen publish $${QUARTER:+--quarter "$$QUARTER"} \
 		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"} $${ON:+--on "$$ON"}
+
+pack: .venv/run.stamp ## put the papers of a meeting into one PDF: AGENDA=name; DRAFT=yes for drafts
+	@$(RUN) -m reportgen pack "$$AGENDA" $${DRAFT:+--draft}
 
 preview: .venv/run.stamp ## show the papers of a quarter in the browser, and follow every save
 	@$(RUN) -m reportgen preview --open $${QUARTER:+--quarter "$$QUARTER"} \
@@ -116,4 +119,4 @@ clean: ## remove all that was made: build/, .venv/, caches
 
 # Only when .venv is missing, or when the Python that it was made with is gone.
 $(RUN):
-	@$(BOOTSTRAP) $(if $(filter report check watch audit preview quarter status word publish,$(MAKECMDGOALS)),run,dev)
+	@$(BOOTSTRAP) $(if $(filter report check watch audit preview quarter status word publish pack,$(MAKECMDGOALS)),run,dev)

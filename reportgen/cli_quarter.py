@@ -14,6 +14,7 @@ import click
 from reportgen.commands import examples
 from reportgen.commands.options import (
     choosing_papers,
+    complete_agendas,
     complete_styles,
     format_option,
 )
@@ -204,5 +205,19 @@ def write_word(wanted: Wanted, format: str) -> int:
     return write_word(wanted, Format(format), Path.cwd())
 
 
+@click.command(name="pack", epilog=examples.PACK)
+@click.argument("agenda", shell_complete=complete_agendas)
+@click.option("--draft", "drafts", is_flag=True, help="Of the papers as they were built last.")
+def pack(agenda: str, drafts: bool) -> int:
+    """Put the papers of a meeting into one PDF, behind an agenda.
+
+    AGENDA is a file of narratives/agendas/, without its ending. The pack keeps the tags, bookmarks
+    and attached files of each paper, and numbers the pages through.
+    """
+    from reportgen.commands.packing import pack_agenda
+
+    return pack_agenda(agenda, drafts, Path.cwd())
+
+
 #: What the command line takes from here.
-QUARTERLY = (making, status, sign, write_forms, import_forms, publish, write_word)
+QUARTERLY = (making, status, sign, write_forms, import_forms, publish, pack, write_word)

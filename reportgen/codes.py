@@ -202,6 +202,10 @@ CODES: dict[str, Code] = {
     "R074": Code(Severity.QUERY, "an appended file with what programs and cameras left in it"),
     "R075": Code(Severity.ERROR, "an appended file that takes too much to be shown"),
     # The renderer itself.
+    # Packs (R060-R069): render/packed/
+    "R060": Code(Severity.QUERY, "a page without room for the number of the pack's page"),
+    "R061": Code(Severity.ERROR, "a pack that could not be bound"),
+    "R062": Code(Severity.ERROR, "a front sheet that does not settle"),
     "R040": Code(Severity.QUERY, "more sides than the house style allows"),
     "R041": Code(Severity.ERROR, "a page that does not say that it is not for publication"),
     "R020": Code(Severity.ERROR, "the renderer ran out of time"),
@@ -278,6 +282,19 @@ CODES: dict[str, Code] = {
     "N080": Code(Severity.ERROR, "a recommendation that is more than one paragraph"),
     "N081": Code(Severity.ERROR, "a recommendation whose end cannot be made"),
     "N082": Code(Severity.ERROR, "recommendations that name a field which the cover has not"),
+    # Agendas and their packs (N130-N149): sources/agendas.py, packing/
+    "N130": Code(Severity.ERROR, "no such agenda"),
+    "N131": Code(Severity.ERROR, "a paper in two items of an agenda"),
+    "N132": Code(Severity.QUERY, "an open item after an exempt one"),
+    "N133": Code(Severity.ERROR, "two items with the same number"),
+    "N134": Code(Severity.ERROR, "a paper of another meeting"),
+    "N135": Code(Severity.ERROR, "a draft that cannot be built"),
+    "N136": Code(Severity.ERROR, "a paper that is not published"),
+    "N137": Code(Severity.ERROR, "an exempt part that the agenda does not tell of"),
+    "N138": Code(Severity.QUERY, "an exempt item whose paper is open to everybody"),
+    "N139": Code(Severity.ERROR, "an executive whose regulations are not known here"),
+    "N141": Code(Severity.ERROR, "a paper of an agenda that there is not"),
+    "N140": Code(Severity.ERROR, "a published file that is not what was published"),
     # Action plans and registers of risks (N100-N109).
     "N100": Code(Severity.ERROR, "actions or risks that there are not"),
     "N101": Code(Severity.ERROR, "a name that means several plans"),

@@ -12,6 +12,7 @@ from pathlib import Path
 
 FAMILY = "Source Sans Pro"
 REGULAR, BOLD, ITALIC, BOLD_ITALIC = "Regular", "Bold", "It", "BoldIt"
+SEMIBOLD = "Semibold"
 
 _PACKAGE = "font_source_sans_pro"
 _DISTRIBUTION = "font-source-sans-pro"

@@ -47,6 +47,15 @@ Examples:
 REPORTGEN_EDITOR may name the editor, once for all. Without one a line opens in the browser.
 """
 
+PACK = """\b
+Examples:
+  reportgen pack cabinet-2015-11-09             of published papers, to be published itself
+  reportgen pack cabinet-2015-11-09 --draft     of drafts, for who prepares the meeting
+\b
+Where an item is exempt there are two packs, in two folders: one for everybody, and one for those
+who may see what is exempt.
+"""
+
 ACCEPT = """\b
 Examples:
   reportgen accept 7f3k2q --reason "The benchmark is of 2013-14, the latest there is" \\

@@ -12,6 +12,7 @@ from reportgen.codes import CODES
 from reportgen.commands.choosing import wrong_settings
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
 from reportgen.problems import Problems, Severities
+from reportgen.sources.agendas import agenda_names
 from reportgen.sources.datasets import read_definitions
 from reportgen.sources.project import Project, open_project
 
@@ -64,6 +65,12 @@ def paper_names(start: Path) -> list[str]:
     """The names of the papers, for completion: nothing where there is no project."""
     project = open_project(start, Problems())
     return list(project.papers()) if project else []
+
+
+def names_of_agendas(start: Path) -> list[str]:
+    """The names of the agendas, for completion."""
+    project = open_project(start, Problems())
+    return agenda_names(project) if project else []
 
 
 def _list(rows_of: Callable[[Project, Problems], Sequence[Row]], start: Path) -> int:

@@ -46,6 +46,16 @@ def complete_styles(
     return [CompletionItem(name) for name in style_names(Path.cwd()) if name.startswith(begun)]
 
 
+def complete_agendas(
+    context: click.Context, option: click.Parameter, begun: str
+) -> list[CompletionItem]:
+    """Completes the name of an agenda."""
+    from reportgen.commands.listing import names_of_agendas
+
+    names = names_of_agendas(Path.cwd())
+    return [CompletionItem(name) for name in names if name.startswith(begun)]
+
+
 _QUARTER = click.option(
     "--quarter",
     metavar="Q1|Q2|Q3|Q4",

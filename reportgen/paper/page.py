@@ -6,6 +6,8 @@ The templates receive a document that is worded and numbered already; all they d
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
@@ -56,17 +58,7 @@ def page_html(
 
     `folders` are those of the style and of the styles that it extends, the style's own first.
     """
-    try:
-        with bounded():
-            template = _templates(folders).get_template("paper.html.j2")
-            names = context(document, style, medium, folders)
-            return _only_ours(whole(template.generate(names)), names["stylesheet"])
-    except Exception as error:  # a template can fail in every way that an expression can
-        problem = problem_of(error, folders)
-        if problem is None:
-            raise
-        found.extend([problem])
-        return None
+    return _made("paper.html.j2", lambda: context(document, style, medium, folders), folders, found)
 
 
 def context(
@@ -78,7 +70,7 @@ def context(
     return {
         "document": document,
         "medium": medium,
-        "stylesheet": _stylesheet(medium, folders),
+        "stylesheet": _sheets(("style.css", f"{medium}.css"), folders),
         "masthead": _masthead(document, style.cover),
         "cover": cover,
         "title_in_cover": any(group.has(HEADING) for group in cover),
@@ -88,6 +80,64 @@ def context(
         "header": filled(style.page.header, words),
         "footer": filled(style.page.footer, words),
     }
+
+
+@dataclass(frozen=True)
+class Looks:
+    """How a page that is no paper is set: its template and style sheets, and what is around it.
+
+    `words` are those that the lines of the masthead may hold, and `names` what its template may
+    use besides what every page has.
+    """
+
+    template: str
+    sheets: tuple[str, ...]
+    words: Mapping[str, str]
+    footer: str
+    names: Mapping[str, object]
+
+
+def looks_html(
+    page: object,
+    looks: Looks,
+    style: HouseStyle,
+    folders: Folders,
+    found: Problems,
+) -> str | None:
+    """A page for print that has the looks of a paper; `page` has what templates ask of a paper."""
+
+    def names() -> dict[str, Any]:
+        return {
+            "document": page,
+            "medium": "print",
+            "stylesheet": _sheets(looks.sheets, folders),
+            "masthead": filled_lines(style.cover.masthead, looks.words),
+            "title_again": "",
+            "contents": False,
+            "sections": (),
+            "header": "",
+            "footer": looks.footer,
+            **looks.names,
+        }
+
+    return _made(looks.template, names, folders, found)
+
+
+def _made(
+    template: str, names: Callable[[], Mapping[str, Any]], folders: Folders, found: Problems
+) -> str | None:
+    """A template carried out; None, with the problem noted, where it cannot be."""
+    try:
+        with bounded():
+            known = names()
+            page = whole(_templates(folders).get_template(template).generate(known))
+            return _only_ours(page, known["stylesheet"])
+    except Exception as error:  # a template can fail in every way that an expression can
+        problem = problem_of(error, folders)
+        if problem is None:
+            raise
+        found.extend([problem])
+        return None
 
 
 @cache
@@ -123,16 +173,12 @@ def _has_both(cell: Cell) -> bool:
     return bool(cell.number and cell.statuses)
 
 
-def _stylesheet(medium: Medium, folders: Folders) -> str:
+def _sheets(names: tuple[str, ...], folders: Folders) -> str:
     """The sheets of the style and of those that it extends, from the most general on.
 
     Before each stands its name, by which a fault in it is told where it was written.
     """
-    sheets = [
-        (folder, folder / name)
-        for folder in reversed(folders)
-        for name in ("style.css", f"{medium}.css")
-    ]
+    sheets = [(folder, folder / name) for folder in reversed(folders) for name in names]
     return "\n".join(
         f"/* {named(path, folder).file} */\n{_nameless(path.read_text('utf-8'))}"
         for folder, path in sheets

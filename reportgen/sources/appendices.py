@@ -55,13 +55,13 @@ def files_of(
         if first is not one:
             what = f'"{one.file}" is appended already, as "{first.id}"'
             found.add("N090", one.file.place(), what, "name each file once")
-        elif file := _read(one.file, folder / FOLDER, project, found):
+        elif file := read_pdf(one.file, folder / FOLDER, project, found):
             read[one.id] = file
     _note_others(set(named), folder / FOLDER, project, found)
     return read
 
 
-def _read(file: Text, folder: Path, project: Project, found: Problems) -> AppendedFile | None:
+def read_pdf(file: Text, folder: Path, project: Project, found: Problems) -> AppendedFile | None:
     """A PDF file; None, with the problem noted, where there is none."""
     path = folder / file
     name = project.name_of(path)

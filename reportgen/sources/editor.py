@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from reportgen import __version__
+from reportgen.model.agenda import Agenda
 from reportgen.model.appendices import Appendices
 from reportgen.model.data import Definitions
 from reportgen.model.narrative import Accepted, Cover, Facts, Fragment, Paper, Settings
@@ -56,6 +57,7 @@ class FileKind(NamedTuple):
 FILE_KINDS = (
     FileKind("settings", Settings, ("reportgen.yml",)),
     FileKind("paper", Paper, ("narratives/*/paper.yml",)),
+    FileKind("agenda", Agenda, ("narratives/agendas/*.yml", "narratives/agendas/*.yaml")),
     FileKind("cover", Cover, ("narratives/*/*/cover.yml",)),
     FileKind("facts", Facts, ("narratives/*/*/facts.yml",)),
     FileKind("appendices", Appendices, ("narratives/*/*/appendices.yml",)),

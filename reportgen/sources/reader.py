@@ -43,7 +43,7 @@ Item = TypeVar("Item")
 
 def read_source(project: Project, paper: str, period: Period, found: Problems) -> Source | None:
     """Everything one paper of one period is made from; None when a part of it cannot be used."""
-    if not _is_there(project, paper, period, found):
+    if not is_there(project, paper, period, found):
         return None
     folder = project.period_folder(paper, period)
     if not is_sound(folder, project.root, found):
@@ -132,7 +132,7 @@ def _in_order(
     return tuple(sorted(sections, key=lambda each: order.get(each.section, len(order))))
 
 
-def _is_there(project: Project, paper: str, period: Period, found: Problems) -> bool:
+def is_there(project: Project, paper: str, period: Period, found: Problems) -> bool:
     """Whether the paper, and this period of it, exist."""
     papers = project.papers()
     if paper not in papers:

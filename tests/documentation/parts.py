@@ -10,6 +10,7 @@ from textwrap import fill
 from reportgen.audit.rules import RULES
 from reportgen.cli import EXIT_CODES
 from reportgen.codes import CODES
+from reportgen.model.agenda import Agenda
 from reportgen.model.appendices import Appendices
 from reportgen.model.data import Definitions, Status
 from reportgen.model.narrative import Accepted, Cover, Facts, Fragment, Paper, Settings
@@ -26,8 +27,8 @@ GALLERY = Path(__file__).parents[2] / "templates" / "gallery"
 
 #: The files that people write, each by the model of the whole of it.
 FILES: tuple[type[Written], ...] = (
-    Settings, Paper, Cover, Facts, Appendices, Accepted, SignOffs, Register, Fragment, Definitions,
-    HouseStyle,
+    Settings, Agenda, Paper, Cover, Facts, Appendices, Accepted, SignOffs, Register, Fragment,
+    Definitions, HouseStyle,
 )  # fmt: skip
 MODELS = {model.__name__: model for file in FILES for model in parts_of(file)}
 

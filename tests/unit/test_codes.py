@@ -14,10 +14,10 @@ OWNERS = {
     "P": {"commands", "sources", "quarter", "publishing"},
     "S": {"sources"},
     "D": {"sources", "indicators"},
-    "N": {"sources", "paper"},
+    "N": {"sources", "paper", "packing"},
     "H": {"sources", "paper"},
     "C": {"paper", "workshop.py"},
-    "R": {"render"},
+    "R": {"render", "packing"},
     "G": {"publish", "commands"},
     "A": {"audit", "acceptance.py", "sources"},
 }

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pydantic import Field
 
 from reportgen.model.style.actions import ActionsStyle
+from reportgen.model.style.agenda import AgendaStyle
 from reportgen.model.style.cover import CoverStyle
 from reportgen.model.style.exempt import ExemptStyle
 from reportgen.model.style.implications import ImplicationsStyle
@@ -82,6 +83,9 @@ class HouseStyle(Written):
     )
     risks: RisksStyle = Field(
         default_factory=RisksStyle, description="the scale that risks are judged on"
+    )
+    agenda: AgendaStyle = Field(
+        default_factory=AgendaStyle, description="the front sheet of a pack, and its pages"
     )
     dates: DatesStyle = Field(default_factory=DatesStyle, description="how dates are written")
     numbers: NumbersStyle = Field(

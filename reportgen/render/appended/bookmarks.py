@@ -22,7 +22,13 @@ def of_file(pdf: Pdf) -> Array:
 def join(base: Pdf, page: Thing, copied: Sequence[Thing]) -> None:
     """Put copied bookmarks beneath the one that leads to a page; they are folded in there."""
     above = _leading_to(page, base.Root.Outlines.First)
-    if above is None or not copied:
+    if above is not None:
+        put_beneath(above, copied)
+
+
+def put_beneath(above: Thing, copied: Sequence[Thing]) -> None:
+    """Put bookmarks beneath one that has none yet, folded in."""
+    if not copied:
         return
     for one in copied:
         one.Parent = above

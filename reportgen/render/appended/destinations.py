@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from collections.abc import Mapping
+
+from pikepdf import Array, Dictionary, Name, Page, Pdf, String
 
 from reportgen.render.appended.walking import Met, Thing, entries, things
 
@@ -31,6 +33,22 @@ def join(base: Pdf, copied: Array) -> None:
     ordered = sorted(known, key=lambda pair: bytes(pair[0]))
     names.Dests = Dictionary(Names=Array(part for pair in ordered for part in pair))
     base.Root.Names = names
+
+
+def lead_to(base: Pdf, pages: Mapping[str, Thing]) -> None:
+    """Let named places of the paper itself lead to the head of these pages instead."""
+    tree = base.Root.Names.Dests
+    flat = (
+        part
+        for name, place in entries(tree, "/Names")
+        for part in (name, _head_of(pages[str(name)]) if str(name) in pages else place)
+    )
+    base.Root.Names.Dests = Dictionary(Names=Array(flat))
+
+
+def _head_of(page: Thing) -> Array:
+    _, _, _, top = Page(page).cropbox
+    return Array([page, Name.XYZ, 0, top, 0])
 
 
 def _rename(thing: Thing, key: str, mark: str) -> None:

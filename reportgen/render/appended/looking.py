@@ -9,15 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 
 from pikepdf import Dictionary, Name, Pdf, Stream
 
+from reportgen.codes import Severity
+from reportgen.problems import Problem
 from reportgen.render.appended import attachments, tags
 from reportgen.render.appended.hidden_words import look_at_words
+from reportgen.render.appended.opening import its_own_faults
 from reportgen.render.appended.page_content import streams_elsewhere
 from reportgen.render.appended.page_looks import look_at_pages
 from reportgen.render.appended.people import look_at_people
 from reportgen.render.appended.walking import Met, Thing, as_list, entries, things
+from reportgen.render.job import Appended
 from reportgen.render.places import Words
 
 MOST_PAGES = 500
@@ -43,6 +48,19 @@ _PART = re.compile(rb"pdfaid:part\s*(?:=\s*[\"']|>)\s*([1-9])")
 #: As BCP 47 writes languages: en, en-GB, cy.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _UA = re.compile(rb"pdfuaid:part\s*(?:=\s*[\"']|>)\s*1")
+
+
+def examined(file: Appended, pdf: Pdf, author: str) -> list[Problem]:
+    """All that is wrong with a file; what was accepted of it lapses when it is another one."""
+    about = sha256(file.content).hexdigest()
+    with its_own_faults(file):
+        found = [*look(pdf, file.content, author)]
+    return [Problem(code, file.place, what, mend, about=about) for code, what, mend in found]
+
+
+def is_error(problem: Problem) -> bool:
+    """Whether a file cannot be used for it."""
+    return problem.severity is Severity.ERROR
 
 
 def look(pdf: Pdf, content: bytes, author: str) -> Iterator[Words]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.model.agenda import Agenda
 from reportgen.model.appendices import Appendices
 from reportgen.model.narrative import Cover, Facts, Fragment, Paper, Settings
 from reportgen.model.text import Text
@@ -21,6 +22,7 @@ MODELS: dict[str, type[Written]] = {
     "cover": Cover,
     "paper": Paper,
     "facts": Facts,
+    "agenda": Agenda,
 }
 FILES = sorted(path for path in BAD.rglob("*") if path.suffix in (".yml", ".csv"))
 INDICATORS = """

@@ -1,0 +1,45 @@
+"""`reportgen pack`: the papers of a meeting as one PDF."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from reportgen import problem_formats
+from reportgen.commands.exits import BUILT, PROBLEMS, WRONG_COMMAND, exit_code
+from reportgen.commands.progress import Progress
+from reportgen.packing.asked import Packed, PackOrder
+from reportgen.problem_formats import amount
+from reportgen.problems import Problems
+from reportgen.sources.agendas import agenda_file
+from reportgen.sources.project import open_project
+
+
+def pack_agenda(name: str, drafts: bool, start: Path) -> int:
+    """Make the packs of an agenda, and say where they are; the exit code."""
+    found = Problems()
+    project = open_project(start, found)
+    made: list[Packed] = []
+    if project is not None and not found.stop:
+        from reportgen.packing.pack import pack  # the stages take a while to load
+
+        with Progress() as progress:
+            made = pack(PackOrder(project, name, drafts), progress, found)
+    root = project.root if project else start
+    if len(found):
+        click.echo(problem_formats.as_text(found, root), err=not made)
+    for one in made:
+        click.echo(_told(one))
+    if made:
+        return BUILT
+    click.echo("\nNo pack is made.", err=True)
+    if project is None:
+        return exit_code(found)
+    return PROBLEMS if agenda_file(project, name) else WRONG_COMMAND
+
+
+def _told(one: Packed) -> str:
+    counts = f"{amount(one.pages, 'page', 'pages')}, {amount(one.papers, 'paper', 'papers')}"
+    return f"{os.path.relpath(one.path)}: {counts}"

@@ -1,0 +1,36 @@
+"""What pack is to be made, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from reportgen.sources.project import Project
+
+#: For whom a pack is: everybody, or those who may see what is exempt.
+Reader = Literal["open", "restricted"]
+
+
+@dataclass(frozen=True)
+class PackOrder:
+    """The packs of an agenda; `drafts` where its papers are not published yet."""
+
+    project: Project
+    name: str
+    drafts: bool
+
+    def path(self, reader: Reader) -> Path:
+        """Where a pack goes: packs for different readers in different folders."""
+        marks = [*(["draft"] if self.drafts else []), *([reader] if reader != "open" else [])]
+        folder = self.project.root / "build" / "agendas" / self.name / ("-".join(marks) or "open")
+        return folder / f"{'-'.join([self.name, *marks])}.pdf"
+
+
+@dataclass(frozen=True)
+class Packed:
+    """A pack that was made."""
+
+    path: Path
+    pages: int
+    papers: int

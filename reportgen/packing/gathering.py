@@ -1,0 +1,131 @@
+"""The papers of an agenda: which file of each goes into which pack, and whether it may."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from reportgen.model.agenda import Agenda, AgendaItem
+from reportgen.model.appendices import AppendedFile
+from reportgen.model.exempt import PARTS
+from reportgen.packing.asked import PackOrder, Reader
+from reportgen.paper.agenda_items import Line
+from reportgen.periods import parse
+from reportgen.problems import Problems
+from reportgen.sources.agendas import file_of
+from reportgen.sources.project import Project
+from reportgen.sources.reader import is_there
+from reportgen.wording import date_in_words
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A paper as it goes into packs, and the meeting that it names."""
+
+    files: Mapping[Reader, AppendedFile]
+    meeting: date | None
+
+
+#: Where papers come from: drafts, or what was published. None where there is none to be had.
+Papers = Callable[[AgendaItem], Taken | None]
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """A line of the agenda with its files; `strange` where others made them."""
+
+    line: Line
+    files: Mapping[Reader, AppendedFile] = field(default_factory=dict)
+    strange: bool = False
+
+    def file_for(self, reader: Reader) -> AppendedFile | None:
+        """What goes into a pack: who may see all has the open file where there is no other."""
+        restricted = self.files.get("restricted") if reader == "restricted" else None
+        return restricted or self.files.get("open")
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether it has nothing for everybody to see."""
+        return "open" not in self.files and "restricted" in self.files
+
+
+def gather(
+    order: PackOrder, agenda: Agenda, lines: tuple[Line, ...], source: Papers, found: Problems
+) -> tuple[Gathered, ...]:
+    """Every line with its files; what is wrong with one is noted, and the others are looked at."""
+    _refuse_other_law(order, agenda, found)
+    return tuple(_gathered(order, agenda, line, source, found) for line in lines)
+
+
+def _gathered(
+    order: PackOrder, agenda: Agenda, line: Line, source: Papers, found: Problems
+) -> Gathered:
+    item = line.item
+    if item is None or not (item.paper or item.file):
+        return Gathered(line)
+    if item.file:
+        file = file_of(order.project, item.file, found)
+        return Gathered(line, of_one_file(item, file), strange=True)
+    taken = source(item)
+    if taken is None:
+        return Gathered(line)
+    _check_meeting(agenda, item, taken.meeting, found)
+    return Gathered(line, taken.files)
+
+
+def is_written(project: Project, item: AgendaItem, found: Problems) -> bool:
+    """Whether there is the paper that an item names, for its period; told where it names it."""
+    assert item.paper
+    assert item.period
+    told = Problems()
+    is_sound = is_there(project, item.paper, parse(item.period), told)
+    place = item.paper.place()
+    found.extend(replace(problem, code="N141", place=place) for problem in told)
+    return is_sound
+
+
+def of_one_file(item: AgendaItem, file: AppendedFile | None) -> dict[Reader, AppendedFile]:
+    """One file, for everybody or, of an exempt item, for those alone who may see it."""
+    reader: Reader = "restricted" if item.exempt else "open"
+    return {reader: file} if file else {}
+
+
+def _check_meeting(agenda: Agenda, item: AgendaItem, named: date | None, found: Problems) -> None:
+    """The day that the paper itself names must be that of the agenda, or be owned up to."""
+    expected = item.written_for or agenda.meeting
+    if named is None or named == expected or item.paper is None:
+        return
+    what = (
+        f'the paper "{item.paper}" names the meeting of {date_in_words(named)}, and '
+        f"this is the agenda of {date_in_words(agenda.meeting)}"
+    )
+    mend = (
+        f"correct the day here or in the paper's cover.yml; where the item was put off to this "
+        f"meeting, write `written_for: {named.isoformat()}`"
+    )
+    found.add("N134", item.paper.place(), what, mend)
+
+
+def _refuse_other_law(order: PackOrder, agenda: Agenda, found: Problems) -> None:
+    """Paragraphs of Schedule 12A, and the regulations of an executive, are those of the nation."""
+    nation = order.project.settings.nation
+    part = PARTS[nation]
+    for paragraph in (each for item in agenda.items for each in item.exempt):
+        if paragraph not in part.descriptions:
+            what = f"{part.name} of Schedule 12A, which is for {nation}, has no such paragraph"
+            mend = f"write one of {part.paragraphs}, or correct `nation` in reportgen.yml"
+            found.add("N063", paragraph.place(), what, mend)
+    if agenda.executive and nation != "England" and any(item.exempt for item in agenda.items):
+        what = "the resolution that is known here for an executive is that of England"
+        mend = "leave out `executive`, and write the resolution into the house style (agenda)"
+        found.add("N139", agenda.committee.place(), what, mend)
+
+
+def files_for(
+    gathered: tuple[Gathered, ...], reader: Reader
+) -> Iterator[tuple[Line, AppendedFile]]:
+    """What goes into a pack, in order."""
+    for one in gathered:
+        if file := one.file_for(reader):
+            yield one.line, file

@@ -1,0 +1,125 @@
+"""What was published, for a pack: each paper out of its bundle, as the register knows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import get_args
+
+from reportgen.model.agenda import AgendaItem
+from reportgen.model.appendices import AppendedFile
+from reportgen.model.publication import Publication
+from reportgen.orders import Order
+from reportgen.packing.asked import Reader
+from reportgen.packing.gathering import Papers, Taken, is_written
+from reportgen.periods import parse
+from reportgen.problems import Place, Problems, listed
+from reportgen.publish.manifest import digest
+from reportgen.publishing.bundling import folder_of
+from reportgen.sources.appendices import MOST_PDF_BYTES
+from reportgen.sources.files import read_bytes
+from reportgen.sources.project import Project
+from reportgen.sources.published import read_register
+
+READERS: tuple[Reader, ...] = get_args(Reader)
+
+
+def published(project: Project, found: Problems) -> Papers:
+    """Where published papers come from."""
+
+    def taken(item: AgendaItem) -> Taken | None:
+        if not is_written(project, item, found):
+            return None
+        assert item.paper
+        order = Order(project, item.paper, parse(item.period or ""), only_html=False)
+        entry = _entry(order, item, found)
+        files = _files(order, entry, item, found) if entry else None
+        if entry is None or files is None:
+            return None
+        _check_exempt(item, files, found)
+        return Taken(files, entry.meeting)
+
+    return taken
+
+
+def _entry(order: Order, item: AgendaItem, found: Problems) -> Publication | None:
+    """What the register says of the version that is wanted."""
+    register = read_register(order.project, order.paper, order.period, found)
+    if register is None or item.paper is None:
+        return None
+    versions = {entry.version: entry for entry in register.published}
+    if register.latest and (item.version is None or item.version in versions):
+        return versions[item.version or register.latest.version]
+    what, mend = f'the paper "{item.paper}" is not published for {item.period}', _publish(order)
+    if versions:
+        what = f'the paper "{item.paper}" has no version {item.version}'
+        mend = f"there are: {listed(map(str, versions))}; without `version` the last is taken"
+    else:
+        mend = f"{mend}; or write `to_follow: yes` in its place, or pack drafts (--draft)"
+    found.add("N136", item.paper.place(), what, mend)
+    return None
+
+
+def _publish(order: Order) -> str:
+    year, _, quarter = order.period.id.rpartition("-")
+    return f"make publish QUARTER={quarter} YEAR={year} PAPER={order.paper}"
+
+
+def _files(
+    order: Order, entry: Publication, item: AgendaItem, found: Problems
+) -> dict[Reader, AppendedFile] | None:
+    """The PDF of each edition; None where one of them is not what was published."""
+    told = Problems()
+    files = dict(_editions(order, entry, told))
+    if told.stop:
+        # Whatever is wrong with a bundle, the clerk meets it at the item of the agenda.
+        place = item.paper.place() if item.paper else Place("")
+        found.extend(replace(problem, place=place) for problem in told)
+        return None
+    return files
+
+
+def _editions(
+    order: Order, entry: Publication, found: Problems
+) -> Iterator[tuple[Reader, AppendedFile]]:
+    """The paper itself for each reader, among all that its bundle has."""
+    paper = re.compile(rf"{re.escape(order.stem)}(-v[0-9]+|-restricted)*\.pdf")
+    for one in entry.files:
+        reader = next((each for each in READERS if each == one.edition), None)
+        if reader and paper.fullmatch(one.name):
+            file = _sound(order, entry, reader, (str(one.name), str(one.sha256)), found)
+            if file:
+                yield reader, file
+
+
+def _sound(
+    order: Order, entry: Publication, reader: Reader, known: tuple[str, str], found: Problems
+) -> AppendedFile | None:
+    """A file of a bundle, where it is the one that the register knows."""
+    name, seal = known
+    path = folder_of(order, entry) / reader / name
+    where = order.project.name_of(path)
+    mend = f"{_publish(order)} makes the published one again, if the paper is still the same"
+    if not path.is_file():
+        found.add("N140", Place(where), f"{where}, which was published, is not there", mend)
+        return None
+    content = read_bytes(path, where, MOST_PDF_BYTES, found)
+    if content is not None and digest(content) != seal:
+        what = f"{where} is not the file that the register knows: its SHA-256 is another"
+        found.add("N140", Place(where), what, f"delete the folder it is in; {mend}")
+        return None
+    return AppendedFile(content, Place(where)) if content else None
+
+
+def _check_exempt(item: AgendaItem, files: dict[Reader, AppendedFile], found: Problems) -> None:
+    """The agenda must tell of what is exempt, so that the meeting can resolve on it."""
+    assert item.paper
+    if "restricted" in files and not item.exempt:
+        what = f'a part of the paper "{item.paper}" is exempt, and the agenda does not say so'
+        mend = "write `exempt:` and its paragraphs of Schedule 12A, such as [3], and a `heading`"
+        found.add("N137", item.paper.place(), what, mend)
+    if item.exempt and "restricted" not in files:
+        what = f'the item is exempt, and its paper "{item.paper}" was published to everybody'
+        mend = "take out `exempt`, or publish a paper that says what of it is exempt"
+        found.add("N138", item.paper.place(), what, mend)

@@ -1,0 +1,87 @@
+"""Where on a page the number of the pack can stand: a place on which nothing is painted.
+
+A paper has its own footer, and a file that others made may have anything anywhere. So each page is
+looked at, as it is painted, in the places that come into question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import Any, NamedTuple
+
+import pypdfium2
+
+MM = 72 / 25.4
+#: How far from the edge the place begins, which printers can still print, and how high it is.
+EDGE, HEIGHT = 4.2 * MM, 4.4 * MM
+#: What stays free beside words: towards the edge of the page, and towards what else stands there.
+SIDE, APART = 15 * MM, 3 * MM
+_WHITE = 250  # of 255: paler is not seen
+
+
+class Across(Enum):
+    """Where on a line."""
+
+    CENTRE, RIGHT, LEFT = range(3)
+
+
+class Spot(NamedTuple):
+    """A place for the number: at the foot or the head of a page, and where across it."""
+
+    is_foot: bool
+    across: Across
+
+
+#: From the most wanted on.
+SPOTS = tuple(Spot(is_foot, across) for across in Across for is_foot in (True, False))
+#: Where a page is painted all over.
+LAST_RESORT = SPOTS[0]
+
+
+def free_spots(files: Sequence[bytes], length: float) -> list[list[Spot | None]]:
+    """For each page of each file the best place that is free for words of this length, or None."""
+    return [list(_free_in(file, length)) for file in files]
+
+
+def _free_in(file: bytes, length: float) -> Iterator[Spot | None]:
+    pdf = pypdfium2.PdfDocument(file)
+    try:
+        for page in pdf:
+            yield next((spot for spot in SPOTS if _is_free(page, spot, length)), None)
+            page.close()
+    finally:
+        pdf.close()
+
+
+def _is_free(page: Any, spot: Spot, length: float) -> bool:
+    """Whether the page is white there, as it is painted."""
+    width, height = page.get_size()
+    left, bottom = corner(spot, (width, height), length)
+    right, top = width - left - length, height - bottom - HEIGHT
+    if min(left, right) < APART or min(bottom, top) < 0:
+        return False
+    crop = (left - APART, bottom, right - APART, top)
+    painted = page.render(scale=1, crop=crop, grayscale=True)
+    is_free = min(bytes(painted.buffer), default=0) >= _WHITE
+    painted.close()
+    return is_free
+
+
+def corner(spot: Spot, size: tuple[float, float], length: float) -> tuple[float, float]:
+    """The lower left corner of a place for words of this length, on a page of this size."""
+    width, height = size
+    left = {
+        Across.LEFT: SIDE,
+        Across.CENTRE: (width - length) / 2,
+        Across.RIGHT: width - SIDE - length,
+    }[spot.across]
+    return left, EDGE if spot.is_foot else height - EDGE - HEIGHT
+
+
+def no_room(pages: Sequence[str]) -> tuple[str, str]:
+    """What is told of pages that are painted all over."""
+    which = ("page " if len(pages) == 1 else "pages ") + ", ".join(pages[:5])
+    which += " and more" if len(pages) > 5 else ""
+    what = f"{which}: nothing is free at head or foot for the number of the pack's page"
+    return what, "look whether the number can be read there; leave 9 mm free at the foot if not"
