@@ -219,5 +219,26 @@ def pack(agenda: str, drafts: bool) -> int:
     return pack_agenda(agenda, drafts, Path.cwd())
 
 
+@click.command(name="verify", epilog=examples.VERIFY)
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="FILE...",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@format_option
+def verify(files: tuple[Path, ...], format: str) -> int:
+    """Tell whether a file is what was published, and from what it was made.
+
+    A PDF tells by itself whether it is whole, and what it was made from: anywhere, and without a
+    project. In the folder of the project that published it, the register tells whether it is the
+    file that was published, and git whether what it was made from is still the same.
+    """
+    from reportgen.commands.verifying import verify
+
+    return verify(files, Format(format), Path.cwd())
+
+
 #: What the command line takes from here.
-QUARTERLY = (making, status, sign, write_forms, import_forms, publish, pack, write_word)
+QUARTERLY = (making, status, sign, write_forms, import_forms, publish, verify, pack, write_word)

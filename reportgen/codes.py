@@ -61,6 +61,17 @@ CODES: dict[str, Code] = {
     "P103": Code(Severity.ERROR, "another paper than the one that was published"),
     "P104": Code(Severity.ERROR, "a bundle that the register does not know"),
     "P106": Code(Severity.ERROR, "a PDF that breaks the standards it declares"),
+    # Files that are verified.
+    "P120": Code(Severity.ERROR, "a file that cannot tell by itself what it is"),
+    "P121": Code(Severity.ERROR, "a file that was changed after it was made"),
+    "P122": Code(Severity.ERROR, "a file without a seal"),
+    "P123": Code(Severity.ERROR, "a PDF that is encrypted, and tells nothing"),
+    "P124": Code(Severity.ERROR, "a draft in place of what was published"),
+    "P125": Code(Severity.ERROR, "a file that no register has"),
+    "P126": Code(Severity.NOTE, "a version after which another was published"),
+    "P127": Code(Severity.NOTE, "a published file to be handled with care"),
+    "P128": Code(Severity.QUERY, "files that are not what a paper was made from"),
+    "P129": Code(Severity.ERROR, "a file that is too large to be verified"),
     # Forms that come back.
     "P063": Code(Severity.ERROR, "a file that is no form"),
     "P064": Code(Severity.ERROR, "a form that is laid out in another way"),

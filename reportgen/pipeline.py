@@ -20,6 +20,8 @@ from reportgen.model.document import Document
 from reportgen.model.figures import Catalogue
 from reportgen.model.manuscript import Manuscript
 from reportgen.model.narrative import Source
+from reportgen.model.provenance import PROVENANCE
+from reportgen.model.publication import Publication
 from reportgen.model.style import HouseStyle
 from reportgen.orders import FIGURES, Built, Order
 from reportgen.paper.compose import compose
@@ -29,6 +31,7 @@ from reportgen.paper.editions.rules import report_marks
 from reportgen.paper.page import Medium, page_html
 from reportgen.problems import Problems
 from reportgen.publish.outputs import locked, write_all
+from reportgen.publish.provenance import Origin, named_for_all, provenance
 from reportgen.publish.record import RECORD, fingerprints, take_record
 from reportgen.publish.trace import figures_csv
 from reportgen.render.content import check_content
@@ -61,12 +64,21 @@ class Worded:
 
 @dataclass(frozen=True)
 class Composed:
-    """A paper that is worded and numbered, and its page for each medium."""
+    """A paper that is worded and numbered, and its page for each medium.
+
+    `origin` is what its PDF carries of what it was made from; nothing where nobody asks.
+    """
 
     source: Source
     style: HouseStyle
     document: Document
     pages: Mapping[Medium, str]
+    origin: bytes = b""
+
+    def made_from(self, inputs: Mapping[str, str], entry: Publication | None = None) -> Composed:
+        """The same paper, which tells of the fingerprints of its files, and as what it goes out."""
+        origin = Origin(self.source, self.document, named_for_all(inputs), entry)
+        return replace(self, origin=provenance(origin))
 
     @property
     def written(self) -> Written:
@@ -124,6 +136,7 @@ def build_paper(order: Order, workshop: Workshop, tell: Tell) -> Built:
     inputs = fingerprints(order.project.root, input_files(order.project, order.paper, order.period))
     tell(f"{order.paper}: reading and checking")
     composed = compose_paper(order, found)
+    composed = composed.made_from(inputs) if composed else None
     finished = finish_paper(order, composed, workshop, tell, found) if composed else None
     if composed is None or finished is None or found.stop:
         return Built(order.paper, None, 0, tuple(found), last=order.last)
@@ -246,11 +259,10 @@ def finish_paper(
         return Finished(page, 0)
     tell(f"{order.paper}: setting the pages")
     figures = figures_csv(composed.document.figures)
-    attached = Attachment(FIGURES, figures, "Every figure of this paper and the row it comes from")
     job = Job(
         composed.pages["print"],
         drawings,
-        (attached,),
+        tuple(_attached(figures, composed.origin)),
         info_of(composed),
         composed.written,
         tuple(_appended(composed)),
@@ -263,6 +275,13 @@ def finish_paper(
     _settle(order, composed.source, found, judged=RENDERING)
     files = {f"{order.stem}.pdf": rendered.pdf, **page, FIGURES: figures}
     return Finished(files, rendered.pages, rendered.sides)
+
+
+def _attached(figures: bytes, origin: bytes) -> Iterator[Attachment]:
+    yield Attachment(FIGURES, figures, "Every figure of this paper and the row it comes from")
+    if origin:
+        words = "What this paper was made from: reportgen verify reads it"
+        yield Attachment(PROVENANCE, origin, words, "application/json", "Supplement")
 
 
 def _appended(composed: Composed) -> Iterator[Appended]:

@@ -161,6 +161,14 @@ Examples:
   reportgen word --quarter Q1 --paper safeguarding-activity
 """
 
+VERIFY = """\b
+Examples:
+  reportgen verify safeguarding-activity-2015-16-Q1.pdf
+  reportgen verify --format json build/2015-16-Q1/safeguarding-activity/published/v1/open/*.*
+\b
+Exit code: 0 where nothing speaks against any of the files; 1 where something does.
+"""
+
 LISTING = """\b
 Examples:
   reportgen list papers

@@ -15,6 +15,8 @@ from reportgen.engine import engine
 from reportgen.problems import Place, Problem
 
 RECORD = "build.json"
+#: The fingerprint of what is not there.
+MISSING = "missing"
 
 #: What is wrong with the data, and what the audit says of disclosure: these may quote a small count
 #: or tell where one is.
@@ -119,7 +121,7 @@ def _fingerprint(path: Path) -> str:
             return _digest(b"\n".join(sorted(map(os.fsencode, _names_in(path)))))
         return _digest(path.read_bytes())
     except OSError:
-        return "missing"
+        return MISSING
 
 
 def _names_in(folder: Path) -> Iterable[str]:

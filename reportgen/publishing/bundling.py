@@ -11,6 +11,7 @@ from reportgen.orders import Order
 from reportgen.pipeline import Worded
 from reportgen.publish.bundle import Bundle
 from reportgen.publish.manifest import MANIFEST, Made, digest, manifest
+from reportgen.publish.provenance import Origin
 from reportgen.publish.workbook.separate import tables_csv
 from reportgen.publish.workbook.writing import workbook
 from reportgen.publishing.making import Ready
@@ -31,16 +32,10 @@ def _edition(ready: Ready, entry: Publication) -> dict[str, bytes]:
     stem = order.stem if entry.version == 1 else f"{order.stem}-v{entry.version}"
     files = {_named(name, order, stem): one for name, one in ready.finished.files.items()}
     files |= _in_tables(ready.worded, stem)
-    made = Made(
-        edition=order.edition,
-        document=ready.worded.document,
-        source=ready.worded.source,
-        files=files,
-        pages=ready.finished.pages,
-        inputs=ready.inputs,
-        checks=ready.checks,
-    )
-    return {**files, MANIFEST: manifest(made, entry)}
+    worded = ready.worded
+    origin = Origin(worded.source, worded.document, ready.inputs, entry)
+    made = Made(origin, files, ready.finished.pages, ready.checks)
+    return {**files, MANIFEST: manifest(made)}
 
 
 def _in_tables(worded: Worded, stem: str) -> dict[str, bytes]:

@@ -1,43 +1,53 @@
-"""A paper made to be published: worded and, where nothing is wrong with it, finished."""
+"""A paper made to be published: first worded, then, where nothing is wrong with it, finished."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from pathlib import PurePath
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
+from reportgen.model.publication import Publication
 from reportgen.orders import Order
-from reportgen.pipeline import Finished, Tell, Worded, audit_paper, finish_paper, has_exempt, paged
+from reportgen.pipeline import (
+    Composed,
+    Finished,
+    Tell,
+    Worded,
+    audit_paper,
+    finish_paper,
+    has_exempt,
+    paged,
+)
 from reportgen.problems import Problems
+from reportgen.publish.provenance import named_for_all
 from reportgen.publish.record import fingerprints
 from reportgen.publish.validating import Verdict, validated
 from reportgen.publishing.openly import known_openly
 from reportgen.sources.inputs import input_files
 from reportgen.workshop import Workshop
 
-#: Begins the name of a file that is not the project's, but came with reportgen.
-OURS = "reportgen:"
 #: What every build looks at: with one error there, no paper is made.
 OF_PAGE = "WCAG 2.2 AA: reportgen's checks of headings, links, tables, pictures and ids passed"
 _MEND = (
     "where it is a file that is appended, make that anew; otherwise report it as a fault of "
     "reportgen, with this message"
 )
-_STYLES = "templates"  # the folder of the house styles that come with reportgen
 
 
 @dataclass(frozen=True)
 class Ready:
     """A paper, what it was made from (the SHA-256 of each file by its name), what was looked at.
 
-    `finished` is None where an error stands in the way. One that holds what is
-    exempt is the restricted edition, and `part` the open one.
+    `composed` is None where an error stands in the way of its pages, and `finished` until they are
+    set, or where an error stands in the way. One that holds what is exempt is the restricted
+    edition, and `part` the open one.
     """
 
     order: Order
     worded: Worded
-    finished: Finished | None
-    inputs: dict[str, str]
-    checks: dict[str, str]
+    composed: Composed | None
+    inputs: Mapping[str, str]
+    finished: Finished | None = None
+    checks: Mapping[str, str] = field(default_factory=dict)
     part: Ready | None = None
 
     @property
@@ -46,33 +56,40 @@ class Ready:
         return (self.part, self) if self.part else (self,)
 
 
-def make_ready(order: Order, workshop: Workshop, tell: Tell, found: Problems) -> Ready | None:
-    """Make every edition of a paper; None where it cannot even be read.
+def read_paper(order: Order, tell: Tell, found: Problems) -> Ready | None:
+    """Read and word every edition of a paper; None where it cannot even be read.
 
     What the gate looks at is the whole of it.
     """
     if not has_exempt(order):
-        return _made(order, workshop, tell, found)
-    whole = _made(replace(order, edition="restricted"), workshop, tell, found)
-    part = _made(replace(order, edition="open"), workshop, tell, found) if whole else None
+        return _read(order, tell, found)
+    whole = _read(replace(order, edition="restricted"), tell, found)
+    part = _read(replace(order, edition="open"), tell, found) if whole else None
     if whole is None or part is None:
         return None
     named = known_openly(whole.inputs, whole.worded, part.worded)
-    finished = None if found.stop else whole.finished
-    return replace(whole, finished=finished, part=replace(part, inputs=named))
+    return replace(whole, part=replace(part, inputs=named))
 
 
-def _made(order: Order, workshop: Workshop, tell: Tell, found: Problems) -> Ready | None:
-    """Read, compose, audit and set the pages."""
+def _read(order: Order, tell: Tell, found: Problems) -> Ready | None:
+    """Read, compose and audit."""
     inputs = _inputs(order)
     tell(f"{order.paper}: reading and checking")
     worded = audit_paper(order, found)
-    composed = paged(order, worded, found) if worded else None
-    finished = finish_paper(order, composed, workshop, tell, found) if composed else None
-    if worded is None:
-        return None
-    checks = _judged(finished, worded, found) if finished else {}
-    return Ready(order, worded, None if found.stop else finished, inputs, checks)
+    return Ready(order, worded, paged(order, worded, found), inputs) if worded else None
+
+
+def finish(
+    ready: Ready, entry: Publication, workshop: Workshop, tell: Tell, found: Problems
+) -> Ready:
+    """Set the pages of every edition, whose PDF says as what it is published and made from what."""
+    part = finish(ready.part, entry, workshop, tell, found) if ready.part else None
+    if ready.composed is None:
+        return replace(ready, part=part)
+    composed = ready.composed.made_from(ready.inputs, entry)
+    finished = finish_paper(ready.order, composed, workshop, tell, found)
+    checks = _judged(finished, ready.worded, found) if finished else {}
+    return replace(ready, finished=None if found.stop else finished, checks=checks, part=part)
 
 
 def _judged(finished: Finished, worded: Worded, found: Problems) -> dict[str, str]:
@@ -94,13 +111,4 @@ def _breaks(verdict: Verdict) -> str:
 def _inputs(order: Order) -> dict[str, str]:
     """Each file that the paper is made from, named as on every machine."""
     files = input_files(order.project, order.paper, order.period)
-    seen = fingerprints(order.project.root, [path for path in files if path.is_file()])
-    return {_named(name): mark for name, mark in seen.items() if not name.endswith("/")}
-
-
-def _named(name: str) -> str:
-    path = PurePath(name)
-    if not path.is_absolute():
-        return name
-    last = len(path.parts) - path.parts[::-1].index(_STYLES) - 1
-    return f"{OURS}{'/'.join(path.parts[last:])}"
+    return named_for_all(fingerprints(order.project.root, files))

@@ -15,7 +15,7 @@ from reportgen.publish.outputs import locked, write_all
 from reportgen.publishing.asked import Asked, Published, at_register, register_of
 from reportgen.publishing.at_the_gate import Coming, ask_the_gate
 from reportgen.publishing.bundling import bundle_of, folder_of, known_by, listed
-from reportgen.publishing.making import Ready, make_ready
+from reportgen.publishing.making import Ready, finish, read_paper
 from reportgen.publishing.versions import next_version
 from reportgen.sources.published import read_register, with_publication
 from reportgen.workshop import Workshop
@@ -25,12 +25,14 @@ def publish_paper(order: Order, asked: Asked, workshop: Workshop, tell: Tell) ->
     """Publish one paper, or tell everything that stands in its way."""
     found = Problems()
     register = read_register(order.project, order.paper, order.period, found)
-    ready = make_ready(order, workshop, tell, found)
-    if register is None or ready is None:
+    read = read_paper(order, tell, found)
+    if register is None or read is None:
         return Published(order, tuple(found))
-    if register.latest and not asked.why:
-        return _again(ready, register.latest, found)
-    entry = next_version(ready, asked, register, found)
+    again = None if asked.why else register.latest
+    entry = again or next_version(read, asked, register, found)
+    ready = finish(read, entry, workshop, tell, found)
+    if again:
+        return _again(ready, again, found)
     _ask_the_gate(ready, entry, register, found)
     if in_the_way(found) or ready.finished is None:
         return Published(order, tuple(found))

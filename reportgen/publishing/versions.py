@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from reportgen.model.provenance import OURS
 from reportgen.model.publication import Publication, PublicationKind, Register
 from reportgen.model.text import Text
 from reportgen.problems import Problems
 from reportgen.publish.calendar import public_by
 from reportgen.publishing.asked import Asked, at_register
-from reportgen.publishing.making import OURS, Ready
+from reportgen.publishing.making import Ready
 from reportgen.sources.revisions import repository_of
 
 

@@ -144,10 +144,13 @@ def _folder(project: Project, name: str) -> Path | None:
 
 
 def _parents(project: Project) -> tuple[Path, ...]:
-    """Where house styles are looked for. A checkout has the package's own beside the package."""
-    packaged = _PACKAGE / "templates"
-    own = packaged if packaged.is_dir() else _PACKAGE.parent / "templates"
-    return (project.root / "templates", own)
+    """Where house styles are looked for. A checkout has reportgen's own beside the package."""
+    return (project.root / "templates", came_with_reportgen() / "templates")
+
+
+def came_with_reportgen() -> Path:
+    """The folder that holds the house styles that came with reportgen."""
+    return _PACKAGE if (_PACKAGE / "templates").is_dir() else _PACKAGE.parent
 
 
 def _written_at(name: str) -> Place:

@@ -1,0 +1,132 @@
+"""What is told of a file that was verified, and what it proves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+from reportgen import problem_formats
+from reportgen.model.provenance import Provenance
+from reportgen.periods import date_in_words
+from reportgen.problem_formats import amount, plain
+from reportgen.seal import Seal
+
+if TYPE_CHECKING:
+    from reportgen.commands.verifying import Verified
+
+WIDTH = 100
+MOST = 1000  # characters of a fact: a file may say of itself what it likes
+_LABEL = 12  # characters, with the space after them
+#: What the seal shows and what it does not: nobody should take it for more.
+BY_ITSELF = (
+    "The seal shows that nothing happened to the file by accident. It is no signature: whoever "
+    "means to deceive can seal what they forged."
+)
+WITH_REGISTER = (
+    "The register has the SHA-256 of the file, so that it is what was published as surely as "
+    "{file} is what was committed then: git log -p {file}"
+)
+ELSEWHERE = (
+    "That it is what was published, only the project that published it can show: verify it there."
+)
+
+
+def as_text(verified: Verified) -> str:
+    """Everything that is known of a file, then what speaks against it, then the end of it."""
+    name = plain(verified.witness.name)
+    facts = [
+        line for label, words in _facts(verified) for line in _beneath(label, plain(words)[:MOST])
+    ]
+    problems = problem_formats.as_text(verified.problems, Path())
+    end = f"{name}: {_verdict(verified)}"
+    return "\n".join(part for part in (name, *facts, problems, end) if part)
+
+
+def as_json(verified: Verified) -> dict[str, Any]:
+    """The same for programs."""
+    witness, found = verified.witness, verified.known
+    said = witness.provenance
+    return {
+        "file": witness.name,
+        "sha256": witness.sha256,
+        "seal": witness.seal.value,
+        "says": said.model_dump(mode="json", by_alias=True) if said else None,
+        "register": found
+        and {
+            "file": found.kept.file,
+            "version": found.entry.version,
+            "name": found.file.name,
+            "edition": found.file.edition,
+        },
+        "inputs looked for": verified.where,
+        "inputs": {one.name: one.state.value for one in verified.inputs},
+        "problems": problem_formats.as_json(verified.problems),
+        "holds": verified.holds,
+    }
+
+
+def _facts(verified: Verified) -> Iterator[tuple[str, str]]:
+    witness = verified.witness
+    if witness.seal is Seal.WHOLE:
+        yield "Whole", "no byte of it has changed since it was made"
+    if witness.provenance:
+        yield from _said(witness.provenance)
+    yield "SHA-256", witness.sha256
+    if verified.inputs:
+        counted = Counter(one.state.value for one in verified.inputs)
+        states = ", ".join(f"{counted[state]} {state}" for state in ("same", "changed", "missing"))
+        yield "Inputs", f"{verified.where}: {states}"
+    yield from _proof(verified)
+
+
+def _said(said: Provenance) -> Iterator[tuple[str, str]]:
+    """What the file says of itself."""
+    yield "Says it is", f"{said.title} ({said.paper}, {said.period}), {said.council}"
+    yield "", _as_what(said)
+    made_from = f"{amount(len(said.made_from.files), 'file', 'files')}"
+    commit = f", commit {said.commit}" if said.commit else ", no commit"
+    yield "Made from", made_from + (commit if said.version else "")
+    if said.made_from.uncommitted:
+        yield "", f"not as in that commit: {', '.join(said.made_from.uncommitted)}"
+    if said.data:
+        yield "Data as at", "; ".join(f"{period} ({name})" for name, period in said.data.items())
+    yield "Made with", f"reportgen {said.made_with.reportgen}"
+
+
+def _as_what(said: Provenance) -> str:
+    if said.version is None or said.on is None:
+        return "a draft" if said.edition == "draft" else f"the {said.edition} edition"
+    meeting = f" for the meeting on {date_in_words(said.meeting)}" if said.meeting else ""
+    on = date_in_words(said.on)
+    return (
+        f"version {said.version} ({said.kind}), published on {on}{meeting}; {said.edition} edition"
+    )
+
+
+def _proof(verified: Verified) -> Iterator[tuple[str, str]]:
+    """What all of it proves, and what it does not."""
+    if verified.known:
+        entry, file = verified.known.entry, verified.known.kept.file
+        yield (
+            "Register",
+            f"{file}: version {entry.version} ({entry.kind}), {date_in_words(entry.on)}",
+        )
+        yield "Proves", WITH_REGISTER.format(file=file)
+    elif verified.witness.seal is Seal.WHOLE:
+        yield "Proves", BY_ITSELF if verified.home else f"{BY_ITSELF} {ELSEWHERE}"
+
+
+def _verdict(verified: Verified) -> str:
+    if not verified.holds:
+        return "not shown to be what was published"
+    return "is what was published" if verified.known else "whole, and more it cannot show by itself"
+
+
+def _beneath(label: str, words: str) -> Iterator[str]:
+    """A fact beside its label, line by line."""
+    for line in wrap(words, WIDTH - _LABEL - 2, break_on_hyphens=False) or [""]:
+        yield f"  {label:{_LABEL}}{line}"
+        label = ""

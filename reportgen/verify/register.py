@@ -1,0 +1,88 @@
+"""What the registers of a project know of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from reportgen.model.publication import Publication, PublishedFile, Register
+from reportgen.periods import date_in_words
+from reportgen.problems import Problem
+from reportgen.verify.alone import Witness
+
+_NOT_IT = (
+    "do not pass it on as the paper; compare it with the bundle in build/, or publish the same "
+    "version once more, and take that"
+)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The register of one paper and period: its file, and what it says."""
+
+    paper: str
+    period: str
+    file: str
+    register: Register
+
+
+@dataclass(frozen=True)
+class Known:
+    """A file as a register has it, and the version that it is of."""
+
+    kept: Kept
+    entry: Publication
+    file: PublishedFile
+
+    @property
+    def later(self) -> list[Publication]:
+        """The versions that were published after it."""
+        return [one for one in self.kept.register.published if one.version > self.entry.version]
+
+
+def known(witness: Witness, registers: Iterable[Kept]) -> Known | None:
+    """A file with these bytes, in whichever register it stands."""
+    every = (
+        Known(kept, entry, file)
+        for kept in registers
+        for entry in kept.register.published
+        for file in entry.files
+        if file.sha256 == witness.sha256
+    )
+    return next(every, None)
+
+
+def remarks(witness: Witness, found: Known) -> Iterator[Problem]:
+    """What is to be known of a file that was published."""
+    name, own = PurePosixPath(witness.name).name, PurePosixPath(found.file.name).name
+    if name != own:
+        what = f'it was published as "{own}": somebody has given it another name since'
+        yield Problem("P127", witness.place, what, "give it back its name")
+    if found.file.edition == "restricted":
+        what = "this is the restricted edition, which holds what is exempt"
+        yield Problem("P127", witness.place, what, "give it to nobody but those who may read it")
+    for later in found.later:
+        verb = "took its place" if later.kind == "correction" else "was published beside it"
+        why = f": {later.why}" if later.why else ""
+        what = f"version {later.version} ({later.kind}) {verb} on {date_in_words(later.on)}{why}"
+        yield Problem("P126", witness.place, what, "look at the later version too")
+
+
+def unknown(witness: Witness, registers: Iterable[Kept]) -> Problem:
+    """That no register has a file; and where it claims to be a version that one has, so much."""
+    said = witness.provenance
+    for kept in registers if said and said.version else ():
+        assert said is not None, "a version is claimed"
+        if (kept.paper, kept.period) == (said.paper, said.period):
+            claimed = [one for one in kept.register.published if one.version == said.version]
+            if claimed:
+                what = (
+                    f"this is not what was published: {kept.file} has another file as version "
+                    f"{said.version}"
+                )
+                return Problem("P125", witness.place, what, _NOT_IT)
+    what = "no register of this project has this file: it was not published from here"
+    return Problem(
+        "P125", witness.place, what, "ask whoever published it, or look in their project"
+    )
