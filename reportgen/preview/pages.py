@@ -30,7 +30,7 @@ _HEAD = (
 _BAR = """\
 <div class="preview-bar" data-preview="frame" role="region" aria-label="Preview">
 <a href="/">All papers</a>
-<a href="paper.pdf">PDF</a>
+<a class="preview-pdf" href="paper.pdf">PDF</a>
 <span class="preview-state" role="status">Opening</span>
 <button type="button" class="preview-count" aria-expanded="false" aria-controls="preview-list">\
 Problems</button>

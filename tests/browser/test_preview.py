@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -166,6 +168,19 @@ def test_the_printed_pages_are_set_when_they_are_asked_for(paper: Page) -> None:
     answer = paper.request.get(f"{paper.url}{link.get_attribute('href')}")
     assert answer.headers["content-type"] == "application/pdf"
     assert answer.body().startswith(b"%PDF-")
+
+
+def test_the_printed_pages_open_where_one_reads(paper: Page) -> None:
+    paper.locator("#p-3-2").evaluate("part => part.scrollIntoView({behavior: 'instant'})")
+    link = paper.get_by_role("link", name="PDF")
+    link.focus()
+    address = link.get_attribute("href") or ""
+    name = address.removeprefix("paper.pdf#nameddest=")
+    assert name in {"p-3-2", "recycling_table"}
+    with pikepdf.open(BytesIO(paper.request.get(f"{paper.url}{address}").body())) as pdf:
+        names = pikepdf.NameTree(pdf.Root.Names.Dests)
+        page = names[name][0]
+        assert page.objgen != pdf.pages[0].objgen
 
 
 def test_no_pages_are_set_of_a_paper_with_an_error(paper: Page, section: Path) -> None:

@@ -77,8 +77,9 @@ function nameOf(details) {
   return details.closest("[id]")?.id;
 }
 
-function firstInView() {
-  for (const element of document.querySelectorAll("main [id]")) {
+// The first part that has an id and begins in view; the contents stand still beside the paper.
+export function firstInView() {
+  for (const element of document.querySelectorAll("main [id]:not(nav, nav *)")) {
     const box = element.getBoundingClientRect();
     if (box.bottom > 0 && box.top >= 0) return { id: element.id, top: box.top };
   }

@@ -1,7 +1,7 @@
 // The preview of one paper: asks for its view, shows it, and asks again whenever a file was saved.
 
 import * as figures from "./figures.js";
-import { bring, keepPlace } from "./page.js";
+import { bring, firstInView, keepPlace } from "./page.js";
 import { clear, labelOf, withoutOurs } from "./parts.js";
 import * as problems from "./problems.js";
 
@@ -84,6 +84,16 @@ function follow() {
   news.onmessage = ({ data }) => Number(data) !== version && look();
   news.onerror = () => say(GONE);
 }
+
+// The printed pages open where one reads; their places are called as the parts of the page are.
+const pdf = document.querySelector(".preview-pdf");
+
+function aim() {
+  const part = firstInView();
+  pdf.href = part && window.scrollY ? `paper.pdf#nameddest=${encodeURIComponent(part.id)}` : "paper.pdf";
+}
+
+for (const moment of ["pointerdown", "focus", "keydown", "pointerenter"]) pdf.addEventListener(moment, aim);
 
 document.addEventListener("visibilitychange", follow);
 follow();
