@@ -78,6 +78,19 @@ def test_a_mistake_stands_beneath_its_paragraph_until_it_is_mended(
     expect(paper.locator(".preview-problem")).to_have_count(0)
 
 
+def test_what_is_wrong_in_a_field_of_the_cover_stands_beneath_it(
+    paper: Page, section: Path
+) -> None:
+    about = section.parents[1] / "paper.yml"
+    text = about.read_text("utf-8")
+    edit(about, "Director of Place", "Dr Jane Example")
+    box = paper.locator(".cover .field-lead_officer + .preview-problems")
+    expect(box).to_contain_text("Jane Example")
+    expect(box).to_have_attribute("aria-label", "What is wrong here, Report of")
+    about.write_text(text, "utf-8")
+    expect(paper.locator(".preview-problem")).to_have_count(0)
+
+
 def test_what_cannot_be_read_leaves_the_last_good_page(paper: Page, section: Path) -> None:
     edit(section, "content:", "content: [")
     state = paper.get_by_role("status")

@@ -31,7 +31,7 @@ export function addition(tag, attributes, ...inside) {
 // A part as people call it: "4.8", "Table 3", or its heading.
 export function labelOf(part) {
   if (part.nodeType !== Node.ELEMENT_NODE) return "";
-  const words = part.querySelector(".number, caption, .caption, h2")?.textContent ?? "";
+  const words = part.querySelector(".number, caption, .caption, h2, .label")?.textContent ?? "";
   return words.split(":")[0].trim();
 }
 

@@ -41,8 +41,10 @@ export function tell(problems) {
   }
 }
 
-function whereOf(problem) {
-  return (problem.part && document.getElementById(problem.part)) || document.querySelector("main");
+// A field of the cover is known by its class: it has no id.
+function whereOf({ part }) {
+  const there = part && (document.getElementById(part) ?? document.querySelector(`.cover .${CSS.escape(part)}`));
+  return there || document.querySelector("main");
 }
 
 function shown(problem) {
