@@ -33,7 +33,8 @@ def making() -> None:
 
 @making.command(name="quarter", epilog=examples.NEW_QUARTER)
 @choosing_papers
-def new_quarter(wanted: Wanted) -> int:
+@click.option("--form", is_flag=True, help="Write the forms that ask for its figures, too.")
+def new_quarter(wanted: Wanted, form: bool) -> int:
     """Prepare the next quarter from the last.
 
     Its sections are carried over as drafts, their periods moved on, and the day of the meeting is
@@ -41,7 +42,7 @@ def new_quarter(wanted: Wanted) -> int:
     """
     from reportgen.commands.rolling import new_quarter
 
-    return new_quarter(wanted, Path.cwd())
+    return new_quarter(wanted, Path.cwd(), form)
 
 
 @making.command(name="paper", epilog=examples.NEW_PAPER)

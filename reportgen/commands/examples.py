@@ -100,7 +100,7 @@ Examples:
 
 NEW = """\b
 Examples:
-  reportgen new quarter --quarter Q2
+  reportgen new quarter --quarter Q2 --form    with a form for each who holds figures
   reportgen new paper --help         what a new paper is told
 """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -27,8 +27,9 @@ from reportgen.sources.datasets import read_dataset
 from reportgen.sources.files import relative_name
 from reportgen.sources.project import Project, open_project
 
-OBSERVATIONS = "observations.csv"
+OBSERVATIONS, WORKBOOK = "observations.csv", "observations.xlsx"
 SEND = "Send each to whom it is for; reportgen import FILE takes it in when it comes back."
+BY_HAND = "But for {file}: into a workbook no form is read. Copy the rows into it by hand."
 
 
 def write_forms(wanted: Wanted, start: Path) -> int:
@@ -38,19 +39,32 @@ def write_forms(wanted: Wanted, start: Path) -> int:
     choice = choose(project, wanted, found) if project else None
     if project is None or choice is None:
         return _refused(found, project.root if project else start)
+    click.echo("\n".join(forms_of(project, choice)))
+    return BUILT
+
+
+def forms_of(project: Project, choice: Choice) -> Iterator[str]:
+    """Write the forms of some papers; what is said of them."""
     rows = _rows(project, choice)
     if not rows:
-        click.echo(f"No figure is missing for {choice.period.words}, as far as the last tells.")
-        return BUILT
+        yield f"No figure is missing for {choice.period.words}, as far as the last tells."
+        return
     folder = project.root / "build" / choice.period.id / "forms"
     taken: set[str] = set()
     for owner, own in by_owner(rows).items():
         form = Form(project.settings.council, choice.period, owner, own)
         name = _free(_plain(owner), taken)
         write_all(folder, {name: workbook(form)})
-        click.echo(f"{project.name_of(folder / name)}: {amount(len(own), 'row', 'rows')}")
-    click.echo(f"\n{SEND}")
-    return BUILT
+        yield f"{project.name_of(folder / name)}: {amount(len(own), 'row', 'rows')}"
+    yield f"\n{SEND}"
+    datasets = dict.fromkeys(row.dataset for row in rows)
+    by_hand = [name for name in datasets if _kept_in(project, name)]
+    yield from (BY_HAND.format(file=f"data/{name}/{WORKBOOK}") for name in by_hand)
+
+
+def _kept_in(project: Project, dataset: str) -> bool:
+    """Whether a dataset is kept in a workbook, into which no form is read."""
+    return not (project.data / dataset / OBSERVATIONS).exists()
 
 
 def _rows(project: Project, choice: Choice) -> list[Needed]:
@@ -123,7 +137,7 @@ def _into(
     project: Project, name: str, brought: Sequence[Observation], found: Problems
 ) -> tuple[bytes, int] | None:
     path = project.data / name / OBSERVATIONS
-    if not path.exists():
+    if _kept_in(project, name):
         what = "these data are kept in a workbook, and no form is read into one"
         mend = f"copy the rows into it, or save its sheet as {OBSERVATIONS} in its place"
         found.add("P067", Place(f"data/{name}"), what, mend)

@@ -12,8 +12,9 @@ from typing import NamedTuple
 import click
 
 from reportgen import periods, problem_formats
-from reportgen.commands.choosing import ALL_PAPERS, NOWHERE
+from reportgen.commands.choosing import ALL_PAPERS, NOWHERE, Choice
 from reportgen.commands.exits import BUILT, exit_code
+from reportgen.commands.forms import forms_of
 from reportgen.commands.owing import lacking, lines_of_rows
 from reportgen.commands.wanted import Wanted
 from reportgen.model.narrative import Cover
@@ -42,8 +43,11 @@ class Prepared(NamedTuple):
     made: Rolled
 
 
-def new_quarter(wanted: Wanted, start: Path) -> int:
-    """Prepare the next quarter of papers; all of them, or none. The exit code."""
+def new_quarter(wanted: Wanted, start: Path, forms: bool = False) -> int:
+    """Prepare the next quarter of papers; all of them, or none. The exit code.
+
+    With `forms`, those that ask for what is missing are written too.
+    """
     found = Problems()
     project = open_project(start, found)
     turns = _turns(project, wanted, found) if project else {}
@@ -52,10 +56,13 @@ def new_quarter(wanted: Wanted, start: Path) -> int:
     if project is None or found.stop:
         click.echo(problem_formats.as_text(found, project.root if project else start), err=True)
         return exit_code(found)
-    for one in prepared:
-        if one is not None:
-            _write(one)
-            click.echo(_told(one))
+    made = [one for one in prepared if one is not None]
+    for one in made:
+        _write(one)
+        click.echo(_told(one))
+    if forms and made:
+        papers = [one.roll.paper for one in made]
+        click.echo("\n" + "\n".join(forms_of(project, Choice(made[0].roll.turn.next, papers))))
     return BUILT
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -284,3 +285,28 @@ def test_a_title_that_begins_like_a_formula_is_no_formula(
     assert run(["form", "--quarter", "Q2"]) == 0
     sheet = openpyxl.load_workbook(project / FORM)["figures"]
     assert sheet.cell(HEAD + 1, 2).data_type == "s"
+
+
+def test_who_keeps_a_workbook_is_told_before_the_form_is_sent(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = project / DATA
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    for row in csv.reader(data.read_text("utf-8").splitlines()):
+        sheet.append(row)
+    data.unlink()
+    book.save(data.with_suffix(".xlsx"))
+    capsys.readouterr()
+    assert run(["form", "--quarter", "Q2"]) == 0
+    told = capsys.readouterr().out
+    assert "data/illustrative-services/observations.xlsx: into a workbook no form is read" in told
+
+
+def test_a_quarter_is_prepared_with_its_forms(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(small_project(tmp_path / "new"))
+    assert run(["new", "quarter", "--form"]) == 0
+    assert "head-of-street-scene.xlsx: " in capsys.readouterr().out
+    assert len(list((tmp_path / "new" / FORM).parent.iterdir())) == 3
