@@ -198,6 +198,10 @@ def _lines(one: Prepared) -> Iterator[str]:
         yield "\n  Months and quarters that are typed; are they still right?"
     for name, typed in sorted(made.typed.items()):
         yield from _typed(f"{folder}/{name}", typed)
+    if made.declared:
+        yield "\n  Declared as in the last paper; does it hold for this one?"
+        said = "; ".join(f"line {line}: {name}" for name, line in made.declared.items())
+        yield f"    {folder}/{COVER}\n      {said}"
     rows = lacking(roll.project, roll.paper, roll.turn)
     yield from lines_of_rows(rows)
     year = roll.turn.next.financial_year

@@ -146,6 +146,11 @@ class Cover(Written):
     covers: PeriodText | None = Field(
         default=None, description="the months reported on, where they go beyond the quarter"
     )
+    carried_over: PeriodText | None = Field(
+        default=None,
+        description="the period whose declarations were taken over by reportgen new quarter; take "
+        "the line out when they hold for this meeting",
+    )
     fields: dict[Identifier, Text | list[Text]] = Field(
         default_factory=dict, description="cover fields of this period, by id"
     )

@@ -17,7 +17,10 @@ from reportgen.sources.yaml_tree import compose
 CARRIED = "carried_over"
 #: What a cover tells of one meeting alone.
 OF_ONE_MEETING = ("late", "urgent")
+#: What it declares of a paper, and may well have to declare of the next.
+DECLARED = ("exempt", "key_decision", "call_in", "ticks")
 LEFT_BEHIND = "# Of the last meeting; write it anew where it holds for this one."
+HOLDS = "what is declared here holds for this meeting"
 #: How the day of a meeting was found.
 BY_CALENDAR = "By the calendar of meetings in reportgen.yml."
 BY_WEEKS = "Proposed: thirteen weeks on for each quarter. Correct it by the calendar of meetings."
@@ -60,6 +63,11 @@ def marked(name: str, tree: Fields, text: str, mark: Mark) -> str:
     return with_mark if _has_mark(name, with_mark) else text
 
 
+def declared_in(tree: Fields) -> list[Text]:
+    """What a cover declares, by its fields."""
+    return [name for name in tree.entries if name in DECLARED]
+
+
 def _has_mark(name: str, text: str) -> bool:
     """Whether it can be read with its mark: not where all fields stand between { and }."""
     tree = compose(TextFile(name, text.replace("\r\n", "\n")), Problems())
@@ -73,8 +81,13 @@ def _line_of(tree: Fields, name: str) -> int:
 
 def _cover(tree: Fields, text: str, mark: Mark) -> str:
     """The cover with how its meeting was found, and without what was said of the last one."""
+    declared = declared_in(tree)
+    marks = declared[:1] if tree.key(CARRIED) is None else []
     for name in reversed([*tree.entries]):
-        if name in OF_ONE_MEETING:
+        if name in marks:
+            mark_line = f"{CARRIED}: {mark.last.id}  # take this line out when {HOLDS}"
+            text = with_lines(text, name.place().line - 1, [mark_line])
+        elif name in OF_ONE_MEETING:
             first = name.place().line
             text = commented_out(text, first, last_line(tree, name, text))
             text = with_lines(text, first - 1, [LEFT_BEHIND])

@@ -16,7 +16,7 @@ from reportgen.model.text import Text
 from reportgen.periods import parse
 from reportgen.problems import Place, Problems
 from reportgen.quarter.edits import Edit, edited
-from reportgen.quarter.marking import CARRIED, Mark, accepted_of_data, marked
+from reportgen.quarter.marking import CARRIED, Mark, accepted_of_data, declared_in, marked
 from reportgen.quarter.moving import Mover, Turn
 from reportgen.quarter.periods_named import Move, moves_in
 from reportgen.quarter.typed_periods import typed_periods
@@ -42,6 +42,14 @@ class Rolled:
     moves: dict[str, list[Move]] = field(default_factory=dict)
     typed: dict[str, list[Move]] = field(default_factory=dict)
     sections: int = 0
+
+    @property
+    def declared(self) -> dict[str, int]:
+        """What the cover declares as the last one did, with the lines that it begins on."""
+        cover = TextFile(COVER, self.files.get(COVER, b"").decode().replace("\r\n", "\n"))
+        tree = compose(cover, Problems())
+        names = declared_in(tree) if isinstance(tree, Fields) else []
+        return {str(name): name.place().line for name in names}
 
 
 @dataclass(frozen=True)
@@ -124,6 +132,9 @@ def _raw(path: Path) -> str:
 
 def _edits(name: str, tree: Fields, roll: Roll, mover: Mover) -> Iterator[Edit]:
     """What is changed in a file besides the periods that it names."""
+    carried = tree.entries.get(Text(CARRIED))
+    if isinstance(carried, Scalar):
+        yield Edit.at(carried.place, roll.turn.last.id)
     if name == COVER:
         meeting = tree.entries.get(Text("meeting"))
         if isinstance(meeting, Scalar):
@@ -133,9 +144,6 @@ def _edits(name: str, tree: Fields, roll: Roll, mover: Mover) -> Iterator[Edit]:
     status = tree.entries.get(Text("status"))
     if isinstance(status, Scalar):
         yield Edit.at(status.place, DRAFT)
-    carried = tree.entries.get(Text(CARRIED))
-    if isinstance(carried, Scalar):
-        yield Edit.at(carried.place, roll.turn.last.id)
 
 
 def _words_moved(tree: Fields, mover: Mover) -> Iterator[Edit]:

@@ -69,7 +69,7 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
     check_parts(about, fragments, declared, found)
     as_appendices = sections_of(declared, about, fragments, found)
     files = files_of(declared, folder, project, found)
-    check_carried_over(fragments, facts or NO_FACTS, found)
+    check_carried_over(fragments, facts or NO_FACTS, cover, found)
     if cover is None or facts is None or accepted is None or datasets is None or not all(styles):
         return None
     return Source(

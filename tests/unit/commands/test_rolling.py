@@ -83,6 +83,36 @@ def test_what_was_of_the_last_meeting_alone_is_left_behind(project: Path) -> Non
     assert f"# {kept}\n\n# The fields\n" in after
 
 
+KEY = "key_decision:\n  reference: FP/1\n  notice: 2025-08-01\n  reasons: [it spends more]\n"
+MARK = "carried_over: {}  # take this line out when what is declared here holds for this meeting\n"
+
+
+def test_what_is_declared_is_carried_over_and_told_and_asked_about(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cover = project / Q1 / "cover.yml"
+    cover.write_text(f"{cover.read_text('utf-8')}{KEY}call_in: {{applies: yes}}\n", "utf-8")
+    assert run(["new", "quarter"]) == 0
+    told = capsys.readouterr().out
+    after = (project / Q2 / "cover.yml").read_text("utf-8")
+    assert f"{MARK.format('2025-26-Q1')}{KEY}call_in" in after
+    line = after[: after.index("key_decision:")].count("\n") + 1
+    assert "Declared as in the last paper; does it hold for this one?" in told
+    assert f"line {line}: key_decision; line {line + 4}: call_in" in told
+    queries = "what cover.yml declares says that it is carried over from 2025-26-Q1"
+    run(["check", "--quarter", "Q2"])
+    assert queries not in capsys.readouterr().out  # its sections are drafts yet
+    for section in (project / Q2).glob("0*.yml"):
+        text = section.read_text("utf-8").replace("status: draft", "status: approved")
+        section.write_text(text, "utf-8")
+    run(["check", "--quarter", "Q2"])
+    assert queries in capsys.readouterr().out
+    assert run(["new", "quarter", "--quarter", "Q3"]) == 0
+    third = (project / PAPER / "2025-26-Q3" / "cover.yml").read_text("utf-8")
+    assert MARK.format("2025-26-Q2") in third
+    assert third.count("carried_over") == 1
+
+
 def test_rows_that_the_next_paper_needs_are_told_by_owner(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
