@@ -72,8 +72,8 @@ def _rows(project: Project, choice: Choice) -> list[Needed]:
     rows: dict[tuple[str, ...], Needed] = {}
     for paper in choice.papers:
         last = project.period_before(paper, choice.period)
-        needed = lacking(project, paper, Turn(last, choice.period)) if last else ()
-        rows |= {key_of(row): row for row in needed or ()}
+        needed = lacking(project, paper, Turn(last, choice.period)) if last else None
+        rows |= {key_of(row): row for row in needed.rows} if needed else {}
     return list(rows.values())
 
 

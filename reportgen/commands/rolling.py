@@ -15,7 +15,7 @@ from reportgen import periods, problem_formats
 from reportgen.commands.choosing import ALL_PAPERS, NOWHERE, Choice
 from reportgen.commands.exits import BUILT, exit_code
 from reportgen.commands.forms import forms_of
-from reportgen.commands.owing import lacking, lines_of_rows
+from reportgen.commands.owing import lacking, lines_of_lacking
 from reportgen.commands.wanted import Wanted
 from reportgen.model.narrative import Cover
 from reportgen.periods import Kind, Period, PeriodError, date_in_words
@@ -202,8 +202,7 @@ def _lines(one: Prepared) -> Iterator[str]:
         yield "\n  Declared as in the last paper; does it hold for this one?"
         said = "; ".join(f"line {line}: {name}" for name, line in made.declared.items())
         yield f"    {folder}/{COVER}\n      {said}"
-    rows = lacking(roll.project, roll.paper, roll.turn)
-    yield from lines_of_rows(rows)
+    yield from lines_of_lacking(lacking(roll.project, roll.paper, roll.turn))
     year = roll.turn.next.financial_year
     if year.id != roll.project.settings.financial_year:
         yield f"\n  The financial year is another: write financial_year: {year.id} in reportgen.yml"

@@ -15,7 +15,7 @@ from reportgen import problem_formats
 from reportgen.codes import Severity
 from reportgen.commands.choosing import choose
 from reportgen.commands.exits import BUILT, exit_code
-from reportgen.commands.owing import lacking, lines_of_rows
+from reportgen.commands.owing import Lacking, lacking, lines_of_lacking
 from reportgen.commands.remaining import WEEKDAY, as_json, lines_left
 from reportgen.commands.wanted import Wanted
 from reportgen.model.narrative import Approval, Fragment, Source
@@ -39,12 +39,13 @@ STAGES = (Approval.DRAFT, Approval.IN_REVIEW, Approval.APPROVED)
 class Standing:
     """How far one paper has come. `source` is None where it cannot be read.
 
-    `candidate` is the paper at the gate, and None where that cannot be asked.
+    `lacking` is None where the last paper cannot be read; `candidate` is the paper at the gate, and
+    None where that cannot be asked.
     """
 
     order: Order
     source: Source | None
-    rows: tuple[Needed, ...]
+    lacking: Lacking | None
     problems: Problems
     candidate: Candidate | None
 
@@ -85,13 +86,13 @@ def _standing(order: Order, today: date) -> Standing:
         else read_source(order.project, order.paper, order.period, Problems())
     )
     last = order.project.period_before(order.paper, order.period)
-    rows = lacking(order.project, order.paper, Turn(last, order.period)) if last else ()
+    lacks = lacking(order.project, order.paper, Turn(last, order.period)) if last else Lacking()
     register = read_register(order.project, order.paper, order.period, problems)
     candidate = None
     if worded and register:
         coming = Coming.for_its_agenda(worded, today, register)
         candidate = ask_the_gate(coming, worded, order, problems)
-    return Standing(order, source, rows or (), problems, candidate)
+    return Standing(order, source, lacks, problems, candidate)
 
 
 def _lines(one: Standing, today: date) -> Iterator[str]:
@@ -99,7 +100,7 @@ def _lines(one: Standing, today: date) -> Iterator[str]:
     if one.source is not None:
         yield from _days(one, one.source.cover.meeting, today)
     yield from _sections(one.sections)
-    yield from lines_of_rows(one.rows)
+    yield from lines_of_lacking(one.lacking)
     if one.candidate:
         yield from lines_left(one.candidate, one.order, list(one.problems))
     else:
@@ -147,7 +148,10 @@ def _as_json(one: Standing, today: date) -> dict[str, Any]:
         "public_by": by.isoformat() if by else None,
         "working_days_left": working_days_between(today, by, calendar) if by else None,
         "sections": [_section_as_json(section) for section in one.sections],
-        "missing": [_row_as_json(row) for row in one.rows],
+        "missing": [_row_as_json(row) for row in one.lacking.rows] if one.lacking else None,
+        "comparators_missing": [each.cells for each in one.lacking.comparators]
+        if one.lacking
+        else None,
         "errors": one.problems.count(Severity.ERROR),
         "queries": one.problems.count(Severity.QUERY),
         "before_publication": as_json(one.candidate, list(one.problems)) if one.candidate else None,

@@ -127,6 +127,28 @@ def test_rows_that_the_next_paper_needs_are_told_by_owner(
 
 
 @pytest.mark.slow
+def test_a_target_that_would_be_the_last_quarters_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    targets = project / "data/illustrative-services/comparators.csv"
+    assert run(["new", "quarter"]) == 0  # the target is of the year, and holds
+    assert "Targets and benchmarks missing" not in capsys.readouterr().out
+    edit(targets, "target,2025-26,", "target,2025-26-Q1,")
+    assert run(["status", "--quarter", "Q2"]) == 0
+    told = capsys.readouterr().out
+    assert "Targets and benchmarks missing: 1 row of comparators.csv" in told
+    assert "recycling_rate,target,2025-26-Q2  Household waste" in told
+    assert "until it is there, 50 (2025-26 Q1) is printed" in told
+
+
+def test_a_target_of_a_new_year_is_asked_for(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--quarter", "Q1", "--year", "2026-27", "--paper", "quarterly-performance"]
+    assert run(["new", "quarter", *words]) == 0
+    assert "recycling_rate,target,2026-27  Household waste" in capsys.readouterr().out
+
+
 def test_what_was_moved_on_is_told_with_its_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
