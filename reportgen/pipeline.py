@@ -29,6 +29,7 @@ from reportgen.paper.editions.holding import holds_exempt
 from reportgen.paper.editions.making import edition_of, of_the_open_part
 from reportgen.paper.editions.rules import report_marks
 from reportgen.paper.page import Medium, page_html
+from reportgen.paper.unbound import check_names
 from reportgen.problems import Problems
 from reportgen.publish.outputs import locked, write_all
 from reportgen.publish.provenance import Origin, named_for_all, provenance
@@ -42,6 +43,7 @@ from reportgen.render.places import Written
 from reportgen.render.sides import check_sides
 from reportgen.sources.inputs import input_files
 from reportgen.sources.reader import read_source
+from reportgen.sources.remains import read_remains
 from reportgen.sources.styles import read_style, style_folders
 from reportgen.wording import HouseWords
 from reportgen.workshop import Workshop
@@ -218,6 +220,8 @@ def worded_paper(order: Order, found: Problems) -> Worded | None:
     """What people wrote, bound to its data; None where a part of it cannot be used."""
     source = read_source(order.project, order.paper, order.period, found)
     style = read_style(order.project, source.style_name, found) if source else None
+    if source is None:
+        check_names(read_remains(order.project, order.paper, order.period), found)
     if source is None or style is None:
         return None
     report_marks(source, style, found)

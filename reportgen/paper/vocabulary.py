@@ -69,15 +69,15 @@ class Vocabulary:
         """One of the facts or terms."""
         step = _only(root, steps, f"{{{{ {root.name}.NAME }}}}")
         if root.name == "facts":
-            return phrase_of(_known(step, self.source.facts, "N018", "fact"))
-        return Term(step.name, _known(step, self.source.paper.terms, "N017", "term"))
+            return phrase_of(known(step, self.source.facts, "N018", "fact"))
+        return Term(step.name, known(step, self.source.paper.terms, "N017", "term"))
 
     def _reference(self, root: Step, *steps: Step) -> Placement:
         """What has an id; where a sentence begins with it, with a capital."""
         begins = len(steps) > 1 and steps[-1].kind == "name" and steps[-1].name == BEGINS
         example = f"{{{{ ref.ID }}}} or, to begin a sentence, {{{{ ref.ID.{BEGINS} }}}}"
         step = _only(root, steps[:-1] if begins else steps, example)
-        there = _known(step, self.references, "N016", "table, chart, text or section with the id")
+        there = known(step, self.references, "N016", "table, chart, text or section with the id")
         return replace(there, words=capitalised(there.words)) if begins else there
 
     def _of_paper(self, root: Step, *steps: Step) -> Phrase:
@@ -90,7 +90,7 @@ class Vocabulary:
             "year": self.source.period.financial_year.words,
             "meeting": self.house.date(self.source.cover.meeting),
         }
-        return Phrase(_known(step, words, "N012", "name of the paper"))
+        return Phrase(known(step, words, "N012", "name of the paper"))
 
     def _period(self, root: Step, *steps: Step) -> Phrase:
         """A period in words."""
@@ -112,7 +112,7 @@ class Vocabulary:
         """A figure of the catalogue, or what it says of itself."""
         root, *others = steps
         if root.name not in self.catalogue.indicators:
-            raise self._unknown(root)
+            raise no_such_indicator(root, self.catalogue.indicators)
         if root.kind == "call":
             what, mend = f'"{root.name}" takes nothing in brackets', _at(root)
             raise CannotPrintError(root, "N013", what, mend)
@@ -125,10 +125,13 @@ class Vocabulary:
         except FigureError as error:
             raise CannotPrintError(step, "N015", error.what, error.mend) from None
 
-    def _unknown(self, root: Step) -> CannotPrintError:
-        known = [*self.catalogue.indicators, "facts", "term", "ref", "paper", "period", "actions"]
-        what = f'there is no indicator "{root.name}"'
-        return CannotPrintError(root, "N012", what, did_you_mean(root.name, known, ALL_INDICATORS))
+
+def no_such_indicator(root: Step, indicators: Iterable[str]) -> CannotPrintError:
+    """Why a name cannot be printed that is no indicator, with the nearest that there is."""
+    others = ("facts", "term", "ref", "paper", "period", "actions")
+    what = f'there is no indicator "{root.name}"'
+    mend = did_you_mean(root.name, [*indicators, *others], ALL_INDICATORS)
+    return CannotPrintError(root, "N012", what, mend)
 
 
 def _follow(meaning: Figure | Phrase, step: Step) -> Figure | Phrase:
@@ -154,12 +157,12 @@ def _only(root: Step, steps: Iterable[Step], example: str) -> Step:
     raise CannotPrintError(root, "N013", what, f"such as {example}")
 
 
-def _known(step: Step, known: Mapping[str, T], code: str, noun: str) -> T:
+def known(step: Step, there: Mapping[str, T], code: str, noun: str) -> T:
     """The named one; raises CannotPrintError with the nearest name."""
-    if step.name in known:
-        return known[step.name]
-    names = listed(sorted(known)) or "none yet"
-    mend = did_you_mean(step.name, known, f"There are: {names}")
+    if step.name in there:
+        return there[step.name]
+    names = listed(sorted(there)) or "none yet"
+    mend = did_you_mean(step.name, there, f"There are: {names}")
     raise CannotPrintError(step, code, f'there is no {noun} "{step.name}"', mend)
 
 

@@ -48,15 +48,15 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
     folder = project.period_folder(paper, period)
     if not is_sound(folder, project.root, found):
         return None
-    about = _read(Paper, project, project.paper_file(paper), found)
-    cover = _read(Cover, project, folder / COVER, found)
-    facts = _read_or(NO_FACTS, project, folder / FACTS, found)
+    about = read_file(Paper, project, project.paper_file(paper), found)
+    cover = read_file(Cover, project, folder / COVER, found)
+    facts = read_file_or(NO_FACTS, project, folder / FACTS, found)
     check_facts(facts or NO_FACTS, found)
-    accepted = _read_or(NOTHING_ACCEPTED, project, folder / ACCEPTED, found)
+    accepted = read_file_or(NOTHING_ACCEPTED, project, folder / ACCEPTED, found)
     check_accepted(accepted or NOTHING_ACCEPTED, found)
-    signoffs = _read_or(NO_SIGNOFFS, project, folder / SIGNOFFS, found)
-    appendices = _read_or(NO_APPENDICES, project, folder / APPENDICES, found)
-    fragments = _all(_read(Fragment, project, path, found) for path in fragment_files(folder))
+    signoffs = read_file_or(NO_SIGNOFFS, project, folder / SIGNOFFS, found)
+    appendices = read_file_or(NO_APPENDICES, project, folder / APPENDICES, found)
+    fragments = _all(read_file(Fragment, project, path, found) for path in fragment_files(folder))
     if about is None:
         return None
     datasets = _all(read_dataset(project, name, found) for name in about.data)
@@ -99,7 +99,8 @@ def fragment_files(folder: Path) -> list[Path]:
     return [path for path in ours if is_sound_name(path.name) and not os.path.isdir(path)]
 
 
-def _read(model: type[Model], project: Project, path: Path, found: Problems) -> Model | None:
+def read_file(model: type[Model], project: Project, path: Path, found: Problems) -> Model | None:
+    """A file that a paper must have; None, with all that is wrong noted, where it is not sound."""
     name = project.name_of(path)
     if not stays_inside(path, project.root, found):
         return None
@@ -111,9 +112,9 @@ def _read(model: type[Model], project: Project, path: Path, found: Problems) -> 
     return read_as(model, tree, found) if tree else None
 
 
-def _read_or(without: Model, project: Project, path: Path, found: Problems) -> Model | None:
+def read_file_or(without: Model, project: Project, path: Path, found: Problems) -> Model | None:
     """A file that a paper may do without."""
-    return _read(type(without), project, path, found) if os.path.lexists(path) else without
+    return read_file(type(without), project, path, found) if os.path.lexists(path) else without
 
 
 def _all(items: Iterable[Item | None]) -> tuple[Item, ...] | None:
