@@ -10,9 +10,9 @@ from reportgen.model.agenda import AgendaItem
 from reportgen.model.appendices import AppendedFile
 from reportgen.model.narrative import Cover
 from reportgen.orders import Built, Order, as_it_stands
-from reportgen.packing.gathering import Papers, Taken, is_written, of_one_file
+from reportgen.packing.gathering import Papers, Taken, check_exempt, is_written, of_one_file
 from reportgen.periods import parse
-from reportgen.pipeline import build_papers
+from reportgen.pipeline import build_papers, has_exempt
 from reportgen.problem_formats import summary
 from reportgen.problems import Place, Problems
 from reportgen.sources.appendices import MOST_PDF_BYTES
@@ -59,6 +59,9 @@ def _taken(item: AgendaItem, order: Order, built: Built, found: Problems) -> Tak
     name = order.project.name_of(built.path)
     content = read_bytes(built.path, name, MOST_PDF_BYTES, found)
     file = AppendedFile(content, Place(name)) if content else None
+    if has_exempt(order):
+        check_exempt(item, {"restricted": file} if file else {}, found)
+        return Taken({"restricted": file} if file else {}, _meeting(order))
     return Taken(of_one_file(item, file), _meeting(order))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -85,6 +85,19 @@ def is_written(project: Project, item: AgendaItem, found: Problems) -> bool:
     return is_sound
 
 
+def check_exempt(item: AgendaItem, files: Mapping[Reader, AppendedFile], found: Problems) -> None:
+    """The agenda must tell of what is exempt, so that the meeting can resolve on it."""
+    assert item.paper
+    if "restricted" in files and not item.exempt:
+        what = f'a part of the paper "{item.paper}" is exempt, and the agenda does not say so'
+        mend = "write `exempt:` and its paragraphs of Schedule 12A, such as [3], and a `heading`"
+        found.add("N137", item.paper.place(), what, mend)
+    if item.exempt and "restricted" not in files:
+        what = f'the item is exempt, and its paper "{item.paper}" was published to everybody'
+        mend = "take out `exempt`, or publish a paper that says what of it is exempt"
+        found.add("N138", item.paper.place(), what, mend)
+
+
 def of_one_file(item: AgendaItem, file: AppendedFile | None) -> dict[Reader, AppendedFile]:
     """One file, for everybody or, of an exempt item, for those alone who may see it."""
     reader: Reader = "restricted" if item.exempt else "open"
@@ -120,12 +133,3 @@ def _refuse_other_law(order: PackOrder, agenda: Agenda, found: Problems) -> None
         what = "the resolution that is known here for an executive is that of England"
         mend = "leave out `executive`, and write the resolution into the house style (agenda)"
         found.add("N139", agenda.committee.place(), what, mend)
-
-
-def files_for(
-    gathered: tuple[Gathered, ...], reader: Reader
-) -> Iterator[tuple[Line, AppendedFile]]:
-    """What goes into a pack, in order."""
-    for one in gathered:
-        if file := one.file_for(reader):
-            yield one.line, file

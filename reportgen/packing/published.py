@@ -12,7 +12,7 @@ from reportgen.model.appendices import AppendedFile
 from reportgen.model.publication import Publication
 from reportgen.orders import Order
 from reportgen.packing.asked import Reader
-from reportgen.packing.gathering import Papers, Taken, is_written
+from reportgen.packing.gathering import Papers, Taken, check_exempt, is_written
 from reportgen.periods import parse
 from reportgen.problems import Place, Problems, listed
 from reportgen.publish.manifest import digest
@@ -37,7 +37,7 @@ def published(project: Project, found: Problems) -> Papers:
         files = _files(order, entry, item, found) if entry else None
         if entry is None or files is None:
             return None
-        _check_exempt(item, files, found)
+        check_exempt(item, files, found)
         return Taken(files, entry.meeting)
 
     return taken
@@ -110,16 +110,3 @@ def _sound(
         found.add("N140", Place(where), what, f"delete the folder it is in; {mend}")
         return None
     return AppendedFile(content, Place(where)) if content else None
-
-
-def _check_exempt(item: AgendaItem, files: dict[Reader, AppendedFile], found: Problems) -> None:
-    """The agenda must tell of what is exempt, so that the meeting can resolve on it."""
-    assert item.paper
-    if "restricted" in files and not item.exempt:
-        what = f'a part of the paper "{item.paper}" is exempt, and the agenda does not say so'
-        mend = "write `exempt:` and its paragraphs of Schedule 12A, such as [3], and a `heading`"
-        found.add("N137", item.paper.place(), what, mend)
-    if item.exempt and "restricted" not in files:
-        what = f'the item is exempt, and its paper "{item.paper}" was published to everybody'
-        mend = "take out `exempt`, or publish a paper that says what of it is exempt"
-        found.add("N138", item.paper.place(), what, mend)

@@ -18,6 +18,7 @@ from reportgen.render.packed.job import Binding, Bound, Entry, Survey, Surveyed
 from reportgen.render.packed.numbering import number_pages
 from reportgen.render.packed.outline import write_outline
 from reportgen.render.packed.room import Spot, no_room
+from reportgen.seal import sealed
 
 
 def serve(job: Survey | Binding) -> Surveyed | Bound:
@@ -61,7 +62,7 @@ def bind(job: Binding) -> Bound:
         base.Root.PageLabels = Dictionary(Nums=Array([0, label]))
         base.Root.PageMode = Name.UseOutlines
         pages = len(base.pages)
-        return Bound(joining.saved(base), pages, tuple(_crowded(job, spots)))
+        return Bound(sealed(joining.saved(base)), pages, tuple(_crowded(job, spots)))
 
 
 def _bound(base: Pdf, entry: Entry) -> tuple[Thing, Thing]:

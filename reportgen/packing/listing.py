@@ -1,0 +1,56 @@
+"""The list of a pack's papers, attached to it: what each is, where it begins, and its SHA-256.
+
+A paper's own seal ends where its pages become those of a pack. By this list, and the registers,
+anybody can see which files a pack was bound of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from reportgen.paper.agenda import Numbered
+from reportgen.publish.manifest import digest
+from reportgen.publish.safe_csv import csv_of
+from reportgen.render.job import Appended, Attachment
+
+NAME = "papers.csv"
+_HEADINGS = ("item", "heading", "first page", "pages", "file", "SHA-256 of the file")
+
+
+class Bundled(NamedTuple):
+    """A paper of a pack, as the list tells of it."""
+
+    item: Numbered
+    file: Appended
+    pages: int
+
+
+def list_of(papers: Iterable[Bundled]) -> Attachment:
+    """The list as a file to be attached."""
+    rows = [_row(one) for one in papers]
+    about = "The papers of this pack, with the SHA-256 of each file as it was published"
+    return Attachment(NAME, csv_of([_HEADINGS, *rows]), about)
+
+
+def _row(one: Bundled) -> tuple[str, ...]:
+    name = one.file.place.file.rpartition("/")[2]
+    return (
+        one.item.line.number,
+        one.item.heading,
+        str(one.item.page or ""),
+        str(one.pages),
+        name,
+        digest(one.file.content),
+    )
+
+
+def bundled(
+    items: Iterable[Numbered], files: Mapping[str, Appended], pages: Mapping[str, int]
+) -> list[Bundled]:
+    """The items that have a file in this pack."""
+    return [
+        Bundled(one, files[one.line.anchor], pages[one.line.anchor])
+        for one in items
+        if one.line.anchor in files
+    ]

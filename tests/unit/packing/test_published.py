@@ -1,0 +1,212 @@
+"""Packs of published papers: out of their bundles, as the register knows them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from reportgen.cli import run
+from reportgen.seal import Seal, seal_of
+from tests.papers.tagged_text import read_aloud
+from tests.projects import edit, small_project
+
+pytestmark = pytest.mark.slow
+
+AGENDA = Path("narratives/agendas/environment.yml")
+PERIOD = Path("narratives/quarterly-performance/2025-26-Q1")
+STEM = "quarterly-performance-2025-26-Q1"
+V1 = Path("build/2025-26-Q1/quarterly-performance/published/v1")
+OPEN = Path("build/agendas/environment/open/environment.pdf")
+RESTRICTED = Path("build/agendas/environment/restricted/environment-restricted.pdf")
+WORDS = """\
+committee: Environment Committee
+meeting: 2025-09-11
+time: 6.30pm
+place: Town Hall
+items:
+  - heading: Apologies for absence
+  - heading: Performance in the first quarter
+    paper: quarterly-performance
+    period: 2025-26-Q1
+"""
+SECRET = "The landlord of the library asks for more rent"
+EXEMPT = f"""
+  - text: {SECRET}.
+    exempt:
+      paragraphs: [3]
+      public_interest: To tell would weaken the hand of the council.
+"""
+
+
+def publish(*words: str) -> int:
+    return run(["publish", "--on", "2025-08-29", *words])
+
+
+def published(folder: Path) -> Path:
+    """A project with an agenda and a paper that is published."""
+    AGENDA.parent.mkdir()
+    AGENDA.write_text(WORDS, "utf-8")
+    assert publish() == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = small_project(tmp_path_factory.mktemp("open") / "project")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        return published(folder)
+
+
+@pytest.fixture(scope="module")
+def with_exempt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = small_project(tmp_path_factory.mktemp("exempt") / "project")
+    section = folder / PERIOD / "05-libraries.yml"
+    section.write_text(section.read_text("utf-8").rstrip() + EXEMPT, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        return published(folder)
+
+
+@pytest.fixture
+def project(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = shutil.copytree(prepared, tmp_path / "project")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def exempt(with_exempt: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = shutil.copytree(with_exempt, tmp_path / "project")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def refused(capsys: pytest.CaptureFixture[str]) -> str:
+    capsys.readouterr()
+    assert run(["pack", "environment"]) == 1
+    return capsys.readouterr().err
+
+
+def test_the_pack_is_no_draft_and_lists_the_files_that_it_was_bound_of(project: Path) -> None:
+    assert run(["pack", "environment"]) == 0
+    assert "raft" not in read_aloud(OPEN.read_bytes()).text.split("Items of business")[0]
+    paper = (V1 / "open" / f"{STEM}.pdf").read_bytes()
+    with pikepdf.open(OPEN) as pdf:
+        listed = pdf.attachments["papers.csv"].get_file().read_bytes()
+        pages = len(pdf.pages)
+    (row,) = csv.DictReader(io.StringIO(listed.decode("utf-8-sig")))
+    assert row["item"] == "2"
+    assert row["file"] == f"{STEM}.pdf"
+    assert row["SHA-256 of the file"] == sha256(paper).hexdigest()
+    assert int(row["pages"]) == pages - 1
+    assert seal_of(OPEN.read_bytes()) is Seal.WHOLE
+
+
+def test_a_paper_that_is_not_published_is_refused_with_what_can_be_done(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (PERIOD / "published.yml").unlink()
+    told = refused(capsys)
+    assert "environment.yml:8:12: error N136: the paper" in told
+    assert "is not published for 2025-26-Q1" in told
+    assert "make publish QUARTER=Q1 YEAR=2025-26 PAPER=quarterly-performance" in told
+    assert "`to_follow: yes`" in told
+
+
+def test_a_version_that_there_is_not(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    AGENDA.write_text(WORDS + "    version: 3\n", "utf-8")
+    told = refused(capsys)
+    assert 'N136: the paper "quarterly-performance" has no version 3' in told
+    assert "there are: 1" in told
+
+
+def test_the_last_version_is_taken_or_the_one_that_is_named(project: Path) -> None:
+    edit(PERIOD / "03-recycling.yml", "household waste", "waste of households")
+    assert publish("--correct", "Its words were not those that were agreed") == 0
+    assert run(["pack", "environment"]) == 0
+    last = read_aloud(OPEN.read_bytes()).text
+    AGENDA.write_text(WORDS + "    version: 1\n", "utf-8")
+    assert run(["pack", "environment"]) == 0
+    first = read_aloud(OPEN.read_bytes()).text
+    assert "waste of households" in last
+    assert "waste of households" not in first
+
+
+def test_a_file_that_was_changed_since_is_refused(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper = V1 / "open" / f"{STEM}.pdf"
+    paper.chmod(0o644)
+    paper.write_bytes(paper.read_bytes() + b"\n")
+    told = refused(capsys)
+    assert "environment.yml:8:12: error N140" in told
+    assert "is not the file that the register knows: its SHA-256 is another" in told
+
+
+def test_a_bundle_that_was_deleted_can_be_made_again(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["pack", "environment"]) == 0
+    before = OPEN.read_bytes()
+    shutil.rmtree(V1)
+    assert "which was published, is not there" in refused(capsys)
+    assert publish() == 0
+    assert run(["pack", "environment"]) == 0
+    assert OPEN.read_bytes() == before
+
+
+def test_an_exempt_item_whose_paper_is_open_is_asked_about(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    AGENDA.write_text(WORDS + "    exempt: [3]\n", "utf-8")
+    assert run(["pack", "environment"]) == 0
+    assert "query N138: the item is exempt, and its paper" in capsys.readouterr().out
+
+
+def test_an_exempt_part_must_stand_on_the_agenda(
+    exempt: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = refused(capsys)
+    assert "N137: a part of the paper" in told
+    assert "write `exempt:` and its paragraphs of Schedule 12A" in told
+
+
+def test_what_is_exempt_is_nowhere_in_the_open_pack(exempt: Path) -> None:
+    AGENDA.write_text(WORDS + "    exempt: [3]\n", "utf-8")
+    assert run(["pack", "environment"]) == 0
+    told = read_aloud(RESTRICTED.read_bytes()).text
+    assert SECRET in told
+    assert SECRET not in _everything(OPEN)
+    assert "To tell would weaken" not in _everything(OPEN)
+    assert "during item 3, as it is likely" in read_aloud(OPEN.read_bytes()).text
+    with pikepdf.open(OPEN) as pdf:
+        assert {one for one in pdf.attachments if "restricted" in one} == set()
+        listed = pdf.attachments["papers.csv"].get_file().read_bytes().decode("utf-8-sig")
+    assert "restricted" not in listed
+
+
+def _everything(path: Path) -> str:
+    """All words, and every stream unpacked."""
+    with pikepdf.open(path) as pdf:
+        streams = [one.read_bytes() for one in pdf.objects if isinstance(one, pikepdf.Stream)]
+        words = [str(one) for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
+    return read_aloud(path.read_bytes()).text + repr(streams) + repr(words)
+
+
+def test_a_draft_with_an_exempt_part_is_in_the_restricted_pack_alone(exempt: Path) -> None:
+    AGENDA.write_text(WORDS + "    exempt: [3]\n", "utf-8")
+    assert run(["pack", "environment", "--draft"]) == 0
+    folder = Path("build/agendas/environment")
+    draft = folder / "draft" / "environment-draft.pdf"
+    whole = folder / "draft-restricted" / "environment-draft-restricted.pdf"
+    assert SECRET in read_aloud(whole.read_bytes()).text
+    told = read_aloud(draft.read_bytes()).text
+    assert SECRET not in told
+    assert "Performance in the first quarterNot for publication" in told
