@@ -9,16 +9,16 @@ LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-ver
 	--generate-hashes --no-emit-index-url --no-header
 
 # A name mistyped (QUATER=Q1) must not quietly build something else.
-NAMES := QUARTER YEAR PAPER ON PYTHON SEEDS AGENDA DRAFT
+NAMES := QUARTER YEAR PAPER ON FILE PYTHON SEEDS AGENDA DRAFT
 given = $(foreach name,$(.VARIABLES),$(if $(filter command,$(firstword $(origin $(name)))),$(name)))
 UNKNOWN := $(filter-out $(NAMES) MAKEFLAGS MAKEOVERRIDES,$(given))
 $(if $(UNKNOWN),$(error make knows no $(UNKNOWN): it takes $(NAMES)))
 
 # Recipes read these from their environment, so that no value is taken for part of a command.
-export QUARTER YEAR PAPER ON SEEDS AGENDA DRAFT
+export QUARTER YEAR PAPER ON FILE SEEDS AGENDA DRAFT
 
 .DEFAULT_GOAL := help
-.PHONY: help report check watch audit preview quarter status word publish pack test test-quick test-long check-code format lock docs picture gallery walk wheel bench bench-audit clean
+.PHONY: help report check watch audit preview quarter status word publish verify pack test test-quick test-long check-code format lock docs picture gallery walk wheel bench bench-audit clean
 
 help: ## this list
 	@echo "make report QUARTER=Q1     build the papers of quarter 1; YEAR=2014-15 and PAPER=name narrow it"
@@ -59,6 +59,9 @@ publish: .venv/run.stamp ## make what goes on the agenda; ON=2015-10-27 where it
 
 pack: .venv/run.stamp ## put the papers of a meeting into one PDF: AGENDA=name; DRAFT=yes for drafts
 	@$(RUN) -m reportgen pack "$$AGENDA" $${DRAFT:+--draft}
+
+verify: .venv/run.stamp ## tell whether FILE is what was published, and from what it was made
+	@$(RUN) -m reportgen verify "$$FILE"
 
 preview: .venv/run.stamp ## show the papers of a quarter in the browser, and follow every save
 	@$(RUN) -m reportgen preview --open $${QUARTER:+--quarter "$$QUARTER"} \
@@ -119,4 +122,4 @@ clean: ## remove all that was made: build/, .venv/, caches
 
 # Only when .venv is missing, or when the Python that it was made with is gone.
 $(RUN):
-	@$(BOOTSTRAP) $(if $(filter report check watch audit preview quarter status word publish pack,$(MAKECMDGOALS)),run,dev)
+	@$(BOOTSTRAP) $(if $(filter report check watch audit preview quarter status word publish verify pack,$(MAKECMDGOALS)),run,dev)

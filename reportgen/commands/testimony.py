@@ -29,6 +29,10 @@ WITH_REGISTER = (
     "The register has the SHA-256 of the file, so that it is what was published as surely as "
     "{file} is what was committed then: git log -p {file}"
 )
+LOOSE = (
+    "The register has the SHA-256 of the file, but {file} is not as it is in git: until it is "
+    "committed, anybody who can write to this folder may have changed it."
+)
 ELSEWHERE = (
     "That it is what was published, only the project that published it can show: verify it there."
 )
@@ -114,7 +118,8 @@ def _proof(verified: Verified) -> Iterator[tuple[str, str]]:
             "Register",
             f"{file}: version {entry.version} ({entry.kind}), {date_in_words(entry.on)}",
         )
-        yield "Proves", WITH_REGISTER.format(file=file)
+        is_loose = verified.home is not None and file in verified.home.loose
+        yield "Proves", (LOOSE if is_loose else WITH_REGISTER).format(file=file)
     elif verified.witness.seal is Seal.WHOLE:
         yield "Proves", BY_ITSELF if verified.home else f"{BY_ITSELF} {ELSEWHERE}"
 

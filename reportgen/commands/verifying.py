@@ -33,11 +33,16 @@ _MOST_NAMED = 5  # of files that a problem names
 
 @dataclass(frozen=True)
 class Home:
-    """The project that a file is held against: its registers, and its repository if it has one."""
+    """The project that a file is held against: its registers, and its repository if it has one.
+
+    `faults` are what is wrong with registers, and `loose` those that are not as they are in git.
+    """
 
     project: Project
     registers: tuple[Kept, ...]
     repository: Repository | None
+    faults: tuple[Problem, ...] = ()
+    loose: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -109,6 +114,7 @@ def _strangeness(witness: Witness, home: Home) -> Iterator[Problem]:
     yield from doubts(witness)
     if witness.provenance is None or witness.provenance.edition != "draft":
         yield unknown(witness, home.registers)
+    yield from home.faults  # it may stand in what could not be read
 
 
 def _inputs(witness: Witness, home: Home) -> tuple[tuple[Input, ...], str]:
@@ -151,13 +157,18 @@ def _home(start: Path) -> Home | None:
     project = open_project(start, Problems()) if root else None
     if project is None:
         return None
-    return Home(project, tuple(_registers(project)), repository_of(project.root, Problems()))
+    faults = Problems()
+    registers = tuple(_registers(project, faults))
+    repository = repository_of(project.root, Problems())
+    files = [kept.file for kept in registers]
+    loose = repository.uncommitted(files) if repository and repository.head() else files
+    return Home(project, registers, repository, tuple(faults), frozenset(loose))
 
 
-def _registers(project: Project) -> Iterator[Kept]:
+def _registers(project: Project, faults: Problems) -> Iterator[Kept]:
     for paper in project.papers():
         for period in project.periods_of(paper):
-            register = read_register(project, paper, period, Problems())
+            register = read_register(project, paper, period, faults)
             if register and register.published:
                 path = project.period_folder(paper, period) / PUBLISHED
                 yield Kept(paper, period.id, project.name_of(path), register)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -30,14 +31,19 @@ def sheets_of(document: Document) -> tuple[Sheet, ...]:
     notes = tuple(Note(each.name, text) for each in shown for text in each.notes)
     tables = tuple(_table(each, notes) for each in shown)
     inner = (*_shorthand(shown), *_noted(notes), *tables, *_every(document))
-    return (_cover(document), _contents(inner), *inner)
+    return _marked((_cover(document), _contents(inner), *inner), document)
+
+
+def _marked(sheets: Sequence[Sheet], document: Document) -> tuple[Sheet, ...]:
+    """Each sheet with what every page of the paper says of its standing, where it says anything."""
+    draft = "Draft: not approved, and not to be published." if document.draft else ""
+    marks = tuple(mark for mark in (draft, document.exempt_mark) if mark)
+    return tuple(replace(sheet, lines=(*marks, *sheet.lines)) for sheet in sheets)
 
 
 def _cover(document: Document) -> Sheet:
     meeting = f" For the meeting on {document.meeting}." if document.meeting else ""
-    draft = ("Draft: not approved, and not to be published.",) if document.draft else ()
     lines = (
-        *draft,
         f"{document.council}, {document.period}.{meeting}",
         "This workbook has the tables of the paper and the figures behind its charts, each on a "
         "worksheet of its own. Numbers are rounded as they are in the paper.",

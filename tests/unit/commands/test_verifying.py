@@ -12,13 +12,15 @@ import pytest
 
 from reportgen import cli
 from reportgen.commands import verifying
+from reportgen.workers import Limits
 from tests.projects import edit, small_project
 from tests.unit.verify.files import pdf, saved_anew
 
 pytestmark = pytest.mark.slow
 
 PAPER = "quarterly-performance-2025-26-Q1"
-SECTION = Path("narratives/quarterly-performance/2025-26-Q1/03-recycling.yml")
+PERIOD = Path("narratives/quarterly-performance/2025-26-Q1")
+SECTION, REGISTER = PERIOD / "03-recycling.yml", PERIOD / "published.yml"
 BUNDLES = Path("build/2025-26-Q1/quarterly-performance/published")
 V1, V2 = BUNDLES / f"v1/open/{PAPER}.pdf", BUNDLES / f"v2/open/{PAPER}-v2.pdf"
 NAMED = "{{ recycling_rate.denominator }}"
@@ -179,6 +181,36 @@ def test_where_the_commit_is_not_here_the_folder_is_looked_into(
     assert "query P128: in this folder, as it is now, not what it was made from" in said
     assert "data/gone.csv" in said
     assert "--git-dir" not in said
+
+
+def test_a_register_that_is_not_committed_is_believed_less(
+    published: Path, tmp_path: Path, run: Run
+) -> None:
+    root = tmp_path / "council"
+    shutil.copytree(published, root)
+    assert "git log -p" in run(root, V2)
+    with (root / REGISTER).open("a") as register:
+        register.write("# looked over\n")
+    assert "is not as it is in git" in run(root, V2)
+
+
+def test_a_register_that_cannot_be_read_is_told(published: Path, tmp_path: Path, run: Run) -> None:
+    root = tmp_path / "council"
+    shutil.copytree(published, root)
+    (root / REGISTER).write_text("published: [")
+    said = run(root, V2, code=1)
+    assert "error P125" in said
+    assert f"{REGISTER.as_posix()}:" in said
+
+
+def test_a_bomb_goes_off_elsewhere(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verifying, "LIMITS", Limits(seconds=20, megabytes=400))
+    (tmp_path / "bomb.pdf").write_bytes(pdf(bytes(1 << 30)))
+    assert "error P121: this PDF is damaged, or made to mislead" in run(
+        tmp_path, "bomb.pdf", code=1
+    )
 
 
 def test_a_project_without_git_has_a_register_all_the_same(

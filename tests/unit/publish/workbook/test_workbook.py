@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from zipfile import ZipFile
@@ -172,8 +173,11 @@ def test_it_says_what_it_is_and_nothing_of_a_person_or_the_clock(book: Any) -> N
     assert about.created.date() == about.modified.date() == DAY
 
 
-def test_a_draft_says_so_first() -> None:
-    assert "Draft" in opened(paper(REFERRALS, edition="draft"))["Cover"]["A2"].value
+def test_every_sheet_of_a_draft_and_of_what_is_exempt_says_so_first() -> None:
+    draft = replace(paper(REFERRALS), edition="draft")
+    restricted = replace(paper(REFERRALS), exempt_mark="Not for publication: paragraph 3")
+    for document, mark in ((draft, "Draft"), (restricted, "Not for publication: paragraph 3")):
+        assert all(sheet["A2"].value.startswith(mark) for sheet in opened(document).worksheets)
     assert "Draft" not in opened(paper(REFERRALS))["Cover"]["A2"].value
 
 
