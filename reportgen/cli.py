@@ -29,6 +29,7 @@ from reportgen.commands.options import (
     complete_codes,
     complete_styles,
     format_option,
+    open_option,
     telling_changes,
     telling_of_paper,
 )
@@ -68,8 +69,9 @@ def commands(debug: bool) -> None:
 @commands.command(epilog=examples.BUILD)
 @choosing_papers
 @click.option("--html-only", is_flag=True, help="Make the HTML and leave the PDF as it is.")
+@open_option
 @format_option
-def build(wanted: Wanted, html_only: bool, format: str) -> int:
+def build(wanted: Wanted, html_only: bool, openly: bool, format: str) -> int:
     """Build the papers of a quarter.
 
     Reads narratives/ and data/, checks them, and writes each paper to build/PERIOD/PAPER/. All
@@ -78,7 +80,7 @@ def build(wanted: Wanted, html_only: bool, format: str) -> int:
     """
     from reportgen.commands.building import Request, run
 
-    return run(Request(wanted, html_only, Format(format)), Path.cwd())
+    return run(Request(wanted, html_only, openly, Format(format)), Path.cwd())
 
 
 @commands.command(epilog=examples.CHECK)

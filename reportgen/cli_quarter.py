@@ -17,6 +17,7 @@ from reportgen.commands.options import (
     complete_agendas,
     complete_styles,
     format_option,
+    open_option,
 )
 from reportgen.commands.wanted import Wanted
 from reportgen.problem_formats import Format
@@ -194,8 +195,9 @@ def publish(wanted: Wanted, on: str | None, format: str, **said: Any) -> int:
 
 @click.command(name="word", epilog=examples.WORD)
 @choosing_papers
+@open_option
 @format_option
-def write_word(wanted: Wanted, format: str) -> int:
+def write_word(wanted: Wanted, openly: bool, format: str) -> int:
     """Write the papers of a quarter as Word files, for those who comment on them.
 
     Each is a draft with the words, numbers, tables and charts that are printed, in
@@ -203,7 +205,7 @@ def write_word(wanted: Wanted, format: str) -> int:
     """
     from reportgen.commands.wording import write_word
 
-    return write_word(wanted, Format(format), Path.cwd())
+    return write_word(wanted, openly, Format(format), Path.cwd())
 
 
 @click.command(name="pack", epilog=examples.PACK)

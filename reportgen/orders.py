@@ -48,11 +48,18 @@ class Order:
     period: Period
     only_html: bool
     edition: Edition = "draft"
+    openly: bool = False  # a draft of the open edition
+
+    @property
+    def known_as(self) -> Edition:
+        """The edition whose words it has."""
+        return "open" if self.openly else self.edition
 
     @property
     def folder(self) -> Path:
-        """Where everything of this paper goes."""
-        return self.project.root / "build" / self.period.id / self.paper
+        """Where everything of this paper goes; what holds nothing exempt lies apart."""
+        whole = self.project.root / "build" / self.period.id / self.paper
+        return whole / "open-draft" if self.openly else whole
 
     @property
     def drawings(self) -> Path:
@@ -62,7 +69,7 @@ class Order:
     @property
     def stem(self) -> str:
         """The name of its files, fit to be published as it is."""
-        apart = "-restricted" if self.edition == "restricted" else ""
+        apart = "-open" if self.openly else "-restricted" if self.edition == "restricted" else ""
         return f"{self.paper}-{self.period.id}{apart}"
 
     @property

@@ -138,13 +138,15 @@ def build_paper(order: Order, workshop: Workshop, tell: Tell) -> Built:
     inputs = fingerprints(order.project.root, input_files(order.project, order.paper, order.period))
     tell(f"{order.paper}: reading and checking")
     composed = compose_paper(order, found)
-    composed = composed.made_from(inputs) if composed else None
+    named = {} if order.openly else inputs  # no name of a file may tell what is withheld
+    composed = composed.made_from(named) if composed else None
     finished = finish_paper(order, composed, workshop, tell, found) if composed else None
     if composed is None or finished is None or found.stop:
         return Built(order.paper, None, 0, tuple(found), last=order.last)
     record = take_record(inputs, finished.files, finished.pages, found)
+    kept = {} if order.openly else {RECORD: record}
     with locked(order.folder):
-        write_all(order.folder, {**finished.files, RECORD: record})
+        write_all(order.folder, {**finished.files, **kept})
         keep_only(order.drawings, [each.chart for each in composed.document.pictures])
     older = order.older(finished.files)
     return Built(order.paper, order.path, finished.pages, tuple(found), older=older)
@@ -225,7 +227,7 @@ def worded_paper(order: Order, found: Problems) -> Worded | None:
     if source is None or style is None:
         return None
     report_marks(source, style, found)
-    part, style = edition_of(source, style, order.edition)
+    part, style = edition_of(source, style, order.known_as)
     told = Problems()
     catalogue = build_catalogue(part, HouseWords.of(style), told)
     document = compose(part, style, catalogue, told, order.edition)

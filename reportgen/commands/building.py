@@ -21,6 +21,7 @@ class Request(NamedTuple):
 
     wanted: Wanted
     html_only: bool
+    openly: bool
     format: Format
 
 
@@ -35,7 +36,10 @@ def run(request: Request, start: Path) -> int:
     if project is None or choice is None:
         show(Outcome(project.root if project else start, list(found)), request.format)
         return exit_code(found)
-    orders = [Order(project, paper, choice.period, request.html_only) for paper in choice.papers]
+    orders = [
+        Order(project, paper, choice.period, request.html_only, openly=request.openly)
+        for paper in choice.papers
+    ]
     built = _build(orders)
     show(Outcome(project.root, list(found), built), request.format)
     faults = [paper.fault for paper in built if paper.fault]

@@ -73,6 +73,12 @@ _PAPER = click.option(
     shell_complete=_papers,
     help="One paper only: a folder of narratives/.",
 )
+open_option = click.option(
+    "--open",
+    "openly",
+    is_flag=True,
+    help="As the open edition will be: without what is exempt.",
+)
 _DATA = click.option(
     "--data",
     metavar="FOLDER",

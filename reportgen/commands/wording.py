@@ -17,7 +17,7 @@ from reportgen.sources.project import open_project
 from reportgen.workshop import Workshop
 
 
-def write_word(wanted: Wanted, format: Format, start: Path) -> int:
+def write_word(wanted: Wanted, openly: bool, format: Format, start: Path) -> int:
     """Write the Word file of each paper that was asked for, and show how it went."""
     found = Problems()
     project = open_project(start, found)
@@ -25,7 +25,10 @@ def write_word(wanted: Wanted, format: Format, start: Path) -> int:
     if project is None or choice is None:
         show(Outcome(project.root if project else start, list(found)), format)
         return exit_code(found)
-    orders = [Order(project, paper, choice.period, only_html=True) for paper in choice.papers]
+    orders = [
+        Order(project, paper, choice.period, only_html=True, openly=openly)
+        for paper in choice.papers
+    ]
     with Workshop(len(orders), renders=False, draws=False) as workshop, Progress() as progress:
         sent = [send_paper(order, workshop, progress) for order in orders]
     show(Outcome(project.root, list(found), sent), format)

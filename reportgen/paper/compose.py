@@ -80,7 +80,7 @@ def compose(
         sections=sections,
         figures=tuple(printer.ledger.figures),
         edition=edition,
-        exempt_mark=exempt_mark(source, style, edition),
+        exempt_mark=exempt_mark(source, style),
     )
     report_repeats(document, found)
     report_lengths(document, style.limits.of_words, source.place, found)

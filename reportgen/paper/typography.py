@@ -12,7 +12,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _BEFORE_A_NUMBER = "[Qq]uarter|[Ss]ections?|[Ss]chedule|[Pp]aragraph|[Tt]able|[Ff]igure"
 _TOGETHER = re.compile(
     rf"(?P<number>\d) (?=(?:million|billion|thousand|per cent|{_MONTHS})\b)"
-    rf"|\b(?P<name>{_BEFORE_A_NUMBER}) (?=\d)|\b(?P<appendix>[Aa]ppendix) (?=[A-Z0-9]{{1,2}}\b)"
+    rf"|\b(?P<name>{_BEFORE_A_NUMBER}) (?=E?\d)|\b(?P<appendix>[Aa]ppendix) (?=[A-Z0-9]{{1,2}}\b)"
     r"|(?P<outer>\d) (?=\(\d{1,3}\))"  # paragraph 2 (4)
 )
 _PLAIN = MarkdownIt("zero", {"typographer": True, "quotes": QUOTES}).enable("smartquotes")

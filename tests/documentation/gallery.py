@@ -21,7 +21,7 @@ PICTURES = ROOT / "templates" / "pictures" / "gallery"
 
 def main() -> int:
     """Build every paper of the gallery, and take its picture; the exit code of the build."""
-    code = run(Request(Wanted(), False, Format.TEXT), GALLERY)
+    code = run(Request(Wanted(), False, False, Format.TEXT), GALLERY)
     for pdf in sorted(GALLERY.glob("build/*/*/*.pdf")):
         path = PICTURES / f"{pdf.parent.name}.png"
         keep([page_of(pdf, 1)], path)

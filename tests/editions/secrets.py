@@ -168,9 +168,11 @@ def _declare(root: Path, secret: Secret) -> None:
     fact = (
         f"  {secret.name}_offer:\n    value: {secret.price}\n    about: what {secret.firm} asks\n"
         f"    source: Illustration, not a letter of {secret.firm}\n"
+        + "    # it may change\n"
+        * secret.paragraphs
     )
     facts = root / PERIOD / "facts.yml"
-    facts.write_text(facts.read_text("utf-8") + fact, "utf-8")
+    edit(facts, "facts:\n", f"facts:\n{fact}")
     data = root / "data" / f"{secret.name}-data"
     data.mkdir()
     (data / "indicators.yml").write_text(INDICATORS.format(**vars(secret)), "utf-8")

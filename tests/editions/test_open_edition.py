@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
 import zipfile
 from base64 import b64encode
 from collections.abc import Mapping
@@ -29,12 +31,21 @@ PUBLISH = ("publish", "--on", "2025-08-29")
 def published(secret: Secret, folder: Path, *leaks: tuple[str, object]) -> Path:
     """The bundle of the paper with a secret; `leaks` replace what keeps it."""
     root = project_with(secret, folder)
+    _commit_the_settings(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
         for name, leak in leaks:
             patch.setattr(name, leak)
         assert cli.run([*PUBLISH]) == 0
     return root / BUNDLE
+
+
+def _commit_the_settings(root: Path) -> None:
+    """A commit that is the same in every one of the projects; all else is not committed yet."""
+    day = {"GIT_AUTHOR_DATE": "2025-08-01T12:00:00Z", "GIT_COMMITTER_DATE": "2025-08-01T12:00:00Z"}
+    who = ("-c", "user.name=Clerk", "-c", "user.email=clerk@example.org")
+    for words in (("init", "-q"), ("add", "reportgen.yml"), (*who, "commit", "-q", "-m", "Begin")):
+        subprocess.run(["git", *words], cwd=root, check=True, env={**os.environ, **day})
 
 
 def files_of(folder: Path) -> Mapping[str, bytes]:
@@ -46,6 +57,27 @@ def files_of(folder: Path) -> Mapping[str, bytes]:
 @pytest.fixture(scope="module")
 def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return published(ZEPHYR, tmp_path_factory.mktemp("zephyr") / "council")
+
+
+@pytest.fixture(scope="module")
+def drafts(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The folders of drafts of the open edition, for the pages and for Word, of both papers."""
+    roots = [
+        project_with(secret, tmp_path_factory.mktemp(secret.name) / "council")
+        for secret in (ZEPHYR, MARIGOLD)
+    ]
+    for root in roots:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(root)
+            assert cli.run(["build", "--open"]) == 0
+            assert cli.run(["word", "--open"]) == 0
+    return [root / f"build/2025-26-Q1/{PAPER}/open-draft" for root in roots]
+
+
+def test_drafts_of_the_open_edition_tell_none_of_it(drafts: list[Path]) -> None:
+    made = [files_of(folder) for folder in drafts]
+    assert {Path(name).suffix for name in made[0]} >= {".pdf", ".html", ".csv", ".docx"}
+    assert made[0] == made[1]
 
 
 def test_the_restricted_edition_tells_it_all(bundle: Path) -> None:

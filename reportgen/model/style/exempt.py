@@ -48,7 +48,7 @@ class ExemptStyle(Written):
     notice: Annotated[Text, AfterValidator(_notice)] = Field(
         default=Text(
             "Not for publication: exempt information within the meaning of {paragraphs} of "
-            "{part_of_schedule} of Schedule 12A to the Local Government Act 1972 ({information})."
+            "{part_of_schedule} of Schedule 12A to the Local Government Act 1972: {information}."
         ),
         description="stands before what is exempt, and in the open edition instead of it; may hold "
         "{paragraphs}, {part_of_schedule} and {information}",

@@ -31,9 +31,10 @@ def edition_of(source: Source, style: HouseStyle, edition: Edition) -> tuple[Sou
     return marked(source, style.exempt), style
 
 
-def exempt_mark(source: Source, style: HouseStyle, edition: Edition) -> str:
+def exempt_mark(source: Source, style: HouseStyle) -> str:
     """What every page says of a paper that holds what is not for publication."""
-    return style.exempt.mark if edition != "open" and holds_exempt(source) else ""
+    is_whole = source.withheld is None
+    return style.exempt.mark if is_whole and holds_exempt(source) else ""
 
 
 def of_the_open_part(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -9,8 +9,10 @@ from typing import Any
 
 from reportgen.model.blocks import ActionsBlock, RisksBlock
 from reportgen.model.data import Dataset
-from reportgen.model.narrative import Source
+from reportgen.model.narrative import Fact, Source
+from reportgen.model.text import Text
 from reportgen.paper.editions.holding import fragments_of
+from reportgen.problems import Place
 
 #: Between `facts` and the name of one: a full stop, or ["
 _BETWEEN = r"\W{1,6}"
@@ -27,9 +29,19 @@ def only_mentioned(source: Source) -> Source:
     return replace(
         source,
         paper=source.paper.model_copy(update=update),
-        facts={name: one for name, one in source.facts.items() if said.follows("facts", name)},
+        facts={
+            name: _unplaced(one)
+            for name, one in source.facts.items()
+            if said.follows("facts", name)
+        },
         datasets=tuple(one for one in source.datasets if _is_used(one, source, said)),
     )
+
+
+def _unplaced(fact: Fact) -> Fact:
+    """A fact that tells its file and not its line: that is a count of the facts before it."""
+    value, file = str(fact.value), Place(fact.value.place().file)
+    return fact.model_copy(update={"value": Text(value, lambda *_: file)})
 
 
 @dataclass(frozen=True)

@@ -26,8 +26,8 @@ from tests.unit.paper.styled import shown
 WHY = "exempt: {paragraphs: [3], public_interest: To tell would weaken the hand of the council.}"
 NOTICE = (
     "Not for publication: exempt information within the meaning of paragraph 3 of Part 1 of "
-    "Schedule 12A to the Local Government Act 1972 (information relating to the financial or "
-    "business affairs of any particular person (including the authority holding that information))."
+    "Schedule 12A to the Local Government Act 1972: information relating to the financial or "
+    "business affairs of any particular person (including the authority holding that information)."
 )
 REASON = (
     "In all the circumstances of the case, the public interest in maintaining the exemption "
