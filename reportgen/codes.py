@@ -60,7 +60,9 @@ CODES: dict[str, Code] = {
     "P102": Code(Severity.ERROR, "nothing that could be corrected or added to"),
     "P103": Code(Severity.ERROR, "another paper than the one that was published"),
     "P104": Code(Severity.ERROR, "a bundle that the register does not know"),
+    "P105": Code(Severity.NOTE, "a correction without its redline"),
     "P106": Code(Severity.ERROR, "a PDF that breaks the standards it declares"),
+    "P107": Code(Severity.ERROR, "a correction in which nothing is different"),
     # Files that are verified.
     "P120": Code(Severity.ERROR, "a file that cannot tell by itself what it is"),
     "P121": Code(Severity.ERROR, "a file that was changed after it was made"),

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.model.edition import Edition
+from reportgen.model.edition import Amendment, Edition
 from reportgen.periods import Period
 from reportgen.problems import Problem
 from reportgen.publish.record import unchanged
@@ -48,6 +48,7 @@ class Order:
     period: Period
     only_html: bool
     edition: Edition = "draft"
+    amendment: Amendment | None = None
     openly: bool = False  # a draft of the open edition
 
     @property

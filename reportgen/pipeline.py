@@ -227,6 +227,7 @@ def worded_paper(order: Order, found: Problems) -> Worded | None:
     if source is None or style is None:
         return None
     report_marks(source, style, found)
+    source = replace(source, amendment=order.amendment)
     part, style = edition_of(source, style, order.known_as)
     told = Problems()
     catalogue = build_catalogue(part, HouseWords.of(style), told)

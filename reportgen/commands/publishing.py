@@ -23,6 +23,7 @@ from reportgen.problem_formats import Format, amount
 from reportgen.problems import Problem, Problems
 from reportgen.publish.calendar import public_by
 from reportgen.publishing.asked import Asked, Published, at_register
+from reportgen.publishing.changes import PDF
 from reportgen.publishing.paper import publish_paper
 from reportgen.sources.project import Project, open_project
 from reportgen.workshop import Workshop
@@ -131,6 +132,9 @@ def _next(one: Published) -> Iterator[str]:
     if (one.folder / "restricted").is_dir():
         apart = os.path.relpath(one.folder / "restricted")
         yield f"  Members:   {apart}{os.sep} holds what is exempt: for those who may read it alone"
+    changes = next((one.folder / "open").glob(f"*{PDF}"), None)
+    if changes:
+        yield f"  Changes:   {changes.name} in it shows what is different from the version before"
     yield f"  Meeting:   {date_in_words(one.entry.meeting, WEEKDAY)}; public by {by}"
     if one.is_new:
         register = at_register(one.order).file

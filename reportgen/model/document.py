@@ -279,7 +279,8 @@ class Document:
     """A whole paper, ready for its looks.
 
     Of `sections`, those that stand on the cover come first; so do `statements`, all of them.
-    `exempt_mark` stands on every page where something in it is not for publication.
+    `exempt_mark` stands on every page where something in it is not for publication, `amendment`
+    before all else where it is a version after the first.
     """
 
     title: str
@@ -293,6 +294,7 @@ class Document:
     edition: Edition = "draft"
     statements: tuple[Section, ...] = ()
     exempt_mark: str = ""
+    amendment: str = ""
 
     @property
     def draft(self) -> bool:

@@ -14,6 +14,7 @@ from reportgen.model.appendices import AppendedFile, Appendix
 from reportgen.model.blocks import AnyBlock, ByItsField
 from reportgen.model.conditions import CallIn, Condition, Exempt, KeyDecision, Late, Urgent
 from reportgen.model.data import Dataset, Unit
+from reportgen.model.edition import Amendment
 from reportgen.model.exempt import Exemption, Nation
 from reportgen.model.people import Role
 from reportgen.model.signoffs import SignOff
@@ -255,7 +256,8 @@ class Source:
     `fragments` are those of the paper's own sections, in order; `written_appendices` those that are
     printed as appendices, by their section, and `files` the PDF files, by the id of their appendix.
     `withheld` is None unless this is the open part of a paper: then the ids by which its words name
-    what it does not hold, each with the id of what stands there instead.
+    what it does not hold, each with the id of what stands there instead. `amendment` is that of a
+    version after the first.
     """
 
     name: str
@@ -274,6 +276,7 @@ class Source:
     written_appendices: Mapping[str, Fragment] = field(default_factory=dict)
     files: Mapping[str, AppendedFile] = field(default_factory=dict)
     withheld: Mapping[str, Text] | None = None
+    amendment: Amendment | None = None
 
     @property
     def is_exempt(self) -> bool:

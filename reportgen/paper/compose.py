@@ -10,6 +10,7 @@ from reportgen.model.edition import Edition
 from reportgen.model.figures import Catalogue
 from reportgen.model.narrative import Source
 from reportgen.model.style import HouseStyle
+from reportgen.paper.amendments import amendment_words
 from reportgen.paper.appendices import references, report_appendices, with_appendices
 from reportgen.paper.appendix_labels import AppendixLabel, labels
 from reportgen.paper.cover import cover_fields
@@ -81,6 +82,7 @@ def compose(
         figures=tuple(printer.ledger.figures),
         edition=edition,
         exempt_mark=exempt_mark(source, style),
+        amendment=amendment_words(source.amendment, style, found),
     )
     report_repeats(document, found)
     report_lengths(document, style.limits.of_words, source.place, found)

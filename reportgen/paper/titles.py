@@ -37,6 +37,12 @@ def entry(text: Text, found: Problems) -> Printed:
     return placed(smart(text), text)
 
 
+def said(text: Text, found: Problems) -> Printed:
+    """Words of whoever publishes the paper: numbers in them, such as "table 3", are none of it."""
+    _is_plain(text, found)
+    return placed(smart(text), text)
+
+
 def _names_of(indicators: Iterable[Indicator]) -> Iterator[str]:
     """What indicators, their parts and their categories are called."""
     for one in indicators:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from reportgen.model.publication import Publication
+from reportgen.model.edition import Amendment, AmendmentKind
+from reportgen.model.publication import Publication, Register
 from reportgen.orders import Order
 from reportgen.problems import Place, Problem
 from reportgen.publish.gate.rules import in_the_way
@@ -29,6 +30,24 @@ class Asked:
     def why(self) -> str:
         """What was wrong with the version before, or what this one adds."""
         return self.correct or self.supplement
+
+    def amendment(self, register: Register) -> Amendment | None:
+        """What the paper will say of itself; nothing where it is the first, or the same again."""
+        latest = register.latest
+        if latest is None:
+            return None
+        if not self.why:
+            return amendment_of(latest)
+        kind: AmendmentKind = "correction" if self.correct else "supplement"
+        return Amendment(kind, latest.version + 1, self.on, latest.version, self.why)
+
+
+def amendment_of(entry: Publication) -> Amendment | None:
+    """What a version that was published said of itself."""
+    if entry.corrects is None:
+        return None
+    kind: AmendmentKind = "correction" if entry.kind == "correction" else "supplement"
+    return Amendment(kind, entry.version, entry.on, entry.corrects, entry.why or "")
 
 
 @dataclass(frozen=True)

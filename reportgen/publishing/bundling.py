@@ -14,6 +14,7 @@ from reportgen.publish.manifest import MANIFEST, Made, digest, manifest
 from reportgen.publish.provenance import Origin
 from reportgen.publish.workbook.separate import tables_csv
 from reportgen.publish.workbook.writing import workbook
+from reportgen.publishing.changes import PAGE, PDF
 from reportgen.publishing.making import Ready
 
 #: The folder of the tables as CSV files: few need them, so that they stand apart.
@@ -32,6 +33,7 @@ def _edition(ready: Ready, entry: Publication) -> dict[str, bytes]:
     stem = order.stem if entry.version == 1 else f"{order.stem}-v{entry.version}"
     files = {_named(name, order, stem): one for name, one in ready.finished.files.items()}
     files |= _in_tables(ready.worded, stem)
+    files |= {f"{stem}{end}": content for end, content in ready.changes.items()}
     worded = ready.worded
     origin = Origin(worded.source, worded.document, ready.inputs, entry)
     made = Made(origin, files, ready.finished.pages, ready.checks)
@@ -63,8 +65,13 @@ def listed(bundle: Bundle) -> list[PublishedFile]:
 
 
 def known_by(files: Iterable[PublishedFile]) -> set[tuple[str, str, str]]:
-    """What a version is known by: all but its manifest, which also tells what made it."""
-    return {(one.edition, str(one.name), str(one.sha256)) for one in files if one.name != MANIFEST}
+    """What a version is known by: not its manifest, which also tells what made it.
+
+    Nor its redline, which can be made only where the version before is at hand.
+    """
+    others = (MANIFEST, PDF, PAGE)
+    every = ((one.edition, str(one.name), str(one.sha256)) for one in files)
+    return {one for one in every if not one[1].endswith(others)}
 
 
 def folder_of(order: Order, entry: Publication) -> Path:

@@ -17,7 +17,7 @@ from reportgen.pipeline import (
     has_exempt,
     paged,
 )
-from reportgen.problems import Problems
+from reportgen.problems import Place, Problems
 from reportgen.publish.provenance import named_for_all
 from reportgen.publish.record import fingerprints
 from reportgen.publish.validating import Verdict, validated
@@ -39,7 +39,8 @@ class Ready:
 
     `composed` is None where an error stands in the way of its pages, and `finished` until they are
     set, or where an error stands in the way. One that holds what is exempt is the restricted
-    edition, and `part` the open one.
+    edition, and `part` the open one. `changes` is its redline, by the ends of its names, where it
+    is a version after the first.
     """
 
     order: Order
@@ -49,6 +50,7 @@ class Ready:
     finished: Finished | None = None
     checks: Mapping[str, str] = field(default_factory=dict)
     part: Ready | None = None
+    changes: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def editions(self) -> tuple[Ready, ...]:
@@ -88,19 +90,23 @@ def finish(
         return replace(ready, part=part)
     composed = ready.composed.made_from(ready.inputs, entry)
     finished = finish_paper(ready.order, composed, workshop, tell, found)
-    checks = _judged(finished, ready.worded, found) if finished else {}
+    checks = _checks(finished, ready.worded, found) if finished else {}
     return replace(ready, finished=None if found.stop else finished, checks=checks, part=part)
 
 
-def _judged(finished: Finished, worded: Worded, found: Problems) -> dict[str, str]:
-    """What an independent validator says of the PDF, and what was looked at on the web page."""
+def _checks(finished: Finished, worded: Worded, found: Problems) -> dict[str, str]:
+    """What was looked at in the PDF, and on the web page."""
     pdf = next(content for name, content in finished.files.items() if name.endswith(".pdf"))
-    checks = {"web page": OF_PAGE}
-    for verdict in validated(pdf):
-        checks[verdict.standard] = verdict.words
+    return {"web page": OF_PAGE, **judged(pdf, worded.source.place, found)}
+
+
+def judged(pdf: bytes, place: Place, found: Problems) -> dict[str, str]:
+    """What an independent validator says of a PDF, by the standards; what it breaks is noted."""
+    verdicts = [*validated(pdf)]
+    for verdict in verdicts:
         if verdict.broken:
-            found.add("P106", worded.source.place, _breaks(verdict), _MEND)
-    return checks
+            found.add("P106", place, _breaks(verdict), _MEND)
+    return {verdict.standard: verdict.words for verdict in verdicts}
 
 
 def _breaks(verdict: Verdict) -> str:

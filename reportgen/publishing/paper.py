@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen.model.publication import Publication, Register
@@ -15,6 +16,7 @@ from reportgen.publish.outputs import locked, write_all
 from reportgen.publishing.asked import Asked, Published, at_register, register_of
 from reportgen.publishing.at_the_gate import Coming, ask_the_gate
 from reportgen.publishing.bundling import bundle_of, folder_of, known_by, listed
+from reportgen.publishing.changes import with_changes
 from reportgen.publishing.making import Ready, finish, read_paper
 from reportgen.publishing.versions import next_version
 from reportgen.sources.published import read_register, with_publication
@@ -25,12 +27,14 @@ def publish_paper(order: Order, asked: Asked, workshop: Workshop, tell: Tell) ->
     """Publish one paper, or tell everything that stands in its way."""
     found = Problems()
     register = read_register(order.project, order.paper, order.period, found)
-    read = read_paper(order, tell, found)
+    amendment = asked.amendment(register) if register else None
+    read = read_paper(replace(order, amendment=amendment), tell, found)
     if register is None or read is None:
         return Published(order, tuple(found))
     again = None if asked.why else register.latest
     entry = again or next_version(read, asked, register, found)
     ready = finish(read, entry, workshop, tell, found)
+    ready = with_changes(ready, entry, register, workshop, found)
     if again:
         return _again(ready, again, found)
     _ask_the_gate(ready, entry, register, found)

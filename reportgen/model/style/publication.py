@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
 
+from reportgen.model.style.patterns import Only
 from reportgen.model.style.report_types import suits
 from reportgen.model.text import Text
 from reportgen.model.written import Identifier, ReportType, SectionId, Written, refusal
 
 ALL = "all"
+#: What may be said of a version after the first.
+OF_AMENDMENTS = ("version", "date", "before", "why")
 
 
 class SignOffStyle(Written):
@@ -51,6 +54,16 @@ class PublicationStyle(Written):
 
     signoffs: dict[Identifier, SignOffStyle] = Field(
         default_factory=dict, description="who must have signed off, by an id of the role"
+    )
+
+    correction: Annotated[Text, Only(OF_AMENDMENTS)] = Field(
+        default=Text("Version {version}, published on {date}. It corrects version {before}: {why}"),
+        description="how a version that corrects the one before begins; may hold {version}, "
+        "{date}, {before} and {why}",
+    )
+    supplement: Annotated[Text, Only(OF_AMENDMENTS)] = Field(
+        default=Text("Version {version}, published on {date}. It adds to version {before}: {why}"),
+        description="how a version that adds to the one before begins",
     )
 
     def signoffs_for(self, report_type: ReportType) -> dict[str, SignOffStyle]:

@@ -116,7 +116,7 @@ def _lines(document: Document, exempt: bool) -> Iterator[Line]:
 
 def _of_cover(document: Document) -> Iterator[Line]:
     values = (value for field in document.cover for value in field.values)
-    for words in (document.title, *values):
+    for words in (document.title, document.amendment, *values):
         yield Line(words, words.place() if isinstance(words, Printed) else Place(""))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -154,6 +155,48 @@ def test_a_bundle_that_the_register_does_not_know_stays(project: Path, run: Run)
     assert "error P104" in run(code=1)
     assert (project / V1 / "paper.pdf").read_text() == "another paper"
     assert not (project / REGISTER).exists()
+
+
+def _committed(project: Path, message: str) -> None:
+    _git(project, "add", ".")
+    _git(project, "commit", "--quiet", "--message", message)
+
+
+def test_a_correction_says_what_it_corrects_and_shows_it(project: Path, run: Run) -> None:
+    _git(project, "init", "--quiet")
+    _committed(project, "The paper")
+    run()
+    edit(project / SECTION, NAMED, "All " + NAMED)
+    _committed(project, "A correction")
+    said = run("--correct", "A word was missing", "--on", "2025-09-01")
+    assert f"{PAPER}-v2-changes.pdf in it shows what is different" in said
+    words = "Version 2, published on 1 September 2025. It corrects version 1: A word was missing."
+    page = (project / V2 / f"{PAPER}-v2.html").read_text("utf-8")
+    assert f'<p class="amendment">{words}</p>' in page
+    changes = (project / V2 / f"{PAPER}-v2-changes.html").read_text("utf-8")
+    assert "What changed from version 1 (29 August 2025) to version 2 (1 September 2025)" in changes
+    assert re.search(r"<ins>.*All", changes)
+    first = {path.name: path.read_bytes() for path in (project / V2).glob("*.*")}
+    shutil.rmtree(project / "build")
+    run()
+    assert {path.name: path.read_bytes() for path in (project / V2).glob("*.*")} == first
+
+
+def test_a_correction_corrects_something(project: Path, run: Run) -> None:
+    _git(project, "init", "--quiet")
+    _committed(project, "The paper")
+    run()
+    said = run("--correct", "A word was missing", code=1)
+    assert "error P107: nothing in the paper is different from version 1" in said
+
+
+def test_a_correction_of_what_was_never_committed_has_no_redline(project: Path, run: Run) -> None:
+    run()
+    edit(project / SECTION, NAMED, "All " + NAMED)
+    said = run("--supplement", "A word that was to follow")
+    assert "note P105: no redline shows what changed from version 1: it was not kept in git" in said
+    page = (project / V2 / f"{PAPER}-v2.html").read_text("utf-8")
+    assert "It adds to version 1: A word that was to follow." in page
 
 
 def test_the_register_has_the_commit_and_what_was_not_in_it(project: Path, run: Run) -> None:

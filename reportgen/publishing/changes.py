@@ -1,0 +1,117 @@
+"""What a version changes in the one before: its redline, which is published with it.
+
+The version before is made once more, from the commit that the register has of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from reportgen.model.publication import Publication, Register
+from reportgen.orders import Order
+from reportgen.periods import date_in_words
+from reportgen.pipeline import Composed, worded_paper
+from reportgen.problems import Problems
+from reportgen.publishing.asked import amendment_of, at_register
+from reportgen.publishing.making import Ready, judged
+from reportgen.redlining import Side, Sides, printed, side_of, web_page
+from reportgen.sources.project import Project, open_project
+from reportgen.sources.revisions import repository_of
+from reportgen.workshop import Workshop
+
+_AMENDMENT = re.compile(r'<p class="amendment">.*?</p>', re.DOTALL)
+#: The ends of the names of a redline.
+PDF, PAGE = "-changes.pdf", "-changes.html"
+_NONE = "no redline shows what changed from version {version}: {why}"
+_MEND = (
+    "publish from a commit, with nothing changed after it; then a correction can show its changes"
+)
+
+
+def with_changes(
+    ready: Ready, entry: Publication, register: Register, workshop: Workshop, found: Problems
+) -> Ready:
+    """The paper with the redline of each edition; as it is, where it is a first version."""
+    before = next((one for one in register.published if one.version == entry.corrects), None)
+    if before is None or ready.finished is None:
+        return ready
+    with _project_of(before, ready.order.project) as project:
+        made = [_redline(one, (before, entry), project, workshop, found) for one in ready.editions]
+    if not all(made):
+        _note(ready.order, before, found)
+        return ready
+    part = replace(ready.part, changes=made[0]) if ready.part else None
+    return replace(ready, changes=made[-1], part=part)
+
+
+def _redline(
+    ready: Ready,
+    versions: tuple[Publication, Publication],
+    project: Project | None,
+    workshop: Workshop,
+    found: Problems,
+) -> dict[str, bytes]:
+    """The redline of one edition by the ends of its names; none where there is nothing before."""
+    before, after = versions
+    older = _older(before, ready, project) if project else None
+    newer = side_of(_name(after), ready.order, ready.worded)
+    if older is None or newer is None:
+        return {}
+    sides = Sides(older, newer)
+    if _same(sides):
+        what = f"nothing in the paper is different from version {before.version}"
+        found.add("P107", at_register(ready.order), what, "correct it first: a version says what")
+    pdf = printed(sides, workshop, found)
+    judged(pdf, ready.worded.source.place, found)
+    return {PDF: pdf, PAGE: web_page(sides, workshop, found)}
+
+
+def _same(sides: Sides) -> bool:
+    """Whether nothing is different, but for what each version says of itself."""
+    before, after = (_shown(side.pages) for side in (sides.before, sides.after))
+    return before == after
+
+
+def _shown(pages: Composed) -> tuple[object, ...]:
+    """All that a reader meets: the page, what is drawn, the files that are appended."""
+    charts = [picture.chart for picture in pages.document.pictures]
+    files = {name: file.content for name, file in pages.source.files.items()}
+    return _AMENDMENT.sub("", pages.pages["print"]).split(), charts, files
+
+
+def _name(entry: Publication) -> str:
+    return f"version {entry.version} ({date_in_words(entry.on)})"
+
+
+@contextmanager
+def _project_of(before: Publication, project: Project) -> Iterator[Project | None]:
+    """The project as it was committed when a version was published; None where that is unknown."""
+    repository = repository_of(project.root, Problems())
+    known = before.commit if not before.uncommitted else None
+    revision = repository.revision(known, Problems()) if repository and known else None
+    with TemporaryDirectory(prefix="reportgen-") as folder:
+        is_out = repository and revision and repository.take_out(revision, Path(folder), Problems())
+        yield open_project(Path(folder, "project"), Problems()) if is_out else None
+
+
+def _older(before: Publication, ready: Ready, project: Project) -> Side | None:
+    """The version before, in the same edition."""
+    newer = ready.order
+    order = Order(project, newer.paper, newer.period, False, newer.edition, amendment_of(before))
+    worded = worded_paper(order, Problems())
+    return side_of(_name(before), order, worded) if worded else None
+
+
+def _note(order: Order, before: Publication, found: Problems) -> None:
+    why = "it was not kept in git"
+    if before.uncommitted:
+        why = f"it was made from files that were not committed ({', '.join(before.uncommitted)})"
+    elif before.commit:
+        why = f"its commit {before.commit[:7]} is not here, or makes no paper any more"
+    what = _NONE.format(version=before.version, why=why)
+    found.add("P105", at_register(order), what, _MEND)
