@@ -327,6 +327,18 @@ CODES: dict[str, Code] = {
     "G023": Code(Severity.ERROR, "short notice of a key decision that nobody has agreed to"),
     "G024": Code(Severity.QUERY, "a meeting on a day when the council is closed"),
     "G025": Code(Severity.QUERY, "a meeting that the council's calendar does not have"),
+    # The gate: what is open and what is exempt (G030-G039).
+    "G030": Code(Severity.ERROR, "a cover that calls open what is declared exempt"),
+    "G031": Code(Severity.ERROR, "a cover that calls exempt what is not declared so"),
+    "G033": Code(Severity.QUERY, "words of an open paper that say it is not for publication"),
+    "G034": Code(Severity.NOTE, "a person who will be named to all"),
+    # The gate: what belongs to a report (G040-G049).
+    "G040": Code(Severity.QUERY, "an appendix that is not attached"),
+    "G041": Code(Severity.QUERY, "a report without a list of background papers"),
+    "G042": Code(Severity.QUERY, "a published work among the background papers"),
+    # The gate: plain words (G060-G069).
+    "G060": Code(Severity.NOTE, "sentences that are long"),
+    "G061": Code(Severity.NOTE, "a paper that is hard to read"),
     # What was accepted.
     "A001": Code(Severity.NOTE, "an acceptance that nothing needs any more"),
     "A002": Code(Severity.ERROR, "an acceptance of what cannot be accepted"),
@@ -413,6 +425,8 @@ CODES: dict[str, Code] = {
 
 #: What gives away a count that was suppressed: it is published by no one's leave.
 DISCLOSING = frozenset({"A603", "A604", "A605", "A606"})
+#: Somebody who is named: whoever accepts that, it is told once more before all can read it.
+NAMING = "N065"
 #: What a council cannot set otherwise.
 FIXED = frozenset({"A002"}) | DISCLOSING
 

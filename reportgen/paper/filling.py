@@ -72,6 +72,14 @@ def together(paragraphs: Iterable[Filled]) -> Filled:
     return Filled(pieces)
 
 
+def as_list(items: Iterable[Filled]) -> Filled:
+    """Several texts as the items of a list."""
+    pieces: list[_Piece] = []
+    for item in items:
+        pieces += [_Piece("\n- " if pieces else "- ", item.place), *item.pieces]
+    return Filled(pieces)
+
+
 def _pieces(pattern: Text, words: Mapping[str, Filling]) -> Iterator[_Piece]:
     position = 0
     for match in NAME.finditer(pattern):

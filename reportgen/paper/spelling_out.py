@@ -11,15 +11,18 @@ from dataclasses import dataclass, replace
 
 from reportgen.model.blocks import (
     AnyBlock,
+    BackgroundBlock,
     Contact,
     ContactBlock,
     ImplicationsBlock,
+    SourcesBlock,
     StatementBlock,
     SubheadingBlock,
     TextBlock,
 )
 from reportgen.model.narrative import Fragment, Source
 from reportgen.model.style import HouseStyle
+from reportgen.paper.background import listed
 from reportgen.paper.filling import Filling, Settled, filled_lines, together
 from reportgen.paper.implications import Told, ToldImplications, report_untold, told
 from reportgen.paper.statements import Statement
@@ -64,7 +67,7 @@ class _Spelling:
                     continue
                 content += _as_exempt(block, _blocks(items, block, self.style))
             else:
-                content += _as_exempt(block, self._spelled(block))
+                content += _as_exempt(block, self._spelled(block, fragment.content))
         if content or not sections:
             yield fragment.model_copy(update={"content": content})
         yield from sections
@@ -72,9 +75,11 @@ class _Spelling:
     def _told(self, block: ImplicationsBlock, fragment: Fragment) -> list[Told]:
         return list(told(block, fragment, self.source, self.style, self.found))
 
-    def _spelled(self, block: AnyBlock) -> list[AnyBlock]:
+    def _spelled(self, block: AnyBlock, beside: Sequence[AnyBlock]) -> list[AnyBlock]:
         """The blocks that another becomes; a statement of what is not declared becomes none."""
         match block:
+            case BackgroundBlock() | SourcesBlock():
+                return listed(block, beside, self.style.background)
             case ContactBlock():
                 return [_contact(block, self.style)]
             case StatementBlock():

@@ -14,7 +14,7 @@ from reportgen.problems import Problems
 from reportgen.publish.calendar import public_by
 from reportgen.publish.gate.candidate import Candidate
 from reportgen.publish.gate.rules import asked_by_the_gate
-from reportgen.publish.signing import Asked, asked_of
+from reportgen.publish.signing import asked_of
 
 
 @dataclass(frozen=True)
@@ -42,25 +42,27 @@ def ask_the_gate(coming: Coming, worded: Worded, order: Order, found: Problems) 
 
     What was looked at is given back.
     """
+    whole = _whole(worded, order)
     candidate = Candidate(
-        source=worded.source,
-        style=worded.style,
-        document=worded.document,
-        manuscript=manuscript_of(worded.document, worded.source),
+        source=whole.source,
+        style=whole.style,
+        document=whole.document,
+        manuscript=manuscript_of(whole.document, whole.source),
         problems=tuple(found),
         sides=coming.sides,
         today=coming.today,
         kind=coming.kind,
         register=coming.register,
-        signoffs=tuple(_signoffs(worded, order)),
+        signoffs=tuple(asked_of(whole.source, whole.style, whole.document)),
     )
     found.extend(asked_by_the_gate(candidate))
-    settle(found, worded.source.accepted, order.project.root)
+    settle(found, whole.source.accepted, order.project.root)
     return candidate
 
 
-def _signoffs(worded: Worded, order: Order) -> list[Asked]:
-    """The sign-offs that are asked for, held against the whole paper, as it was signed."""
-    if worded.style.publication.signoffs and order.edition != "draft":
-        worded = worded_paper(replace(order, edition="draft"), Problems()) or worded
-    return asked_of(worded.source, worded.style, worded.document)
+def _whole(worded: Worded, order: Order) -> Worded:
+    """The whole paper, as its officers know it and as it was signed, whatever of it is withheld."""
+    source = worded.source
+    if order.edition != "open" or (source.withheld is None and not source.is_exempt):
+        return worded
+    return worded_paper(replace(order, edition="draft"), Problems()) or worded

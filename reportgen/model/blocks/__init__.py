@@ -8,6 +8,12 @@ from typing import Any, get_args
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from reportgen.model.blocks.background import (
+    BackgroundBlock,
+    BackgroundPaper,
+    PublishedSource,
+    SourcesBlock,
+)
 from reportgen.model.blocks.block import Block
 from reportgen.model.blocks.chart import ChartBlock
 from reportgen.model.blocks.implications import Implication, ImplicationsBlock
@@ -35,6 +41,8 @@ __all__ = [
     "ActionsBlock",
     "AnyBlock",
     "AppendicesBlock",
+    "BackgroundBlock",
+    "BackgroundPaper",
     "Block",
     "ByItsField",
     "ChartBlock",
@@ -49,9 +57,12 @@ __all__ = [
     "KeyBlock",
     "PlacedBlock",
     "PlanBlock",
+    "PublishedSource",
     "RecommendationsBlock",
+    "ReliedOnBlock",
     "RisksBlock",
     "ScorecardBlock",
+    "SourcesBlock",
     "StatementBlock",
     "SubheadingBlock",
     "TableBlock",
@@ -65,7 +76,9 @@ __all__ = [
 FiguresBlock = TableBlock | ScorecardBlock | ChartBlock  # figures under a caption
 GatheredBlock = GlossaryBlock | AppendicesBlock  # gathered from the whole paper
 PlanBlock = ActionsBlock | RisksBlock  # what they hold stands in the data
-PlacedBlock = TicksBlock | ContactBlock | KeyBlock | StatementBlock  # what they hold: elsewhere
+ReliedOnBlock = BackgroundBlock | SourcesBlock  # lists, which become texts
+#: What they hold stands elsewhere, or has become a text before anything is read.
+PlacedBlock = TicksBlock | ContactBlock | KeyBlock | StatementBlock | ReliedOnBlock
 #: A block of any kind.
 AnyBlock = (
     TextBlock

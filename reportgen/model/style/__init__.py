@@ -8,6 +8,7 @@ from pydantic import Field
 
 from reportgen.model.style.actions import ActionsStyle
 from reportgen.model.style.agenda import AgendaStyle
+from reportgen.model.style.background import BackgroundStyle
 from reportgen.model.style.cover import CoverStyle
 from reportgen.model.style.exempt import ExemptStyle
 from reportgen.model.style.implications import ImplicationsStyle
@@ -64,6 +65,10 @@ class HouseStyle(Written):
     )
     implications: ImplicationsStyle = Field(
         default_factory=ImplicationsStyle, description="how implications are set out"
+    )
+    background: BackgroundStyle = Field(
+        default_factory=BackgroundStyle,
+        description="how background papers and published sources are listed",
     )
     contact: ContactStyle = Field(
         default_factory=ContactStyle, description="the lines that say whom to ask"

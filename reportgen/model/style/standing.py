@@ -32,6 +32,18 @@ class Limits(Written):
         description="words of a section or of a field of the cover, by its id, as printed",
     )
 
+    sentence: WholeNumber = Field(
+        default=25,
+        ge=5,
+        description="words of a sentence; a note counts longer ones (unless "
+        "given: 25, as GOV.UK has it)",
+    )
+    reading_ease: WholeNumber = Field(
+        default=50,
+        description="Flesch's reading ease that a paper should have; a note tells of "
+        "less (unless given: 50)",
+    )
+
     @property
     def of_words(self) -> dict[str, int]:
         """The most words of each part, by its id."""

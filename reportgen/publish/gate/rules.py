@@ -14,8 +14,19 @@ from typing import NamedTuple
 from reportgen.codes import Severity
 from reportgen.problems import Problem
 from reportgen.publish.gate.approval import sections_approved
+from reportgen.publish.gate.attachments import (
+    appendices_attached,
+    background_listed,
+    published_apart,
+)
 from reportgen.publish.gate.candidate import Candidate
+from reportgen.publish.gate.classification import (
+    classified_as_declared,
+    no_person_in_open_words,
+    nothing_closed_in_open_words,
+)
 from reportgen.publish.gate.days import in_the_calendar, in_time, noticed, on_a_working_day
+from reportgen.publish.gate.plain_words import easy_to_read, sentences_short
 from reportgen.publish.gate.signatures import signed_off
 
 OF_1972 = "Local Government Act 1972"
@@ -50,7 +61,19 @@ RULES: tuple[Rule, ...] = (
     Rule(in_time, ("G020", "G021", "G022"), f"{OF_1972}, section 100B(3) and (4)"),
     Rule(on_a_working_day, ("G024",), f"{OF_1972}, section 100B(3)"),
     Rule(in_the_calendar, ("G025",), "the council's calendar (`calendar.meetings`)"),
+    Rule(classified_as_declared, ("G030", "G031"), f"{OF_1972}, section 100I and Schedule 12A"),
+    Rule(nothing_closed_in_open_words, ("G033",), f"{OF_1972}, section 100I and Schedule 12A"),
+    Rule(
+        no_person_in_open_words,
+        ("G034",),
+        f"{OF_1972}, Schedule 12A, paragraphs 1 and 2; UK GDPR, article 5(1)(c)",
+    ),
+    Rule(appendices_attached, ("G040",), f"{OF_1972}, section 100B(1)"),
+    Rule(background_listed, ("G041",), f"{OF_1972}, section 100D(1)"),
+    Rule(published_apart, ("G042",), f"{OF_1972}, section 100D(5)"),
     Rule(noticed, ("G023",), f"{OF_2012}, regulations 9 to 11"),
+    Rule(sentences_short, ("G060",), "GOV.UK content design guidance"),
+    Rule(easy_to_read, ("G061",), "R. Flesch, A new readability yardstick (1948)"),
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -35,7 +34,7 @@ def candidate(root: Path, today: date = DAY, kind: PublicationKind = "agenda") -
     project = open_project(root, found)
     assert project is not None, list(found)
     order = Order(project, PAPER.name, parse(PERIOD.name), only_html=True)
-    worded = audit_paper(replace(order, edition="open"), found)
+    worded = audit_paper(order, found)
     assert worded is not None, list(found)
     return Candidate(
         source=worded.source,
