@@ -33,6 +33,10 @@ LOOSE = (
     "The register has the SHA-256 of the file, but {file} is not as it is in git: until it is "
     "committed, anybody who can write to this folder may have changed it."
 )
+OF_PACK = (
+    "The registers have the papers that the pack names; that its pages are those of these papers, "
+    "its seal alone says."
+)
 ELSEWHERE = (
     "That it is what was published, only the project that published it can show: verify it there."
 )
@@ -65,6 +69,9 @@ def as_json(verified: Verified) -> dict[str, Any]:
             "name": found.file.name,
             "edition": found.file.edition,
         },
+        "papers": [
+            {"item": one.item, "file": one.file, "sha256": one.sha256} for one in witness.papers
+        ],
         "inputs looked for": verified.where,
         "inputs": {one.name: one.state.value for one in verified.inputs},
         "problems": problem_formats.as_json(verified.problems),
@@ -76,6 +83,9 @@ def _facts(verified: Verified) -> Iterator[tuple[str, str]]:
     witness = verified.witness
     if witness.seal is Seal.WHOLE:
         yield "Whole", "no byte of it has changed since it was made"
+    if witness.papers:
+        yield "Says it is", f"a pack of {amount(len(witness.papers), 'paper', 'papers')}"
+        yield from _papers(verified)
     if witness.provenance:
         yield from _said(witness.provenance)
     yield "SHA-256", witness.sha256
@@ -84,6 +94,15 @@ def _facts(verified: Verified) -> Iterator[tuple[str, str]]:
         states = ", ".join(f"{counted[state]} {state}" for state in ("same", "changed", "missing"))
         yield "Inputs", f"{verified.where}: {states}"
     yield from _proof(verified)
+
+
+def _papers(verified: Verified) -> Iterator[tuple[str, str]]:
+    """The papers of a pack, and what is known of each."""
+    where = {one.paper: one.known for one in verified.bound}
+    for paper in verified.witness.papers:
+        found = where.get(paper)
+        version = f": version {found.entry.version} in {found.kept.file}" if found else ""
+        yield "", f"item {paper.item}, {paper.file}{version}"
 
 
 def _said(said: Provenance) -> Iterator[tuple[str, str]]:
@@ -120,6 +139,8 @@ def _proof(verified: Verified) -> Iterator[tuple[str, str]]:
         )
         is_loose = verified.home is not None and file in verified.home.loose
         yield "Proves", (LOOSE if is_loose else WITH_REGISTER).format(file=file)
+    elif verified.bound:
+        yield "Proves", f"{OF_PACK} {BY_ITSELF}"
     elif verified.witness.seal is Seal.WHOLE:
         yield "Proves", BY_ITSELF if verified.home else f"{BY_ITSELF} {ELSEWHERE}"
 
@@ -127,6 +148,8 @@ def _proof(verified: Verified) -> Iterator[tuple[str, str]]:
 def _verdict(verified: Verified) -> str:
     if not verified.holds:
         return "not shown to be what was published"
+    if verified.bound:
+        return "whole, and bound of papers that were published"
     return "is what was published" if verified.known else "whole, and more it cannot show by itself"
 
 

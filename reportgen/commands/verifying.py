@@ -23,6 +23,7 @@ from reportgen.sources.styles import came_with_reportgen
 from reportgen.verify.alone import Witness, doubts, hear
 from reportgen.verify.inputs import Input, State, of_state, states
 from reportgen.verify.inside import TARGET, Inside
+from reportgen.verify.pack import Bound, bound_of, doubts_of
 from reportgen.verify.register import Kept, Known, known, remarks, unknown
 from reportgen.workers import Limits, Worker, WorkerFaultError, WorkerStoppedError
 
@@ -49,7 +50,8 @@ class Home:
 class Verified:
     """What there is to say of a file.
 
-    `where` is where its inputs were looked for; nothing of a project where there is none.
+    `where` is where its inputs were looked for, and `bound` are the papers of a pack; nothing of a
+    project where there is none.
     """
 
     witness: Witness
@@ -58,6 +60,7 @@ class Verified:
     known: Known | None = None
     inputs: tuple[Input, ...] = ()
     where: str = ""
+    bound: tuple[Bound, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -100,13 +103,22 @@ def _by_itself(witness: Witness) -> Iterator[Problem]:
 
 def _at_home(witness: Witness, home: Home) -> Verified:
     """What a project knows of a file, beside what it says itself."""
-    found = known(witness, home.registers)
+    if witness.papers:
+        return _pack_at_home(witness, home)
+    found = known(witness.sha256, home.registers)
     told = [*(remarks(witness, found) if found else _strangeness(witness, home))]
     if witness.provenance is None:
         return Verified(witness, tuple(told), home, found)
     inputs, where = _inputs(witness, home)
     told += _of_inputs(witness, inputs, where)
     return Verified(witness, tuple(told), home, found, inputs, where)
+
+
+def _pack_at_home(witness: Witness, home: Home) -> Verified:
+    """What a project knows of the papers of a pack; of the pack itself no register tells."""
+    bound = bound_of(witness, home.registers)
+    told = (*doubts(witness), *doubts_of(witness, bound))
+    return Verified(witness, told, home, bound=bound)
 
 
 def _strangeness(witness: Witness, home: Home) -> Iterator[Problem]:

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from reportgen.model.provenance import PAPERS, PAPERS_HEADINGS
 from reportgen.paper.agenda import Numbered
 from reportgen.publish.manifest import digest
 from reportgen.publish.safe_csv import csv_of
 from reportgen.render.job import Appended, Attachment
-
-NAME = "papers.csv"
-_HEADINGS = ("item", "heading", "first page", "pages", "file", "SHA-256 of the file")
 
 
 class Bundled(NamedTuple):
@@ -30,7 +28,7 @@ def list_of(papers: Iterable[Bundled]) -> Attachment:
     """The list as a file to be attached."""
     rows = [_row(one) for one in papers]
     about = "The papers of this pack, with the SHA-256 of each file as it was published"
-    return Attachment(NAME, csv_of([_HEADINGS, *rows]), about)
+    return Attachment(PAPERS, csv_of([PAPERS_HEADINGS, *rows]), about)
 
 
 def _row(one: Bundled) -> tuple[str, ...]:

@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 
-from reportgen.model.provenance import Provenance
+from reportgen.model.provenance import PAPERS_HEADINGS, Provenance
 from reportgen.problems import Place, Problem
 from reportgen.seal import Seal, seal_of
 from reportgen.verify.inside import Inside
 
 _HEADER = b"%PDF-"
 _BEFORE_HEADER = 1024  # bytes that may stand before it (ISO 32000-1, annex H.3.4.1)
+_MOST_PAPERS = 1000  # of a pack
 _AGAIN = "take the file anew from where it was published, or from the bundle that was kept"
 
 Look = Callable[[bytes], Inside]
 
 
 @dataclass(frozen=True)
+class Paper:
+    """A paper that a pack says it was bound of: its item, and its file as it was published."""
+
+    item: str
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Witness:
-    """A file, and what it says. `inside` is None where it is no PDF."""
+    """A file, and what it says. `inside` is None where it is no PDF; a pack has `papers`."""
 
     name: str
     sha256: str
     seal: Seal = Seal.NONE
     inside: Inside | None = None
     provenance: Provenance | None = None
+    papers: tuple[Paper, ...] = ()
 
     @property
     def is_pdf(self) -> bool:
@@ -45,7 +59,20 @@ def hear(name: str, content: bytes, look: Look) -> Witness:
     if _HEADER not in content[:_BEFORE_HEADER]:
         return Witness(name, digest)
     inside = look(content)
-    return Witness(name, digest, seal_of(content), inside, Provenance.read(inside.provenance))
+    said, papers = Provenance.read(inside.provenance), tuple(_papers(inside.papers))
+    return Witness(name, digest, seal_of(content), inside, said, papers)
+
+
+def _papers(listed: bytes) -> Iterator[Paper]:
+    """The papers of a pack, where what is attached is a list of them."""
+    rows = csv.reader(io.StringIO(listed.decode("utf-8-sig", "replace"), newline=""))
+    try:
+        if tuple(next(rows, ())) != PAPERS_HEADINGS:
+            return
+        whole = (row for row in rows if len(row) == len(PAPERS_HEADINGS))
+        yield from (Paper(row[0], row[4], row[5]) for row in islice(whole, _MOST_PAPERS))
+    except csv.Error:
+        return
 
 
 def doubts(witness: Witness) -> Iterator[Problem]:

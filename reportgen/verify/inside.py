@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from reportgen.model.provenance import PROVENANCE
+from reportgen.model.provenance import PAPERS, PROVENANCE
+
+if TYPE_CHECKING:
+    from pikepdf import Pdf
 
 #: The function that a worker serves.
 TARGET = "reportgen.verify.inside:look_inside"
@@ -17,10 +20,14 @@ Fault = Literal["", "encrypted", "damaged", "too much"]
 
 @dataclass(frozen=True)
 class Inside:
-    """What is in a PDF: its pages, what it carries of where it comes from, or why none is known."""
+    """What is in a PDF: its pages, what it carries of where it comes from, or why none is known.
+
+    `papers` is the list of those that it was bound of, where it is a pack.
+    """
 
     pages: int = 0
     provenance: bytes = b""
+    papers: bytes = b""
     fault: Fault = ""
 
 
@@ -32,10 +39,15 @@ def look_inside(pdf: bytes) -> Inside:
         with pikepdf.open(io.BytesIO(pdf), suppress_warnings=True) as opened:
             if opened.is_encrypted:
                 return Inside(fault="encrypted")
-            attached = opened.attachments.get(PROVENANCE)
-            said = attached.get_file().read_bytes() if attached else b""
-            return Inside(len(opened.pages), said[:_MOST])
+            said, papers = _attached(opened, PROVENANCE), _attached(opened, PAPERS)
+            return Inside(len(opened.pages), said, papers)
     except pikepdf.PasswordError:
         return Inside(fault="encrypted")
     except (pikepdf.PdfError, ArithmeticError, LookupError, RuntimeError, TypeError, ValueError):
         return Inside(fault="damaged")
+
+
+def _attached(pdf: Pdf, name: str) -> bytes:
+    """What is attached under a name; nothing where nothing is."""
+    file = pdf.attachments.get(name)
+    return file.get_file().read_bytes()[:_MOST] if file else b""

@@ -41,14 +41,14 @@ class Known:
         return [one for one in self.kept.register.published if one.version > self.entry.version]
 
 
-def known(witness: Witness, registers: Iterable[Kept]) -> Known | None:
-    """A file with these bytes, in whichever register it stands."""
+def known(sha256: str, registers: Iterable[Kept]) -> Known | None:
+    """The file with this SHA-256, in whichever register it stands."""
     every = (
         Known(kept, entry, file)
         for kept in registers
         for entry in kept.register.published
         for file in entry.files
-        if file.sha256 == witness.sha256
+        if file.sha256 == sha256
     )
     return next(every, None)
 
@@ -62,10 +62,16 @@ def remarks(witness: Witness, found: Known) -> Iterator[Problem]:
     if found.file.edition == "restricted":
         what = "this is the restricted edition, which holds what is exempt"
         yield Problem("P127", witness.place, what, "give it to nobody but those who may read it")
-    for later in found.later:
-        verb = "took its place" if later.kind == "correction" else "was published beside it"
-        why = f": {later.why}" if later.why else ""
-        what = f"version {later.version} ({later.kind}) {verb} on {date_in_words(later.on)}{why}"
+    yield from later(witness, found)
+
+
+def later(witness: Witness, found: Known, which: str = "") -> Iterator[Problem]:
+    """The versions after one that was published; `which` names it where a file holds several."""
+    for one in found.later:
+        verb = "took its place" if one.kind == "correction" else "was published beside it"
+        of = f"of {which}, " if which else ""
+        why = f": {one.why}" if one.why else ""
+        what = f"{of}version {one.version} ({one.kind}) {verb} on {date_in_words(one.on)}{why}"
         yield Problem("P126", witness.place, what, "look at the later version too")
 
 

@@ -109,6 +109,41 @@ def test_the_pack_is_no_draft_and_lists_the_files_that_it_was_bound_of(project: 
     assert seal_of(OPEN.read_bytes()) is Seal.WHOLE
 
 
+def test_a_pack_is_verified_by_the_papers_that_it_names(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["pack", "environment"]) == 0
+    capsys.readouterr()
+    assert run(["verify", str(OPEN)]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert f"a pack of 1 paper item 2, {STEM}.pdf: version 1 in {PERIOD}/published.yml" in said
+    assert said.endswith("whole, and bound of papers that were published")
+    edit(
+        project / PERIOD / "published.yml",
+        sha256((V1 / "open" / f"{STEM}.pdf").read_bytes()).hexdigest(),
+        "0" * 64,
+    )
+    assert run(["verify", str(OPEN)]) == 1
+    assert (
+        f"error P125: no register of this project has item 2, {STEM}.pdf" in capsys.readouterr().out
+    )
+
+
+def test_the_open_edition_names_no_file_that_holds_what_is_exempt(
+    exempt: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    apart = "restricted"
+    for edition, name, is_named in (("open", STEM, False), (apart, f"{STEM}-{apart}", True)):
+        paper = V1 / edition / f"{name}.pdf"
+        with pikepdf.open(paper) as pdf:
+            said = pdf.attachments["provenance.json"].get_file().read_bytes()
+        assert (b"05-libraries.yml" in said) is is_named
+        assert b"01-purpose.yml" in said
+        capsys.readouterr()
+        assert run(["verify", str(paper)]) == 0
+        assert ("note P127" in capsys.readouterr().out) is is_named
+
+
 def test_a_paper_that_is_not_published_is_refused_with_what_can_be_done(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -39,24 +39,24 @@ def remarked(witness: Witness, found: Known | None) -> list[tuple[str, str]]:
 
 
 def test_a_file_is_known_by_its_bytes_alone() -> None:
-    found = known(WITNESS, kept(published(1, "0" * 64), published(2, WITNESS.sha256)))
+    found = known(WITNESS.sha256, kept(published(1, "0" * 64), published(2, WITNESS.sha256)))
     assert found
     assert found.entry.version == 2
     assert remarked(WITNESS, found) == []
-    assert known(WITNESS, kept(published(1, "0" * 64))) is None
+    assert known(WITNESS.sha256, kept(published(1, "0" * 64))) is None
 
 
 def test_an_earlier_version_under_the_name_of_the_next_is_told_twice() -> None:
     renamed = hear("build/activity-2015-16-Q1-v2.pdf", pdf(), look_inside)
     correction = published(2, "0" * 64, kind="correction", why=Text("Table 3 was wrong"))
-    told = remarked(renamed, known(renamed, kept(published(1, renamed.sha256), correction)))
+    told = remarked(renamed, known(renamed.sha256, kept(published(1, renamed.sha256), correction)))
     assert [code for code, _ in told] == ["P127", "P126"]
     assert f'published as "{NAME}"' in told[0][1]
     assert "took its place on 28 October 2015: Table 3 was wrong" in told[1][1]
 
 
 def test_the_restricted_edition_is_told_as_one() -> None:
-    found = known(WITNESS, kept(published(1, WITNESS.sha256, edition="restricted")))
+    found = known(WITNESS.sha256, kept(published(1, WITNESS.sha256, edition="restricted")))
     assert "holds what is exempt" in remarked(WITNESS, found)[0][1]
 
 

@@ -1,0 +1,38 @@
+"""What a pack says of the papers that it was bound of, and what the registers know of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportgen.problems import Problem
+from reportgen.verify.alone import Paper, Witness
+from reportgen.verify.register import Kept, Known, known, later
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A paper of a pack; `known` is None where no register has its file."""
+
+    paper: Paper
+    known: Known | None
+
+
+def bound_of(witness: Witness, registers: Iterable[Kept]) -> tuple[Bound, ...]:
+    """The papers of a pack, each looked for by its SHA-256."""
+    every = tuple(registers)
+    return tuple(Bound(paper, known(paper.sha256, every)) for paper in witness.papers)
+
+
+def doubts_of(witness: Witness, bound: Iterable[Bound]) -> Iterator[Problem]:
+    """What speaks against the papers of a pack, and the versions that came after."""
+    for one in bound:
+        which = f"item {one.paper.item}, {one.paper.file}"
+        if one.known is None:
+            what = f"no register of this project has {which}: it was not published from here"
+            mend = (
+                "where another council's paper or a draft is meant to be in the pack, all is well"
+            )
+            yield Problem("P125", witness.place, what, mend)
+        else:
+            yield from later(witness, one.known, which)
