@@ -35,6 +35,13 @@ _KNOWN = """
 KNOWN = frozenset(_KNOWN.split())
 _WITHIN = (*RUNNING, Kind.HEADING, Kind.SUBHEADING)
 MOST_JUDGED = 200  # abbreviations: no paper has as many
+#: What stands before the letters of an appendix: "appendices Z, AA and AB".
+_LETTERED = re.compile(
+    r"\b(?:appendi(?:x|ces)|annex(?:es)?|enclosures?|schedules?)\s+"
+    r"(?:[A-Z]{1,2}(?:,\s*|\s+(?:and|or|to)\s+|\s*[-\u2013]\s*))*\Z",
+    re.IGNORECASE,
+)
+_REACH = 80  # characters before letters in which that is looked for
 _COUNCIL = re.compile(
     r"\b((?:[A-Z][a-z]+(?:\s(?:and|upon|of|on|the|&)){0,2}\s){1,5}"
     r"(?:(?:Borough|County|City|District|Metropolitan|Unitary|Town|Parish)\s){0,2}Council)\b"
@@ -135,6 +142,8 @@ def _gathered(manuscript: Manuscript) -> dict[str, Abbreviation]:
         if passage.kind not in _WITHIN or is_shouted(passage.text):
             continue
         for match in ABBREVIATION.finditer(passage.text):
+            if _LETTERED.search(passage.text[max(match.start() - _REACH, 0) : match.start()]):
+                continue
             letters = letters_of(match[0])
             one = found.setdefault(letters, Abbreviation(letters))
             one.uses.append((index, passage, match.start(), match.end()))
