@@ -98,7 +98,11 @@ def _telling(faults: list[Fault]) -> Iterator[Fault]:
     for index, fault in enumerate(faults):
         path = fault.spot.path
         is_deeper = any(_leads_into(other.spot.path, path) for other in faults)
-        is_said = any(other.spot.path == path and other.is_of_reading for other in faults[:index])
+        # One that was read, and refused by its kind, is said better than that it is of no other.
+        is_said = any(
+            other.spot.path == path and not (other.is_of_reading and at >= index)
+            for at, other in enumerate(faults)
+        )
         if not (fault.is_of_reading and (is_deeper or is_said)):
             yield fault
 

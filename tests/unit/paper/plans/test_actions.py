@@ -351,5 +351,6 @@ def test_an_action_named_twice_is_told(tmp_path: Path) -> None:
 
 def test_a_block_names_at_least_one(tmp_path: Path) -> None:
     for content in ("actions: [], show: highlights, caption: A", "risks: [], show: list"):
-        with pytest.raises(AssertionError, match="needs at least 1 of them"):
+        with pytest.raises(AssertionError, match="needs at least 1 of them") as told:
             compose_plan(tmp_path, f"- {{{content}}}")
+        assert str(told.value).count("S02") == 1
