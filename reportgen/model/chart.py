@@ -20,6 +20,8 @@ MOST_PANELS = 8
 #: As many bars by category as stand on one page, and as many categories.
 MOST_CATEGORY_BARS = 40
 MOST_CATEGORIES = 20
+#: In an overview of an action plan each theme is a bar, its name above and its numbers beneath.
+MOST_THEMES = 12
 
 #: What the points of a series stand for.
 Rows = Literal["periods", "categories"]

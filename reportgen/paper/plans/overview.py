@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportgen.model.actions import ActionRating
 from reportgen.model.blocks import ActionsBlock
-from reportgen.model.chart import Chart, ChartKind, Point, Series, Wording
+from reportgen.model.chart import MOST_THEMES, Chart, ChartKind, Point, Series, Wording
 from reportgen.model.data import Status
 from reportgen.model.document import Cell, PlacedChart, Table, TableRow
 from reportgen.model.style.actions import ActionsStyle
@@ -42,9 +42,11 @@ class Overview:
         """The chart, the same described and the same as a table."""
         house = self.cells.printer.vocabulary.house
         caption = title(self.block.caption, self.cells.printer.found)
+        parts = self._parts()
+        self._check(len(parts))
         counts = {
             theme: {rating: self._count(part, rating) for rating in self._ratings}
-            for theme, part in self._parts().items()
+            for theme, part in parts.items()
         }
         shown = Chart(ChartKind.RATINGS, "Number of actions", "", tuple(_series(counts)))
         return PlacedChart(
@@ -58,6 +60,16 @@ class Overview:
             notes=(*self.note, *self._notes()),
             place=caption.place(),
         )
+
+    def _check(self, themes: int) -> None:
+        """As many themes as stand on a page, and can be told apart there."""
+        if themes > MOST_THEMES:
+            what = f"a chart of {themes} themes does not fit on a page: {MOST_THEMES} at most"
+            mend = (
+                "name the themes of each in several blocks, or take `show: highlights`, which is "
+                "a table for each theme"
+            )
+            self.cells.printer.found.add("C015", self.block.caption.place(), what, mend)
 
     @property
     def _ratings(self) -> list[str]:

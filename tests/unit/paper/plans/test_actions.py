@@ -165,6 +165,20 @@ def test_of_one_theme_the_ratings_run_down(tmp_path: Path) -> None:
     ]
 
 
+def test_a_chart_of_more_themes_than_stand_on_a_page_is_refused(tmp_path: Path) -> None:
+    head, first, *_ = ACTIONS.splitlines()
+    assert ",Front door," in first
+
+    def problems(themes: int) -> list[str]:
+        rows = (first.replace("A1", f"B{n}").replace("Front door", f"T{n}") for n in range(themes))
+        actions = "\n".join([head, *rows]) + "\n"
+        made = compose_plan(tmp_path / str(themes), OVERVIEW, actions)
+        return [f"{one.code} {one.what}" for one in made.problems]
+
+    assert problems(12) == []
+    assert problems(13) == ["C015 a chart of 13 themes does not fit on a page: 12 at most"]
+
+
 def test_exceptions_say_why_and_by_whom(tmp_path: Path) -> None:
     made = compose_plan(tmp_path, EXCEPTIONS)
     (table,) = tables_of(made)
