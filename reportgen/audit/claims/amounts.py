@@ -101,6 +101,8 @@ def _is_of_another(comparison: Comparison, figure: Quantity, reader: Reader) -> 
     base = _COUNTED_FROM.search(behind)
     if base is None:
         return False
+    if figure.start >= comparison.end and comparison.sign == 0:
+        return True  # "stayed at 237 from 237, an increase of 12 on the year before"
     at = figure.end + base.end()
     times = [m.period for m in comparison.sentence.moments if 0 <= m.start - at <= 1]
     return bool(times) and comparison.earlier.period not in times

@@ -67,7 +67,7 @@ def _of(comparison: Comparison) -> Iterator[Problem]:
     if told is None or comparison.is_uneven or _is_too_near(comparison):
         return
     span, sign = told
-    if comparison.sign == sign:
+    if comparison.sign == sign or _is_of_another(comparison, span[0]):
         return
     sentence = comparison.sentence
     word = words_at(sentence, *span)
@@ -78,6 +78,12 @@ def _of(comparison: Comparison) -> Iterator[Problem]:
         f"{word}: from {earlier.printed} to {later.printed} it {_DID[comparison.sign]}",
         (comparison.working, *_tried(comparison)),
     )
+
+
+def _is_of_another(comparison: Comparison, start: int) -> bool:
+    """Whether words behind two like figures that "stayed" tell of a third, as of a year before."""
+    is_steady = any(move.way not in _SIGNS for move in moves_of(comparison))
+    return comparison.sign == 0 and start >= comparison.end and is_steady
 
 
 def _is_too_near(comparison: Comparison) -> bool:
