@@ -102,6 +102,7 @@ def test_a_share_is_all_or_nothing_only_where_it_is(value: str, decimals: int, w
 
 def test_a_difference_in_a_table_has_its_sign() -> None:
     assert signed_in_table(Decimal(1298), 0) == "+1,298"
+    assert in_table(Decimal(27), 1) == "27.0"  # one precision for all figures of a column
     assert signed_in_table(Decimal("-2.04"), 1) == "\u22122.0"
 
 
