@@ -59,15 +59,20 @@ def _set(job: Job) -> Rendered:
         (pages[name] for name in job.appendices if name in pages), default=len(document.pages)
     )
     rendered = Rendered(pdf, len(document.pages), _once(problems), sides)
-    return _with_appended(rendered, job, pages) if job.appended else rendered
+    mark = root.find("body").get("data-exempt") or ""
+    return _with_appended(rendered, job, pages, mark) if job.appended else rendered
 
 
-def _with_appended(rendered: Rendered, job: Job, pages: Mapping[str, int]) -> Rendered:
-    """The paper with the files that are appended to it."""
+def _with_appended(rendered: Rendered, job: Job, pages: Mapping[str, int], mark: str) -> Rendered:
+    """The paper with the files that are appended to it, marked where the paper is."""
     from reportgen.render.appended.append import append  # few papers need pikepdf
 
     whole = append(rendered.pdf, job.appended, pages, job.info.author)
     problems = _once([*rendered.problems, *whole.problems])
+    if mark and whole.inserted:
+        from reportgen.render.packed.marking import mark_pages
+
+        whole = whole._replace(pdf=mark_pages(whole.pdf, whole.inserted, mark))
     return replace(rendered, pdf=whole.pdf, pages=whole.pages, problems=problems)
 
 

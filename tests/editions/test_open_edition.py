@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from reportgen import cli
@@ -25,6 +26,7 @@ from tests.unit.render.papers import page
 pytestmark = pytest.mark.slow
 
 BUNDLE = Path(f"build/2025-26-Q1/{PAPER}/published/v1")
+MARK = "Not for publication: contains exempt information"
 PUBLISH = ("publish", "--on", "2025-08-29")
 
 
@@ -83,6 +85,14 @@ def test_drafts_of_the_open_edition_tell_none_of_it(drafts: list[Path]) -> None:
 def test_the_restricted_edition_tells_it_all(bundle: Path) -> None:
     found = " ".join(found_in(bundle / "restricted", ZEPHYR.words))
     assert [word for word in ZEPHYR.words if repr(word) not in found] == []
+
+
+def test_every_restricted_page_says_so_those_of_appended_files_too(bundle: Path) -> None:
+    (pdf,) = (bundle / "restricted").glob("*.pdf")
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)]
+    assert [number for number, words in enumerate(pages, 1) if MARK not in words] == []
+    (page,) = (bundle / "restricted").glob("*.html")
+    assert MARK in page.read_text("utf-8")
 
 
 def test_no_byte_of_the_open_bundle_tells_any_of_it(bundle: Path) -> None:

@@ -17,11 +17,15 @@ from reportgen.render.job import Appended
 
 
 class Whole(NamedTuple):
-    """A paper with what is appended to it (as it was, where a file is refused), and its pages."""
+    """A paper with what is appended to it (as it was, where a file is refused), and its pages.
+
+    `inserted` are the pages of the files, from 0.
+    """
 
     pdf: bytes
     pages: int
     problems: tuple[Problem, ...]
+    inserted: tuple[int, ...] = ()
 
 
 def append(
@@ -42,7 +46,16 @@ def append(
         if not inserted or any(is_error(one) for one in problems):
             return Whole(paper, own, tuple(problems))
         labels.label_pages(base, inserted)
-        return Whole(joining.saved(base), len(base.pages), tuple(problems))
+        pages_in = tuple(_pages_of(inserted))
+        return Whole(joining.saved(base), len(base.pages), tuple(problems), pages_in)
+
+
+def _pages_of(inserted: list[labels.Inserted]) -> Iterator[int]:
+    """The pages that came in, from 0."""
+    before = 0
+    for one in inserted:
+        yield from range(one.at + before, one.at + before + one.pages)
+        before += one.pages
 
 
 def _append_one(

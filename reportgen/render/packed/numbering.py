@@ -29,32 +29,46 @@ def number_pages(
     every = [words.replace(NUMBER, str(first + at)) for at in range(len(base.pages))]
     typeface = Typeface(base, "".join(every))
     spots = free_spots(files, max(map(typeface.width, every)) * SIZE)
-    opening = base.make_stream(b"q\n")
+    stamp = Stamp(base, typeface, _FONT, GREY)
     for page, spot, text in zip(base.pages, chain(*spots), every, strict=True):
-        _add_font(page, typeface.font)
-        drawn = _drawn(page, spot or LAST_RESORT, text, typeface)
-        page.contents_add(opening, prepend=True)
-        page.contents_add(base.make_stream(f"\nQ\n{drawn}".encode()))
+        stamp.put(page, spot or LAST_RESORT, text)
     return spots
 
 
-def _add_font(page: Page, font: Thing) -> None:
+class Stamp:
+    """Writes words on pages, beside what they have themselves, each page closed before it."""
+
+    def __init__(self, base: Pdf, typeface: Typeface, font: Name, colour: str) -> None:
+        """Words of one look; `font` is what pages call its font."""
+        self._base, self._typeface, self._font, self._colour = base, typeface, font, colour
+        self._opening = base.make_stream(b"q\n")
+
+    def put(self, page: Page, spot: Spot, text: str) -> None:
+        """Write the words on a page."""
+        _add_font(page, self._font, self._typeface.font)
+        drawn = _drawn(page, spot, text, (self._typeface, self._font, self._colour))
+        page.contents_add(self._opening, prepend=True)
+        page.contents_add(self._base.make_stream(f"\nQ\n{drawn}".encode()))
+
+
+def _add_font(page: Page, name: Name, font: Thing) -> None:
     """Name the font on the page, whose resources may be those of all pages of its file."""
     resources: Thing = page.obj.get("/Resources")
     if resources is None:
         resources = page.obj.Resources = Dictionary()
     if "/Font" not in resources:
         resources.Font = Dictionary()
-    resources.Font[_FONT] = font
+    resources.Font[name] = font
 
 
-def _drawn(page: Page, spot: Spot, text: str, typeface: Typeface) -> str:
+def _drawn(page: Page, spot: Spot, text: str, look: tuple[Typeface, Name, str]) -> str:
     """What paints the words: an artifact of the page (ISO 32000-1, 14.8.2.2)."""
+    typeface, font, colour = look
     kind = "Footer" if spot.is_foot else "Header"
     across, up = _beginning(page, spot, typeface.width(text) * SIZE)
     return (
         f"/Artifact <</Type /Pagination /Subtype /{kind}>> BDC\nq\n{_placed(page, across, up)} cm\n"
-        f"BT {GREY} rg {_FONT} {SIZE} Tf 0 0 Td {typeface.encoded(text)} Tj ET\nQ\nEMC\n"
+        f"BT {colour} rg {font} {SIZE} Tf 0 0 Td {typeface.encoded(text)} Tj ET\nQ\nEMC\n"
     )
 
 

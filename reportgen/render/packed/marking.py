@@ -1,0 +1,35 @@
+"""The mark of what is exempt, on the pages of files that are appended to a paper.
+
+Every copy of a report, or part of one, that is not open is marked "Not for publication" (Local
+Government Act 1972, section 100B(5)); the pages of a file that others made are not ours to set.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+
+import pikepdf
+from pikepdf import Name
+
+from reportgen.render.appended.joining import saved
+from reportgen.render.packed.numbering import SIZE, Stamp
+from reportgen.render.packed.room import LAST_RESORT, free_spots
+from reportgen.render.packed.typeface import Typeface
+
+COLOUR = "0.502 0.086 0.314"  # #801650, as in print.css
+_FONT = Name("/ExemptMark")
+
+
+def mark_pages(pdf: bytes, pages: Iterable[int], words: str) -> bytes:
+    """A PDF with the words on some of its pages (from 0), at the foot or head where there is room.
+
+    Where a page is painted all over they stand upon it.
+    """
+    with pikepdf.open(io.BytesIO(pdf)) as base:
+        typeface = Typeface(base, words)
+        (spots,) = free_spots([pdf], typeface.width(words) * SIZE)
+        stamp = Stamp(base, typeface, _FONT, COLOUR)
+        for number in pages:
+            stamp.put(base.pages[number], spots[number] or LAST_RESORT, words)
+        return saved(base)
