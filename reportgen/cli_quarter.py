@@ -243,5 +243,40 @@ def verify(files: tuple[Path, ...], format: str) -> int:
     return verify(files, Format(format), Path.cwd())
 
 
+@click.command(name="comments", epilog=examples.COMMENTS)
+@click.argument(
+    "file", metavar="FILE.docx", type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@choosing_papers
+@click.option(
+    "--format",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="How they are shown; markdown is a list to tick off, for a pull request.",
+)
+def show_comments(file: Path, wanted: Wanted, format: str) -> int:
+    """Show the comments and the changes in a Word file that came back.
+
+    They stand in the order of the paper, each with its paragraph and with the file and line in
+    which that was written. Where the paper has changed since the file was made, that is told. The
+    paper is the one that the file names, unless --paper does.
+    """
+    from reportgen.commands.commenting import show_comments
+
+    return show_comments(file, wanted, format, Path.cwd())
+
+
 #: What the command line takes from here.
-QUARTERLY = (making, status, sign, write_forms, import_forms, publish, verify, pack, write_word)
+QUARTERLY = (
+    making,
+    status,
+    sign,
+    write_forms,
+    import_forms,
+    publish,
+    verify,
+    pack,
+    write_word,
+    show_comments,
+)

@@ -89,6 +89,13 @@ CODES: dict[str, Code] = {
     "P084": Code(Severity.ERROR, "a paper with nothing to compare it with"),
     # The preview.
     "P090": Code(Severity.ERROR, "a port that is taken"),
+    # Word files that come back.
+    "P130": Code(Severity.ERROR, "a file that is no Word document"),
+    "P131": Code(Severity.ERROR, "a Word file that is too large"),
+    "P132": Code(Severity.ERROR, "a Word file with a password"),
+    "P133": Code(Severity.ERROR, "a Word file with macros"),
+    "P134": Code(Severity.ERROR, "a Word file that no Word made"),
+    "P135": Code(Severity.ERROR, "a Word file that does not say which paper it is of"),
     # Files that cannot be read.
     "S001": Code(Severity.ERROR, "a file that cannot be opened"),
     "S002": Code(Severity.ERROR, "a file that is too large"),

@@ -169,6 +169,13 @@ Examples:
 Exit code: 0 where nothing speaks against any of the files; 1 where something does.
 """
 
+COMMENTS = """\b
+Examples:
+  reportgen comments from-legal.docx
+  reportgen comments from-legal.docx --format markdown    for the description of a pull request
+  reportgen comments from-legal.docx --paper safeguarding-activity --quarter Q1
+"""
+
 LISTING = """\b
 Examples:
   reportgen list papers

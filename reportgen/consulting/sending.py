@@ -7,6 +7,7 @@ from reportgen.orders import Built, Order
 from reportgen.pipeline import Tell, Worded, audit_paper
 from reportgen.problems import Problems
 from reportgen.publish.outputs import locked, write_all
+from reportgen.word.names import Sent
 from reportgen.word.writing import About, word_file
 from reportgen.workshop import Workshop
 
@@ -31,5 +32,5 @@ def _word_file(order: Order, worded: Worded, workshop: Workshop, found: Problems
     if page is None or found.stop:
         return None
     source, document = worded.source, worded.document
-    about = About(order.paper, order.period.id, document.period, source.cover.meeting)
-    return word_file(page, drawings, about)
+    sent = Sent(order.paper, order.period.id, order.openly)
+    return word_file(page, drawings, About(sent, document.period, source.cover.meeting))

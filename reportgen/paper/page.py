@@ -153,8 +153,9 @@ def _templates(folders: Folders) -> Environment:
 
 def _prose(html: str, medium: Medium) -> Markup:
     """Prose is safe HTML already. In print a marked figure would break the line's tags."""
-    printed = _LAST_WORD.sub("\u00a0", _FIGURE_MARK.sub("", html)) if medium == "print" else html
-    return Markup(printed)  # noqa: S704 - the composer escaped every word of it
+    printed = html if medium == "screen" else _FIGURE_MARK.sub("", html)
+    whole = _LAST_WORD.sub("\u00a0", printed) if medium == "print" else printed
+    return Markup(whole)  # noqa: S704 - the composer escaped every word of it
 
 
 def _aligned(cell: Cell) -> Markup:

@@ -39,8 +39,9 @@ class Marker:
 class Paragraph:
     """A paragraph: what is in it, and the number before it, which is not among its words.
 
-    `keys` are the ids that references lead to it by, the one it is known by last. `depth` is how
-    many lists it stands in. `level` is that of a heading.
+    `keys` are the ids that references lead to it by, the one it is known by last. `where` names it
+    as a person would, and `section` is the heading that it stands under. `depth` is how many lists
+    it stands in. `level` is that of a heading.
     """
 
     keys: tuple[str, ...]
@@ -48,6 +49,7 @@ class Paragraph:
     inside: Inside
     number: str = ""
     where: str = ""
+    section: str = ""
     ground: Ground = ""
     depth: int = 0
     level: int = 0
@@ -81,6 +83,7 @@ class Table:
     headers: int
     caption: str = ""
     where: str = ""
+    section: str = ""
     is_wide: bool = False  # it takes the room of the paragraphs' numbers as well
     is_hanging: bool = True
     totals: frozenset[int] = field(default=frozenset())

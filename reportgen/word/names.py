@@ -15,7 +15,7 @@ _KEY, _WORDS = 8, 10  # hexadecimal digits
 #: Word hides bookmarks that begin with an underscore from its list, as it does its own.
 _NAME = re.compile(rf"_rg_([0-9a-f]{{{_KEY}}})_([0-9a-f]{{{_WORDS}}})")
 #: What says in the properties of a file which paper it is of.
-_PAPER = re.compile(r"reportgen: ([\w-]+) (\d{4}-\d{2}-Q[1-4])")
+_PAPER = re.compile(r"reportgen ([\w-]+) (\d{4}-\d{2}-Q[1-4])( open\b)?")
 
 
 class Known(NamedTuple):
@@ -46,12 +46,20 @@ def known_by(name: str) -> Known | None:
     return Known(found[1], found[2]) if found else None
 
 
-def of_paper(paper: str, period: str) -> str:
+class Sent(NamedTuple):
+    """Which paper a file is of, and whether it is its open edition, without what is exempt."""
+
+    paper: str
+    period: str
+    openly: bool = False
+
+
+def of_paper(sent: Sent) -> str:
     """What the properties of a file say of the paper that it is of."""
-    return f"reportgen: {paper} {period}"
+    return " ".join(["reportgen", sent.paper, sent.period, *(["open"] if sent.openly else [])])
 
 
-def paper_of(said: str) -> tuple[str, str] | None:
-    """The paper and the period that the properties of a file name, if they do."""
+def paper_of(said: str) -> Sent | None:
+    """The paper that the properties of a file name, if they do."""
     found = _PAPER.search(said)
-    return (found[1], found[2]) if found else None
+    return Sent(found[1], found[2], bool(found[3])) if found else None

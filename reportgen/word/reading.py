@@ -202,7 +202,7 @@ class _Reading:
         number, inside = numbered(node.inside)
         level, words = int(node.tag[1]), words_of(inside).strip()
         if level > 1:
-            self._section, self._number = words, ""
+            self._section, self._number = f"{number} {words}".strip(), ""
         if "label" in node.classes:
             yield self._paragraph("label", inside, number, level=level)
             return
@@ -259,6 +259,7 @@ class _Reading:
             keys=self._keys.take(),
             caption=words,
             where=label or self._place_in_words,
+            section=self._section,
             is_wide=self._around.wide,
             is_hanging=self._around.is_hanging,
         )
@@ -283,6 +284,7 @@ class _Reading:
             inside=tidy(inside),
             number=" ".join(number.split()),
             where=self._place_in_words,
+            section=self._section,
             ground=around.ground,
             depth=around.depth,
             **{**usual, **said},  # type: ignore[arg-type]
@@ -293,4 +295,4 @@ class _Reading:
         """How a person would name the place."""
         if self._number:
             return f"paragraph {self._number.rstrip('.')}"
-        return f'under "{self._section}"' if self._section else "the head of the paper"
+        return "a text without a number" if self._section else "the head of the paper"

@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from reportgen.word.blocks import Block, Page, Paragraph, Table
 from reportgen.word.inline import Drawn, Lines
 from reportgen.word.looks import dress
-from reportgen.word.names import bookmark, of_paper
+from reportgen.word.names import Sent, bookmark, of_paper
 from reportgen.word.numbering import Lists
 from reportgen.word.packing import packed
 from reportgen.word.paragraphs import Paragraphs
@@ -28,8 +28,7 @@ from reportgen.word.xml import element
 class About:
     """What the file says of itself; its date is that of the meeting, not of the clock."""
 
-    paper: str
-    period: str
+    sent: Sent
     subject: str
     meeting: date
 
@@ -76,7 +75,7 @@ def _say(document: Document, page: Page, about: About) -> None:
     """The properties of the file. Whoever edits it is asked by Word to track what they change."""
     said = document.core_properties
     said.title, said.subject, said.author = page.title, about.subject, page.author
-    said.language, said.keywords = page.language, of_paper(about.paper, about.period)
+    said.language, said.keywords = page.language, of_paper(about.sent)
     said.comments, said.last_modified_by, said.revision = "", "", 1
     said.created = said.modified = datetime(*about.meeting.timetuple()[:3])
     settings: Any = document.settings.element

@@ -6,12 +6,13 @@ import io
 import zipfile
 from datetime import date
 
+from reportgen.word.names import Sent
 from reportgen.word.reading import read
 from reportgen.word.writing import About, word_file
 
 SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" width="40pt" height="20pt" viewBox="0 0 40 20">
 <rect width="40" height="20" fill="#12436d"/></svg>"""
-ABOUT = About("libraries", "2015-16-Q1", "Quarter 1", date(2015, 11, 5))
+ABOUT = About(Sent("libraries", "2015-16-Q1"), "Quarter 1", date(2015, 11, 5))
 PAGE = """<!DOCTYPE html><html lang="en-GB"><head><title>Libraries</title>
 <meta name="author" content="Exampleshire Council"></head>
 <body data-header="Exampleshire" data-footer="Libraries" data-draft="Draft: not for publication">

@@ -93,7 +93,7 @@ def test_the_file_says_what_it_is_and_of_no_person(document: Any) -> None:
     said = document.core_properties
     assert (said.title, said.language) == ("Libraries", "en-GB")
     assert (said.author, said.last_modified_by) == ("Exampleshire Council", "")
-    assert said.keywords == "reportgen: libraries 2015-16-Q1"
+    assert said.keywords == "reportgen libraries 2015-16-Q1"
     assert f"{said.created:%Y-%m-%d}" == "2015-11-05"
 
 

@@ -1,0 +1,139 @@
+"""What was said in a Word file, brought to the paragraphs of the paper as they are now."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from reportgen.consulting.answers import Answer
+from reportgen.consulting.paged import Places
+from reportgen.problems import Place
+from reportgen.word.blocks import Block, Page, Paragraph
+from reportgen.word.names import Known, print_of_key, print_of_words
+from reportgen.word.returned.remarks import Passage, Returned
+
+#: How much of the words must be the same for a paragraph to be the same one, changed; shorter ones
+#: than this many characters are alike by chance.
+_ALIKE, _SHORT = 0.5, 20
+_OUTSIDE = {
+    "footnotes": "a footnote of the file",
+    "endnotes": "an endnote of the file",
+    "header": "the head of the pages",
+    "footer": "the foot of the pages",
+}
+ADRIFT = "words that the file no longer has"
+
+
+class Now(NamedTuple):
+    """The paper as it is now."""
+
+    page: Page
+    places: Places
+
+
+def answers_to(returned: Returned, now: Now) -> Iterator[Answer]:
+    """What was said, paragraph by paragraph."""
+    index = _Index(now.page.blocks)
+    for passage in returned.passages:
+        if passage.remarks:
+            yield _answer(passage, index, now.places)
+    if returned.adrift:
+        yield Answer(ADRIFT, "", now.places.paper, "", returned.adrift)
+
+
+def changed_since(returned: Returned, page: Page) -> int:
+    """How many paragraphs of the paper the file does not have as they are."""
+    there = {one.words for one in returned.known}
+    return sum(print_of_words(one.words) not in there for one in page.blocks if one.words.strip())
+
+
+class _Index:
+    """Finds a paragraph of the paper by what the file knows of it."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = blocks
+        self._by_words: dict[str, list[Block]] = defaultdict(list)
+        self._by_key: dict[str, Block] = {}
+        for block in blocks:
+            self._by_words[print_of_words(block.words)].append(block)
+            self._by_key |= {print_of_key(key): block for key in block.keys}
+
+    def named(self, known: Known | None) -> Block | None:
+        """The paragraph with the id that a bookmark tells."""
+        return self._by_key.get(known.key) if known else None
+
+    def with_words(self, words: str, known: Known | None) -> Block | None:
+        """The paragraph that has just these words; where several have, that of the id."""
+        same = self._by_words.get(words, [])
+        named = self.named(known)
+        return named if named in same else next(iter(same), None)
+
+    def like(self, words: str, known: Known | None) -> Block | None:
+        """The paragraph whose words are like these, that of the id before others."""
+        named = self.named(known)
+        candidates = [named, *self._blocks] if named else self._blocks
+        return next((one for one in candidates if _alike(one.words, words)), None)
+
+
+def _alike(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _SHORT:
+        return False
+    compared = SequenceMatcher(None, one, other, autojunk=False)
+    return compared.real_quick_ratio() >= _ALIKE and compared.ratio() >= _ALIKE
+
+
+def _answer(passage: Passage, index: _Index, places: Places) -> Answer:
+    """What was said of a passage, with the paragraph that it is now."""
+    if passage.outside:
+        where = _OUTSIDE[passage.outside]
+        return Answer(where, "", places.paper, passage.words, passage.remarks)
+    known = passage.known
+    words = known.words if known and passage.is_own else print_of_words(passage.words)
+    if passage.words.strip() and (block := index.with_words(words, known)):
+        return _of(block, passage, places)
+    if passage.cell or not passage.is_own:
+        return _beside(passage, index, places)
+    if block := index.like(passage.words, known):
+        return _of(block, passage, places, is_changed=True)
+    where = f"paragraph {passage.number}" if passage.number else "a paragraph"
+    return Answer(
+        where, "", Place(""), passage.words, passage.remarks, is_changed=True, is_gone=True
+    )
+
+
+def _beside(passage: Passage, index: _Index, places: Places) -> Answer:
+    """What was said of a cell, or of a paragraph that was typed in after one that was sent."""
+    known = passage.known
+    block = index.with_words(known.words, known) if known else None
+    if block:
+        return _of(block, passage, places)
+    if block := index.named(known):
+        return _of(block, passage, places, is_changed=True)
+    return Answer("the paper", "", places.paper, passage.words, passage.remarks)
+
+
+def _of(block: Block, passage: Passage, places: Places, is_changed: bool = False) -> Answer:
+    is_beside = not passage.is_own and not passage.words.strip()
+    now = block.words if is_changed and isinstance(block, Paragraph) else ""
+    return Answer(
+        where=f"after {name_of(block)}" if is_beside else name_of(block),
+        section=block.section,
+        place=places.of(block),
+        sent=passage.words,
+        remarks=passage.remarks,
+        cell=passage.cell,
+        is_changed=is_changed,
+        now=now,
+    )
+
+
+def name_of(block: Block) -> str:
+    """What a person would call it: "paragraph 4.8 (a)"."""
+    match block:
+        case Paragraph(marker=marker) if marker:
+            return f"{block.where} {marker.words or f'item {marker.count}'}"
+        case Paragraph(kind="heading" | "title" | "label" | "council"):
+            return "the heading" if block.section else block.where
+    return block.where

@@ -1,0 +1,132 @@
+"""A paragraph that is being read, and what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reportgen.word.names import Known
+from reportgen.word.returned.remarks import Kind, Remark
+
+#: How much of what stands before an insertion is told.
+_BEFORE = 40
+
+
+class Change(NamedTuple):
+    """Words that came or went, with who did it and when."""
+
+    kind: Kind
+    author: str
+    when: str
+
+
+@dataclass
+class _Piece:
+    """A change with its words; `at` is how many words that stayed stand before it."""
+
+    change: Change
+    words: str
+    at: int
+    after: str
+
+
+class Cell(NamedTuple):
+    """Where in a table a paragraph stands, counted from 0."""
+
+    grid: Grid
+    row: int
+    column: int
+
+
+@dataclass
+class Grid:
+    """A table as far as it is read: what its bookmark tells, the words of its cells."""
+
+    known: list[Known] = field(default_factory=list)
+    shown: dict[tuple[int, int], str] = field(default_factory=dict)
+    sent: str = ""
+    row: int = -1
+    column: int = -1
+
+
+@dataclass
+class Reading:
+    """A paragraph as far as it is read.
+
+    `sent` are its words as they were sent, without its number, and `shown` all that it shows now;
+    `end` is what happened to its end: where that was typed in, it and the next were one.
+    """
+
+    known: list[Known] = field(default_factory=list)
+    number: str = ""
+    sent: str = ""
+    shown: str = ""
+    pieces: list[_Piece] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    cell: Cell | None = None
+    end: Change | None = None
+
+    def begin(self, known: Known) -> None:
+        """Its bookmark begins: what stood before is its number."""
+        if not self.known:
+            self.number, self.sent, self.shown = self.sent.strip(), "", ""
+        self.known.append(known)
+
+    def add(self, words: str, change: Change | None) -> None:
+        """Take in words, with what happened to them."""
+        if change is None or change.kind is Kind.DELETED:
+            self.sent += words
+        if change is not None:
+            self._change(words, change)
+        if change is None or change.kind is Kind.INSERTED:
+            self.shown += words
+
+    def _change(self, words: str, change: Change) -> None:
+        last = self.pieces[-1] if self.pieces else None
+        at = len(self.sent) if change.kind is Kind.INSERTED else len(self.sent) - len(words)
+        if last and last.change[:2] == change[:2] and self._follows(last, at):
+            last.words += words
+        else:
+            self.pieces.append(_Piece(change, words, at, self.shown[-_BEFORE:]))
+
+    def _follows(self, last: _Piece, at: int) -> bool:
+        """Whether no words that stayed stand between."""
+        gone = len(last.words) if last.change.kind is Kind.DELETED else 0
+        return last.at + gone == at
+
+    def changes(self) -> Iterator[Remark]:
+        """What came and went; what went where something came is told as one."""
+        waiting: _Piece | None = None
+        for piece in self.pieces:
+            if waiting and self._replaces(waiting, piece):
+                yield _replaced(waiting, piece)
+                waiting = None
+                continue
+            if waiting:
+                yield _changed(waiting)
+            waiting = piece
+        if waiting:
+            yield _changed(waiting)
+        if self.end and not self.pieces:
+            yield Remark(*self.end)
+
+    def _replaces(self, first: _Piece, second: _Piece) -> bool:
+        kinds = {first.change.kind, second.change.kind}
+        is_pair = kinds == {Kind.INSERTED, Kind.DELETED}
+        is_same = first.change.author == second.change.author
+        return is_pair and is_same and self._follows(first, second.at)
+
+
+def _changed(piece: _Piece) -> Remark:
+    kind, author, when = piece.change
+    if kind is Kind.DELETED:
+        return Remark(kind, author, when, about=piece.words)
+    return Remark(kind, author, when, words=piece.words, after=piece.after)
+
+
+def _replaced(first: _Piece, second: _Piece) -> Remark:
+    came, went = (first, second) if first.change.kind is Kind.INSERTED else (second, first)
+    return Remark(
+        Kind.REPLACED, went.change.author, went.change.when, words=came.words, about=went.words
+    )
