@@ -285,7 +285,7 @@ def preview_style(name: str, kind: str) -> int:
 
 @commands.group(name="list", epilog=examples.LISTING)
 def listing() -> None:
-    """Show what there is: papers, periods, indicators, codes."""
+    """Show what there is: papers, periods, indicators, what was published, codes."""
 
 
 @listing.command()
@@ -310,6 +310,14 @@ def indicators() -> int:
     from reportgen.commands.listing import list_indicators
 
     return list_indicators(Path.cwd())
+
+
+@listing.command()
+def published() -> int:
+    """Every version that was published: when, of which paper, for which meeting."""
+    from reportgen.commands.listing import list_published
+
+    return list_published(Path.cwd())
 
 
 @listing.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,7 @@ from reportgen.problems import Problem, Problems, did_you_mean
 from reportgen.publish.outputs import write_all
 from reportgen.sources.accepted import ENTRIES
 from reportgen.sources.project import Project, open_project
+from reportgen.sources.published import NOTHING_PUBLISHED
 from reportgen.sources.reader import ACCEPTED
 from reportgen.unseen import UNSEEN, what_is_unseen
 
@@ -84,7 +85,7 @@ def _open_ones(project: Project, choice: Choice, key: str, found: Problems) -> l
     """
     orders = [Order(project, paper, choice.period, only_html=False) for paper in choice.papers]
     every = [Owned(order, problem) for order in orders for problem in _found_in(order)]
-    owned = [one for one in every if one.problem.key == key]
+    owned = _named_by(key, every) or _named_by(key, _at_the_gate(orders))
     if not owned:
         _note_none(choice, key, [one.problem for one in every], found)
     still_open = [one for one in owned if one.problem.is_open]
@@ -93,6 +94,24 @@ def _open_ones(project: Project, choice: Choice, key: str, found: Problems) -> l
         names = " and ".join(one.name for one in owned)
         found.add("P054", NOWHERE, what, f"to change it, edit {names}")
     return still_open
+
+
+def _named_by(key: str, every: Iterable[Owned]) -> list[Owned]:
+    return [one for one in every if one.problem.key == key]
+
+
+def _at_the_gate(orders: Iterable[Order]) -> Iterator[Owned]:
+    """What only the gate asks of papers, as they are today."""
+    from reportgen.pipeline import audit_paper  # the stages take a while to load
+    from reportgen.publishing.at_the_gate import Coming, ask_the_gate
+
+    for order in orders:
+        problems = Problems()
+        worded = audit_paper(order, problems)
+        if worded:
+            coming = Coming.for_its_agenda(worded, date.today(), NOTHING_PUBLISHED)
+            ask_the_gate(coming, worded, order, problems)
+        yield from (Owned(order, problem) for problem in problems)
 
 
 def _note_none(choice: Choice, key: str, problems: Sequence[Problem], found: Problems) -> None:

@@ -179,6 +179,7 @@ Examples:
 LISTING = """\b
 Examples:
   reportgen list papers
+  reportgen list published
   reportgen list indicators | grep referrals
 """
 

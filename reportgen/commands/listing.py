@@ -11,10 +11,13 @@ from reportgen import problem_formats
 from reportgen.codes import CODES
 from reportgen.commands.choosing import wrong_settings
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
+from reportgen.model.publication import Publication
+from reportgen.problem_formats import plain
 from reportgen.problems import Problems, Severities
 from reportgen.sources.agendas import agenda_names
 from reportgen.sources.datasets import read_definitions
 from reportgen.sources.project import Project, open_project
+from reportgen.sources.published import read_register
 
 Row = tuple[str, ...]
 
@@ -32,6 +35,11 @@ def list_periods(start: Path) -> int:
 def list_indicators(start: Path) -> int:
     """Every indicator: the name it is printed by, its unit, its title."""
     return _list(_indicators, start)
+
+
+def list_published(start: Path) -> int:
+    """Every version that was published, in the order of publication."""
+    return _list(_published, start)
 
 
 def list_codes(start: Path) -> int:
@@ -107,6 +115,27 @@ def _indicators(project: Project, found: Problems) -> list[Row]:
         if (definitions := read_definitions(project.data / name, project.root, found))
         for indicator in definitions.indicators
     ]
+
+
+def _published(project: Project, found: Problems) -> list[Row]:
+    """What each register has, by the day of publication."""
+    every = [
+        (entry.on, paper, period.id, entry)
+        for paper in project.papers()
+        for period in project.periods_of(paper)
+        if (register := read_register(project, paper, period, found))
+        for entry in register.published
+    ]
+    return [
+        (on.isoformat(), f"{paper}, {period}", f"version {entry.version}", _kind_of(entry))
+        for on, paper, period, entry in sorted(every, key=lambda one: (one[:3], one[3].version))
+    ]
+
+
+def _kind_of(entry: Publication) -> str:
+    """How a version came to its meeting, and why there is more than one."""
+    meeting = f"{entry.kind} for {entry.meeting.isoformat()}"
+    return f"{meeting}: {plain(entry.why)}" if entry.why else meeting
 
 
 def _columns(rows: Sequence[Row]) -> str:

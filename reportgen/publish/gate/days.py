@@ -72,9 +72,9 @@ def in_the_calendar(candidate: Candidate) -> Iterator[Problem]:
     ]
     if known and meeting not in known:
         following = next_meeting(source.name, candidate.today, calendar)
-        next_one = f"; the next one there is on {_day(following)}" if following else ""
-        what = f"the calendar has no meeting on {_day(meeting)}{next_one}"
-        mend = "correct `meeting` here, or `calendar.meetings` in reportgen.yml"
+        next_one = f" (the next one there is on {_day(following)})" if following else ""
+        what = f"the calendar has no meeting on {_day(meeting)}"
+        mend = f"correct `meeting` here{next_one}, or `calendar.meetings` in reportgen.yml"
         yield Problem("G025", _at(candidate), what, mend)
 
 

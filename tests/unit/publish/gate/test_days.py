@@ -92,7 +92,7 @@ def test_a_meeting_that_the_calendar_does_not_have_is_asked_about(root: Path) ->
     )
     (problem,) = told("G025", candidate(root))
     assert "no meeting on Monday 8 September 2025" in problem.what
-    assert "the next one there is on Tuesday 9 September 2025" in problem.what
+    assert "the next one there is on Tuesday 9 September 2025" in problem.mend
     edit(root / COVER, MEETING, "meeting: 2025-09-09")
     assert not told("G025", candidate(root))
 
