@@ -109,6 +109,16 @@ class AgendaItem(Written):
         return self
 
 
+class AcceptedHere(Written):
+    """A query of the pack that somebody answers for."""
+
+    code: Text = Field(description="its code, such as R035")
+    key: Text = Field(description="what reportgen knows it by, as it tells it")
+    reason: Text = Field(description="why it may stand")
+    by: Role = Field(description="the job title of who accepted it; no names of people")
+    on: Day = Field(description="the day it was accepted, as 2015-10-20")
+
+
 class Agenda(Written):
     """`narratives/agendas/NAME.yml`: the agenda of one meeting."""
 
@@ -136,3 +146,6 @@ class Agenda(Written):
         default=1, ge=1, description="the number of the first page, as of a supplement that goes on"
     )
     items: list[AgendaItem] = Field(min_length=1, description="the items of business, in order")
+    accepted: list[AcceptedHere] = Field(
+        default_factory=list, description="queries of the pack that somebody answers for"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reportgen.model.agenda import Agenda
+from reportgen.packing.accepting import is_in_the_way, settle_in
 from reportgen.packing.asked import Packed, PackOrder, Reader
 from reportgen.packing.drafts import drafts
 from reportgen.packing.front import front_sheet
@@ -28,25 +29,26 @@ Workers = tuple[Asked, Asked]
 
 
 def pack(order: PackOrder, tell: Tell, found: Problems) -> list[Packed]:
-    """Make the packs of an agenda; with an error in one of them none is written."""
+    """Make the packs of an agenda; where something stands in the way of one, none is written."""
     tell(f"{order.name}: gathering the papers")
-    known = _known(order, tell, found)
-    if known is None or found.stop:
-        return []
-    with renderer() as setting, binder() as binding:
-        made = {
-            reader: _made(known, reader, (setting, binding), tell, found)
-            for reader in known.readers
-        }
-    if found.stop:
-        return []
-    return [_written(known, reader, one) for reader, one in made.items() if one]
-
-
-def _known(order: PackOrder, tell: Tell, found: Problems) -> Known | None:
     agenda = read_agenda(order.project, order.name, found)
-    if agenda is None:
-        return None
+    known = _known(order, agenda, tell, found) if agenda else None
+    bound = {} if known is None or found.stop else _bound(known, tell, found)
+    if agenda:
+        settle_in(agenda, order.project.root, found)
+    if known is None or is_in_the_way(found, drafts=order.drafts):
+        return []
+    return [_written(known, reader, one) for reader, one in bound.items() if one]
+
+
+def _bound(known: Known, tell: Tell, found: Problems) -> dict[Reader, Bound | None]:
+    """Each pack of an agenda."""
+    with renderer() as setting, binder() as binding:
+        workers = setting, binding
+        return {reader: _made(known, reader, workers, tell, found) for reader in known.readers}
+
+
+def _known(order: PackOrder, agenda: Agenda, tell: Tell, found: Problems) -> Known | None:
     check_agenda(agenda, found)
     style = read_style(order.project, agenda.style or order.project.settings.style, found)
     if found.stop:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import shutil
 from hashlib import sha256
 from pathlib import Path
@@ -201,8 +202,13 @@ def test_an_exempt_item_whose_paper_is_open_is_asked_about(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     AGENDA.write_text(WORDS + "    exempt: [3]\n", "utf-8")
+    told = refused(capsys)
+    assert "query N138: the item is exempt, and its paper" in told
+    (key,) = re.findall(r"\{code: N138, key: (\w+), reason: \.\.\., by: JOB TITLE", told)
+    answer = f"{{code: N138, key: {key}, reason: It is public, by: Clerk, on: 2025-09-01}}"
+    AGENDA.write_text(f"{WORDS}    exempt: [3]\naccepted:\n  - {answer}\n", "utf-8")
     assert run(["pack", "environment"]) == 0
-    assert "query N138: the item is exempt, and its paper" in capsys.readouterr().out
+    assert "Accepted on 1 September 2025 by Clerk: It is public" in capsys.readouterr().out
 
 
 def test_an_exempt_part_must_stand_on_the_agenda(
