@@ -21,12 +21,12 @@ from reportgen.commands.progress import Progress
 from reportgen.commands.sampling import NAME, PERIOD, SAMPLE, sample_project
 from reportgen.model.style import HouseStyle
 from reportgen.model.written import ReportType
-from reportgen.orders import Order
+from reportgen.orders import Built, Order
 from reportgen.problem_formats import Format
 from reportgen.problems import Place, Problem, Problems
 from reportgen.sources.editor import bound_in
 from reportgen.sources.project import Project, open_project
-from reportgen.sources.styles import STYLE, read_style, report_unknown_sections, style_folders
+from reportgen.sources.styles import BASE, STYLE, read_style, report_unknown_sections, style_folders
 
 BEGUN = SAMPLE / STYLE
 NEXT = """\
@@ -65,6 +65,8 @@ def check_style(name: str, format: Format, start: Path) -> int:
         report_unknown_sections(*opened, found)
         for kind in get_args(ReportType):
             found.extend(_of_style(_composed(*opened, name, kind), name))
+        if not found.stop and _has_sheets(opened[0], name):
+            found.extend(_of_style(_set(*opened, name), name))
     told = _tell(found, opened[0].root if opened else start, format)
     if not told and format is Format.TEXT:
         click.echo(f"{name}: nothing is wrong in it. See it: reportgen style preview {name}")
@@ -122,6 +124,30 @@ def _composed(project: Project, style: HouseStyle, name: str, kind: ReportType) 
     return found
 
 
+def _has_sheets(project: Project, name: str) -> bool:
+    """Whether the style has looks of its own, which only a page that is set can show."""
+    folders = (folder for folder in style_folders(project, name) if folder.name != BASE)
+    sheets = (sheet for folder in folders for sheet in folder.glob("*.css"))
+    return any(sheet.stat().st_size for sheet in sheets)
+
+
+def _set(project: Project, style: HouseStyle, name: str) -> list[Problem]:
+    """What is wrong with a sample paper when its pages are set; nothing of it is kept."""
+    with TemporaryDirectory() as folder:
+        return [*_build(_order(project, style, name, "noting", Path(folder))).problems]
+
+
+def _build(order: Order) -> Built:
+    """Build a sample paper, whose fault is ours."""
+    from reportgen.pipeline import build_papers  # the stages take a while to load
+
+    with Progress() as progress:
+        (built,) = build_papers([order], progress)
+    if built.fault:
+        raise built.fault
+    return built
+
+
 def _of_style(found: Iterable[Problem], name: str) -> Iterator[Problem]:
     """What is wrong in the style, and what stops the sample, which is sound: the style's doing."""
     for problem in found:
@@ -142,13 +168,9 @@ def _built(
     project: Project, style: HouseStyle, name: str, kind: ReportType
 ) -> tuple[list[Path], list[Problem]]:
     """The files of a sample paper, none where it could not be built, and what is wrong with it."""
-    from reportgen.pipeline import build_papers  # the stages take a while to load
-
-    with TemporaryDirectory() as folder, Progress() as progress:
+    with TemporaryDirectory() as folder:
         order = _order(project, style, name, kind, Path(folder))
-        (built,) = build_papers([order], progress)
-        if built.fault:
-            raise built.fault
+        built = _build(order)
         results = [order.folder / result for result in order.results[:2]] if built.path else []
         kept = project.root / "build" / "styles" / name
         return [_kept(path, kept / f"{name}{path.suffix}") for path in results], [*built.problems]

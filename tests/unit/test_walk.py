@@ -15,6 +15,7 @@ from tests.projects import small_project
 STEPS = tuple(steps())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", STEPS, ids=range(1, len(STEPS) + 1))
 def test_nothing_is_wrong_after_a_step(
     step: Step, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -162,6 +162,22 @@ def test_what_a_style_sheet_does_to_the_sample_is_told_of_the_style(
     assert "narratives/sample" not in told
 
 
+@pytest.mark.slow
+def test_the_check_judges_a_style_sheet_as_the_preview_does(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    style = write_style(project, "wide", "name: Wide\nextends: base\n")
+    (style.parent / "print.css").write_text("p { width: 40cm; }\n")
+    assert preview_style("wide", "noting", project) == 1
+    previewed = capsys.readouterr().out
+    assert check_style("wide", Format.TEXT, project) == 1
+    assert capsys.readouterr().out == previewed
+    (style.parent / "print.css").write_text("p { widht: 4cm; }\n")
+    check_style("wide", Format.TEXT, project)
+    assert "widht" in capsys.readouterr().out
+    assert not (project / "build").exists()
+
+
 def test_a_row_of_the_cover_without_its_brackets_is_told_with_them(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -198,6 +214,7 @@ def test_outside_a_project_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out.count("error P001") == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", STYLES)
 def test_nothing_is_wrong_in_the_styles_that_are_here(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
