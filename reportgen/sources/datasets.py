@@ -36,7 +36,9 @@ def read_dataset(project: Project, name: Text, found: Problems) -> Dataset | Non
     folder = project.data / name
     if name not in project.datasets():
         names = project.datasets()
-        mend = did_you_mean(name, names, f"The datasets are: {', '.join(names)}" if names else "")
+        known = f"The datasets are: {', '.join(names)}"
+        none = f"there are none: put the folder data/{name} there, or take the name out of the list"
+        mend = did_you_mean(name, names, known if names else none)
         found.add("P005", name.place(), f'there is no dataset "{name}" in data/', mend)
         return None
     return read_dataset_in(folder, project.root, found)

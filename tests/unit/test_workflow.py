@@ -137,6 +137,26 @@ def test_an_error_fails_the_check_on_its_line(runner: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("file", "right", "wrong", "said"),
+    [
+        (SECTION, "heading: Libraries", "heading: Libraries: more", "error S010</strong>"),
+        (Path("reportgen.yml"), "financial_year:", "financial_year", "could not be compared"),
+    ],
+)
+def test_what_cannot_be_read_is_told_on_its_line_and_in_the_comment(
+    runner: Path, file: Path, right: str, wrong: str, said: str
+) -> None:
+    edit(runner / "proposed" / file, right, wrong)
+    commit(runner / "proposed")
+    told = run(runner, "Tell what it changes")
+    assert told.returncode == 0
+    assert said in (runner / "temp" / "told" / "comment.md").read_text("utf-8")
+    checked = run(runner, "Check and build")
+    assert checked.returncode == 1
+    assert f"::error file={file.as_posix()},line=" in checked.stdout
+
+
+@pytest.mark.parametrize(
     ("known", "call"),
     [
         ("", "api --silent --method POST repos/a/b/issues/7/comments --field body=@comment.md"),

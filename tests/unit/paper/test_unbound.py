@@ -70,3 +70,13 @@ def test_no_name_is_missed_where_its_file_cannot_be_read(
     told = capsys.readouterr().out
     assert "N012" not in told
     assert 'error N017: there is no term "HRWC"' in told
+
+
+def test_a_folder_of_data_that_is_gone_is_told_with_what_to_do(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "data").rename(project / "figures")
+    assert run(["check"]) == 1
+    told = capsys.readouterr().out
+    assert "put the folder data/illustrative-services there, or take the name out" in told
+    assert "N012" not in told
