@@ -30,8 +30,8 @@ WITH_REGISTER = (
     "{file} is what was committed then: git log -p {file}"
 )
 LOOSE = (
-    "The register has the SHA-256 of the file, but {file} is not as it is in git: until it is "
-    "committed, anybody who can write to this folder may have changed it."
+    "The register has the SHA-256 of the file, but {file} is not, as it stands here, in git: until "
+    "it is committed, anybody who can write to this folder may have changed it."
 )
 OF_PACK = (
     "The registers have the papers that the pack names; that its pages are those of these papers, "

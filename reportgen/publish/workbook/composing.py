@@ -16,6 +16,14 @@ from reportgen.publish.workbook.shown import Shown, shown_in
 
 COVER, CONTENTS, SHORT, NOTES, EVERY = "Cover", "Contents", "Shorthand", "Notes", "Every figure"
 ONE_TABLE = "This worksheet contains one table."
+OF_TABLES = (
+    "This workbook has the tables of the paper and the figures behind its charts, each on a "
+    "worksheet of its own. Numbers are rounded as they are in the paper."
+)
+OF_FIGURES = (
+    f'The worksheet "{EVERY}" lists every figure that the paper prints, where it stands, and the '
+    "row of the data that it comes from."
+)
 
 
 class Note(NamedTuple):
@@ -31,7 +39,7 @@ def sheets_of(document: Document) -> tuple[Sheet, ...]:
     notes = tuple(Note(each.name, text) for each in shown for text in each.notes)
     tables = tuple(_table(each, notes) for each in shown)
     inner = (*_shorthand(shown), *_noted(notes), *tables, *_every(document))
-    return _marked((_cover(document), _contents(inner), *inner), document)
+    return _marked((_cover(document, bool(shown)), *_contents(inner), *inner), document)
 
 
 def _marked(sheets: Sequence[Sheet], document: Document) -> tuple[Sheet, ...]:
@@ -41,21 +49,21 @@ def _marked(sheets: Sequence[Sheet], document: Document) -> tuple[Sheet, ...]:
     return tuple(replace(sheet, lines=(*marks, *sheet.lines)) for sheet in sheets)
 
 
-def _cover(document: Document) -> Sheet:
+def _cover(document: Document, has_tables: bool) -> Sheet:
     meeting = f" For the meeting on {document.meeting}." if document.meeting else ""
     lines = (
         f"{document.council}, {document.period}.{meeting}",
-        "This workbook has the tables of the paper and the figures behind its charts, each on a "
-        "worksheet of its own. Numbers are rounded as they are in the paper.",
-        f'The worksheet "{EVERY}" lists every figure that the paper prints, where it stands, and '
-        "the row of the data that it comes from.",
+        OF_TABLES if has_tables else "The paper has no tables and no charts.",
+        OF_FIGURES if document.figures else "It prints no figures.",
     )
     return Sheet(COVER, f"{document.title}: figures", lines)
 
 
-def _contents(inner: Sequence[Sheet]) -> Sheet:
+def _contents(inner: Sequence[Sheet]) -> Iterator[Sheet]:
+    if not inner:
+        return
     grid = Grid(("Worksheet", "What it holds"), tuple((sheet.name, sheet.title) for sheet in inner))
-    return Sheet(CONTENTS, "Contents of this workbook", (ONE_TABLE,), grid, links=True)
+    yield Sheet(CONTENTS, "Contents of this workbook", (ONE_TABLE,), grid, links=True)
 
 
 def _shorthand(shown: Sequence[Shown]) -> Iterator[Sheet]:

@@ -11,11 +11,12 @@ from reportgen.publish.workbook.sheets import Content, Grid, Number
 FONT, SIZE, TITLE_SIZE, BLUE = "Arial", 12, 16, "12436D"
 #: Widths of columns, in characters; of the cover sheet, which is text alone, the last.
 NARROWEST, WIDEST, OF_TEXT = 10, 70, 90
-#: How many lines a heading may take, where its words are short enough.
-LINES_OF_A_HEADING = 3
+#: How many lines a heading may take, where its words are short enough; a short one stays on one.
+LINES_OF_A_HEADING, SHORT_HEADING = 3, 12
+_EXACT = 14  # characters of an exact number: a spreadsheet shows as many digits as fit
 LINE = 15.5  # the height of one, in points
 _MOST_HIGH = 409  # points: a row is no higher (Excel's limits)
-_ROOM = 3  # for the edges of a cell, in characters
+ROOM = 3  # for the edges of a cell, in characters
 _PLAIN, _SIGNED = "#,##0{0}", "+#,##0{0};-#,##0{0};0{0}"
 
 
@@ -92,8 +93,14 @@ def widths(grid: Grid) -> list[int]:
 
 def _width(heading: str, cells: tuple[Content, ...]) -> int:
     words = [len(word) for word in heading.split()]
-    needed = max(*words, -(-len(heading) // LINES_OF_A_HEADING), *map(_length, cells), 0)
-    return min(WIDEST, max(NARROWEST, needed + _ROOM))
+    a_line = max(min(len(heading), SHORT_HEADING), -(-len(heading) // LINES_OF_A_HEADING))
+    needed = max(*words, a_line, *map(_length, cells), 0)
+    return min(WIDEST, max(NARROWEST, needed + ROOM))
+
+
+def height_of_headings(headings: Iterable[str], across: Iterable[int]) -> float:
+    """How high the row of headings is, whose letters are bold."""
+    return height(headings, [width - ROOM for width in across])
 
 
 def height(cells: Iterable[Content], across: Iterable[int]) -> float:
@@ -112,5 +119,5 @@ def _lines(content: Content, width: int) -> int:
 def _length(content: Content) -> int:
     """How many characters a cell shows in its longest line."""
     if isinstance(content, Number):
-        return len(f"{content.value:+,}")
+        return _EXACT if content.decimals is None else len(f"{content.value:+,}")
     return max(map(len, content.split("\n")))

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 from reportgen.model.document import Document
 from reportgen.publish.safe_csv import is_formula
 from reportgen.publish.workbook.composing import sheets_of
-from reportgen.publish.workbook.looks import LINE, OF_TEXT, Looks, height, widths
+from reportgen.publish.workbook.looks import (
+    LINE,
+    OF_TEXT,
+    Looks,
+    height,
+    height_of_headings,
+    widths,
+)
 from reportgen.publish.workbook.naming import table_name
 from reportgen.publish.workbook.sheets import Grid, Number, Sheet
 from reportgen.publish.workbook.steady import steady
@@ -71,7 +78,8 @@ def _fill(written: Worksheet, head: int, grid: Grid, looks: Looks) -> None:
     from openpyxl.utils import get_column_letter
 
     across = widths(grid)
-    for row, cells in enumerate([grid.headings, *grid.rows], head):
+    written.row_dimensions[head].height = height_of_headings(grid.headings, across)
+    for row, cells in enumerate(grid.rows, head + 1):
         written.row_dimensions[row].height = height(cells, across)
     columns = zip(grid.headings, zip(*grid.rows, strict=True), across, strict=True)
     for at, (heading, cells, width) in enumerate(columns, 1):

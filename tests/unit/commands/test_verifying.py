@@ -191,7 +191,7 @@ def test_a_register_that_is_not_committed_is_believed_less(
     assert "git log -p" in run(root, V2)
     with (root / REGISTER).open("a") as register:
         register.write("# looked over\n")
-    assert "is not as it is in git" in run(root, V2)
+    assert "is not, as it stands here, in git" in run(root, V2)
 
 
 def test_a_register_that_cannot_be_read_is_told(published: Path, tmp_path: Path, run: Run) -> None:

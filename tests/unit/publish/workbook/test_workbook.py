@@ -196,6 +196,15 @@ def test_nothing_leads_out_of_the_file() -> None:
 
 def test_a_paper_without_a_table_still_has_its_figures() -> None:
     assert opened(paper()).sheetnames == ["Cover", "Contents", "Every figure"]
+    assert opened(replace(paper(), figures=())).sheetnames == ["Cover"]
+
+
+def test_a_short_heading_stays_on_one_line_and_a_long_one_has_room(book: Any) -> None:
+    periods = table({"Household waste": cells("196", "188")}, ("2024-25 Q1", "2025-26 Q1"))
+    sheet = opened(paper(periods))["Table 1"]
+    assert sheet.column_dimensions["B"].width >= len("2024-25 Q1") + 3
+    wrapped = book["Table 1"]
+    assert wrapped.row_dimensions[6].height > wrapped.row_dimensions[7].height
 
 
 def test_a_chart_has_its_figures_on_a_sheet() -> None:
