@@ -94,7 +94,7 @@ lock: .venv/dev.stamp ## write the locks anew after a change of pyproject.toml
 docs: .venv/dev.stamp ## write anew what the code tells in the READMEs, and to editors
 	@$(RUN) -m tests.documentation
 
-picture: .venv/dev.stamp ## take the picture in README.md from the paper in build/
+picture: .venv/dev.stamp ## take the picture in README.md from the paper that was published last
 	@$(RUN) -m tests.documentation.picture
 
 gallery: .venv/dev.stamp ## build the papers that show layouts, and take their pictures

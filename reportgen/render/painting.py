@@ -59,7 +59,7 @@ def _set(job: Job) -> Rendered:
         (pages[name] for name in job.appendices if name in pages), default=len(document.pages)
     )
     rendered = Rendered(pdf, len(document.pages), _once(problems), sides)
-    mark = root.find("body").get("data-exempt") or ""
+    mark = root.find("body").get("data-draft") or ""
     return _with_appended(rendered, job, pages, mark) if job.appended else rendered
 
 

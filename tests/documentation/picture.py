@@ -1,4 +1,4 @@
-"""`make picture`: the picture in README.md, two pages of the paper that was built last.
+"""`make picture`: the picture in README.md, two pages of the paper that was published last.
 
 Needs pdftotext and pdftoppm, of poppler.
 """
@@ -22,7 +22,8 @@ COLOURS = 48  # enough for text and charts, and a third of the size
 
 def main() -> None:
     """Take the pages, put them side by side, keep them small."""
-    newest = max(ROOT.glob("build/*/*/*.pdf"), key=lambda path: path.stat().st_mtime)
+    published = ROOT.glob("build/*/*/published/*/open/*.pdf")
+    newest = max(published, key=lambda path: path.stat().st_mtime)
     pages = [page_of(newest, 1), page_of(newest, _page_with(TELLING, newest))]
     keep(pages, PICTURE)
     print(f"{PICTURE.relative_to(ROOT)}: {PICTURE.stat().st_size:,} bytes, of {newest.name}")

@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from tests.projects import Finished, build, edit, small_project
@@ -50,6 +51,12 @@ def test_its_pages_are_the_last_and_both_standards_are_met(root: Path) -> None:
             "A-1",
         ]
     assert not any(page_validation({"paper": pdf}).values())
+
+
+def test_every_page_says_that_it_is_a_draft_those_of_the_file_too(root: Path) -> None:
+    with pypdfium2.PdfDocument(Finished.of(root).pdf) as pdf:
+        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+    assert all("Draft: not for publication" in page for page in pages)
 
 
 def test_the_web_page_says_where_it_is(root: Path) -> None:

@@ -23,7 +23,7 @@ def test_the_appended_plan_says_what_its_paper_says(builder: Builder) -> None:
     """Its words and tags are asked for, not its bytes: those follow every change of the looks."""
     assert spoken(APPENDED.read_bytes()) == spoken(builder(SUMMARY).pdf), (
         f"{APPENDED.relative_to(ROOT)} is older than its paper: "
-        f"make report QUARTER=Q2 YEAR=2016-17 PAPER={SUMMARY.name}, and copy the PDF there"
+        f"make publish QUARTER=Q2 YEAR=2016-17 PAPER={SUMMARY.name} ON=2016-11-30, and copy the PDF"
     )
 
 

@@ -1,7 +1,8 @@
-"""The mark of what is exempt, on the pages of files that are appended to a paper.
+"""The mark of a draft, or of what is exempt, on the pages of files that are appended to a paper.
 
 Every copy of a report, or part of one, that is not open is marked "Not for publication" (Local
-Government Act 1972, section 100B(5)); the pages of a file that others made are not ours to set.
+Government Act 1972, section 100B(5)); and a draft says so on every page. The pages of a file that
+others made are not ours to set: the words stand where there is room.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from reportgen.render.packed.room import LAST_RESORT, free_spots
 from reportgen.render.packed.typeface import Typeface
 
 COLOUR = "0.502 0.086 0.314"  # #801650, as in print.css
-_FONT = Name("/ExemptMark")
+_FONT = Name("/PageMark")
 
 
 def mark_pages(pdf: bytes, pages: Iterable[int], words: str) -> bytes:
