@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,10 +12,14 @@ from reportgen import problem_formats
 from reportgen.commands.exits import BUILT, PROBLEMS, WRONG_COMMAND, exit_code
 from reportgen.commands.progress import Progress
 from reportgen.packing.asked import Packed, PackOrder
+from reportgen.periods import date_in_words
 from reportgen.problem_formats import amount
 from reportgen.problems import Problems
+from reportgen.publish.calendar import public_by
 from reportgen.sources.agendas import agenda_file
-from reportgen.sources.project import open_project
+from reportgen.sources.project import Project, open_project
+
+WEEKDAY = "{weekday} {day} {month} {year}"
 
 
 def pack_agenda(name: str, drafts: bool, start: Path) -> int:
@@ -32,12 +37,19 @@ def pack_agenda(name: str, drafts: bool, start: Path) -> int:
         click.echo(problem_formats.as_text(found, root), err=not made)
     for one in made:
         click.echo(_told(one))
-    if made:
+    if made and project:
+        click.echo(_public_by(made[0].meeting, project))
         return BUILT
     click.echo("\nNo pack is made.", err=True)
     if project is None:
         return exit_code(found)
     return PROBLEMS if agenda_file(project, name) else WRONG_COMMAND
+
+
+def _public_by(meeting: date, project: Project) -> str:
+    """When the public must have it (Local Government Act 1972, section 100B(3))."""
+    by = date_in_words(public_by(meeting, project.settings.calendar), WEEKDAY)
+    return f"  Meeting:   {date_in_words(meeting, WEEKDAY)}; public by {by}"
 
 
 def _told(one: Packed) -> str:

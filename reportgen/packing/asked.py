@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -34,3 +35,4 @@ class Packed:
     path: Path
     pages: int
     papers: int
+    meeting: date

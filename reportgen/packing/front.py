@@ -55,6 +55,6 @@ def _set(
 
 def _info(opened: Opened, front: Front) -> PdfInfo:
     """What the pack says of itself; its date is that of the meeting, not of the clock."""
-    title = f"{front.title}, {front.meeting}"
+    title = ", ".join(filter(None, (front.title, front.meeting, front.exempt_mark)))
     day = opened.known.agenda.meeting
     return PdfInfo(title, front.council, front.title, front.language, day)

@@ -120,4 +120,4 @@ def _written(known: Known, reader: Reader, bound: Bound) -> Packed:
     path = known.order.path(reader)
     with locked(path.parent):
         write_all(path.parent, {path.name: bound.pdf})
-    return Packed(path, bound.pages, len(known.files(reader)))
+    return Packed(path, bound.pages, len(known.files(reader)), known.agenda.meeting)

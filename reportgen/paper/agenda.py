@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.model.agenda import Agenda
+from reportgen.model.document import Document
 from reportgen.model.exempt import PARTS, Nation, is_tested
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.patterns import filled
@@ -86,7 +87,7 @@ class Exclusion:
 
 @dataclass(frozen=True)
 class Front:
-    """The front sheet, ready for its looks; what every paper has by these names, it has too."""
+    """The front sheet, ready for its looks."""
 
     title: str
     council: str
@@ -99,9 +100,6 @@ class Front:
     open_items: tuple[Entry, ...]
     exclusion: Exclusion | None
     exempt_items: tuple[Entry, ...]
-    period: str = ""
-    sections: tuple[()] = ()
-    statements: tuple[()] = ()
 
 
 def title_of(meeting: Meeting, style: HouseStyle) -> str:
@@ -122,7 +120,23 @@ def front_html(
     footer = f"{words['to']}, {front.meeting}"
     names = {"agenda": front, "labels": style.agenda.labels, "style": style.agenda}
     looks = Looks(TEMPLATE, ("style.css", "print.css", "agenda.css"), words, footer, names)
-    return looks_html(front, looks, style, folders, found)
+    return looks_html(_as_document(front), looks, style, folders, found)
+
+
+def _as_document(front: Front) -> Document:
+    """What the templates ask of every paper, and a front sheet has as well."""
+    return Document(
+        title=front.title,
+        council=front.council,
+        language=front.language,
+        meeting=front.meeting,
+        period="",
+        cover=(),
+        sections=(),
+        figures=(),
+        edition="draft" if front.draft else "restricted" if front.exempt_mark else "open",
+        exempt_mark=front.exempt_mark,
+    )
 
 
 def front_of(meeting: Meeting, items: Sequence[Numbered], style: HouseStyle) -> Front:

@@ -98,13 +98,13 @@ class Looks:
 
 
 def looks_html(
-    page: object,
+    page: Document,
     looks: Looks,
     style: HouseStyle,
     folders: Folders,
     found: Problems,
 ) -> str | None:
-    """A page for print that has the looks of a paper; `page` has what templates ask of a paper."""
+    """A page for print that has the looks of a paper; `page` is what templates ask of a paper."""
 
     def names() -> dict[str, Any]:
         return {

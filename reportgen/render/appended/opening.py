@@ -32,8 +32,8 @@ class CannotOpenError(Exception):
 
 
 @contextmanager
-def opened(file: Appended) -> Iterator[Pdf]:
-    """The file; raises CannotOpenError."""
+def opened(file: Appended, *, is_sound: bool = False) -> Iterator[Pdf]:
+    """The file; raises CannotOpenError. To look through all of it is left out of a sound one."""
     try:
         pdf = pikepdf.open(io.BytesIO(file.content), suppress_warnings=True)
     except pikepdf.PasswordError:
@@ -43,7 +43,8 @@ def opened(file: Appended) -> Iterator[Pdf]:
     with pdf:
         if pdf.is_encrypted:
             raise CannotOpenError(_encrypted(file))
-        if pdf.check_pdf_syntax() or pdf.get_warnings() or not len(pdf.pages):
+        has_faults = not is_sound and pdf.check_pdf_syntax()
+        if has_faults or pdf.get_warnings() or not len(pdf.pages):
             raise CannotOpenError(_damaged(file))
         yield pdf
 

@@ -33,8 +33,9 @@ def survey(job: Survey) -> Surveyed:
     problems: list[Problem] = []
     for file in job.files:
         try:
-            with opened(file) as pdf:
-                problems += examined(file, pdf, job.author) if file.anchor in job.strange else ()
+            is_strange = file.anchor in job.strange
+            with opened(file, is_sound=not is_strange) as pdf:
+                problems += examined(file, pdf, job.author) if is_strange else ()
                 pages[file.anchor] = len(pdf.pages)
                 titles[file.anchor] = _title(pdf)
         except CannotOpenError as error:
@@ -70,7 +71,7 @@ def _bound(base: Pdf, entry: Entry) -> tuple[Thing, Thing]:
     if entry.file is None:
         return None, Array()
     at = len(base.pages)
-    with opened(entry.file) as pdf:
+    with opened(entry.file, is_sound=True) as pdf:  # as the survey found
         with its_own_faults(entry.file):
             bundle = joining.make_room(base, pdf, entry.file.mark)
         (document,) = as_list(base.Root.StructTreeRoot.K)

@@ -215,6 +215,22 @@ def test_a_draft_that_cannot_be_built_is_told_with_how_to_see_why(
     assert "make report QUARTER=Q1 YEAR=2025-26 PAPER=quarterly-performance tells" in told
 
 
+@pytest.mark.usefixtures("project")
+def test_an_agenda_without_a_single_paper_is_a_pack_too() -> None:
+    write("  - heading: Apologies for absence\n  - {heading: Budget, to_follow: yes}\n")
+    assert pack() == 0
+    with pikepdf.open(OPEN) as pdf, pdf.open_outline() as outline:
+        assert [one.title for one in outline.root][1:] == ["1. Apologies for absence", "2. Budget"]
+
+
+def test_when_the_agenda_must_be_public_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert pack() == 0
+    told = capsys.readouterr().out
+    assert "Meeting:   Thursday 11 September 2025; public by Wednesday 3 September 2025" in told
+
+
 def test_no_such_agenda(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["pack", "enviroment"]) == 2
     told = capsys.readouterr().err
