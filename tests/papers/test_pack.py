@@ -13,6 +13,7 @@ import pytest
 
 from tests.papers.tagged_text import Element, read_aloud
 from tests.projects import own_project, surroundings
+from tests.validators import breakages
 from tests.validators.validators import PROFILES, page_validation, verapdf, verapdf_jar
 
 pytestmark = pytest.mark.slow
@@ -102,3 +103,17 @@ def test_a_screen_reader_has_every_paper_in_order_with_its_title(spoken: Element
 
 def test_the_same_packs_again_have_the_same_bytes(root: Path, packs: Packs) -> None:
     assert Packs.made(root) == packs
+
+
+BREAKAGES = [
+    breakages.no_language, breakages.no_structure, breakages.font_not_embedded,
+    breakages.no_colours, breakages.no_title_shown,
+]  # fmt: skip
+
+
+def test_a_broken_pack_fails_with_both_validators(packs: Packs, tmp_path: Path) -> None:
+    verapdf_jar()
+    broken = {one.__name__: breakages.broken(packs.open, one) for one in BREAKAGES}
+    for found in (page_validation(broken), verapdf(broken, tmp_path)):
+        passed = [name for name in broken if not any(found[name, each] for each in PROFILES)]
+        assert passed == []
