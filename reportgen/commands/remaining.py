@@ -10,8 +10,7 @@ from reportgen import problem_formats
 from reportgen.codes import Severity
 from reportgen.model.narrative import Fragment
 from reportgen.model.publication import Register
-from reportgen.orders import Order
-from reportgen.periods import Kind, date_in_words
+from reportgen.periods import date_in_words
 from reportgen.problem_formats import amount, plain
 from reportgen.problems import Problem
 from reportgen.publish.gate.candidate import Candidate
@@ -19,25 +18,26 @@ from reportgen.publish.gate.rules import in_the_way
 
 WEEKDAY = "{weekday} {day} {month} {year}"
 THE_AUTHOR, THE_DATA, THE_STYLE = "Whoever prepares the paper", "The data", "The house style"
+OF_SIGNING = ("G010", "G011", "G013")
 MOST_OF_ONE = 8  # problems that are listed of one who sees to them
 WIDTH = 100
 _BESIDE = {"data": THE_DATA, "templates": THE_STYLE}
 
 
-def lines_left(candidate: Candidate, order: Order, problems: Sequence[Problem]) -> Iterator[str]:
+def lines_left(candidate: Candidate, problems: Sequence[Problem]) -> Iterator[str]:
     """What must still be done, by who does it; or how to publish, where nothing is left."""
     left = in_the_way(problems)
     yield from _signed(candidate)
     yield from _published(candidate.register)
     if not left:
         yield "\n  Ready: nothing stands in the way but what only its pages can show"
-        yield f"    To publish it: {_command(order)}"
+        yield f"    To publish it: reportgen publish {candidate.named}"
         return
     yield f"\n  Before it can be published: {_counted(left)}"
     for who, own in _by_who(candidate, left).items():
         yield f"    {who}"
         for problem in own[:MOST_OF_ONE]:
-            yield from _told(problem)
+            yield from _told(problem, candidate)
         if len(own) > MOST_OF_ONE:
             yield f"      and {len(own) - MOST_OF_ONE} more (reportgen audit)"
 
@@ -69,26 +69,29 @@ def _owners(candidate: Candidate) -> Iterator[tuple[str, str]]:
 
 
 def _who(problem: Problem, candidate: Candidate, owners: dict[str, str]) -> str:
-    for asked in candidate.signoffs:
-        if problem.code in ("G010", "G011", "G013") and asked.style.title in problem.what:
-            return str(asked.style.title)
+    titles = [str(asked.style.title) for asked in candidate.signoffs]
+    signing = [title for title in titles if f" as {title}" in problem.what]
+    if problem.code in OF_SIGNING and signing:
+        return max(signing, key=len)  # of "Finance Officer" and "Finance Officer (schools)"
     folder = problem.place.file.partition("/")[0]
     return owners.get(problem.place.file) or _BESIDE.get(folder, THE_AUTHOR)
 
 
-def _told(problem: Problem) -> Iterator[str]:
+def _told(problem: Problem, candidate: Candidate) -> Iterator[str]:
     """A problem with its place, its mend and, of a query, how it is accepted."""
     yield f"      {plain(problem.what)}"
     yield f"        {plain(problem.place.where)} ({problem.code})"
     if problem.mend:
         yield from _wrapped(f"To mend: {plain(problem.mend)}")
     if problem.key:
-        yield f'        Or: reportgen accept {problem.key} --reason "WHY" --by "JOB TITLE"'
+        how = f'reportgen accept {problem.key} --reason "WHY" --by "JOB TITLE" {candidate.named}'
+        yield from _wrapped(f"Or: {how}")
 
 
 def _wrapped(text: str) -> list[str]:
-    margin = " " * 8
-    return wrap(text, WIDTH, initial_indent=margin, subsequent_indent=margin + "  ")
+    """A text in the width of a screen; what is to be copied, such as a name, is not broken."""
+    lines = wrap(text, WIDTH - 10, break_long_words=False, break_on_hyphens=False)
+    return [f"{' ' * (10 if number else 8)}{line}" for number, line in enumerate(lines)]
 
 
 def _counted(left: Sequence[Problem]) -> str:
@@ -114,10 +117,3 @@ def _published(register: Register) -> Iterator[str]:
     if latest := register.latest:
         day = date_in_words(latest.on, WEEKDAY)
         yield f"\n  Published: {day}, version {latest.version} ({latest.kind})"
-
-
-def _command(order: Order) -> str:
-    period = order.period
-    quarter = f" --quarter {period.id[-2:]} --year {period.id[:-3]}"
-    named = quarter if period.kind is Kind.QUARTER else ""
-    return f"reportgen publish{named} --paper {order.paper}"

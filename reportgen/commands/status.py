@@ -102,7 +102,7 @@ def _lines(one: Standing, today: date) -> Iterator[str]:
     yield from _sections(one.sections)
     yield from lines_of_lacking(one.lacking)
     if one.candidate:
-        yield from lines_left(one.candidate, one.order, list(one.problems))
+        yield from lines_left(one.candidate, list(one.problems))
     else:
         yield f"\n  To mend: {problem_formats.summary(one.problems)} (reportgen check)"
 

@@ -213,7 +213,10 @@ def _report_short_notice(source: Source, found: Problems) -> None:
             f"notice of this key decision was published {max(days, 0)} clear days before the "
             f"meeting, and {NOTICE_DAYS} are needed"
         )
-        mend = "correct the day, or declare `urgent` with the reason for short notice"
+        mend = (
+            "correct the day; where notice in time was impracticable, declare `urgent` with the "
+            "reason, or accept this with the day of the notice under regulation 10 of 2012"
+        )
         found.add("N072", key.notice.place, what, mend)
 
 

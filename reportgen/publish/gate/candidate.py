@@ -10,6 +10,7 @@ from reportgen.model.manuscript import Manuscript
 from reportgen.model.narrative import Source
 from reportgen.model.publication import PublicationKind, Register
 from reportgen.model.style import HouseStyle
+from reportgen.periods import Kind
 from reportgen.problems import Problem
 from reportgen.publish.signing import Asked
 
@@ -34,3 +35,10 @@ class Candidate:
     kind: PublicationKind
     register: Register
     signoffs: tuple[Asked, ...] = ()
+
+    @property
+    def named(self) -> str:
+        """The paper as commands take it: --quarter Q1 --year 2015-16 --paper budget-monitoring."""
+        period = self.source.period
+        quarter = f"--quarter {period.id[-2:]} --year {period.id[:-3]} "
+        return f"{quarter if period.kind is Kind.QUARTER else ''}--paper {self.source.name}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.problems import Problem
+from reportgen.problems import Problem, did_you_mean
 from reportgen.publish.gate.candidate import Candidate
 from reportgen.publish.signing import Asked
 from reportgen.wording import date_in_words
@@ -27,6 +27,16 @@ def signed_off(candidate: Candidate) -> Iterator[Problem]:
             day = date_in_words(asked.given.on)
             what = f"the sign-off as {asked.style.title} is of {day}, which is still to come"
             yield Problem("G013", asked.given.by.place(), what, "write the day it was given on")
+    yield from _not_asked(candidate)
+
+
+def _not_asked(candidate: Candidate) -> Iterator[Problem]:
+    """Sign-offs of roles that nobody asks for: one that was mistyped would be missed."""
+    roles = {asked.role for asked in candidate.signoffs}
+    for given in candidate.source.signoffs:
+        if given.role not in roles:
+            what = f'the house style asks for no sign-off by "{given.role}" of such a report'
+            yield Problem("G014", given.role.place(), what, did_you_mean(given.role, roles))
 
 
 def _lapsed(asked: Asked, candidate: Candidate) -> Problem:
@@ -38,5 +48,5 @@ def _lapsed(asked: Asked, candidate: Candidate) -> Problem:
 
 
 def _mend(asked: Asked, candidate: Candidate, again: str = "") -> str:
-    command = f'reportgen sign {asked.role} --by "JOB TITLE" --paper {candidate.source.name}'
+    command = f'reportgen sign {asked.role} --by "JOB TITLE" {candidate.named}'
     return f"when that role has agreed {again}to what it covers: {command}"

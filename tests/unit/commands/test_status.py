@@ -117,6 +117,7 @@ def test_what_is_left_stands_with_who_does_it_and_how(
     assert f"{RECYCLING.as_posix()}:2:10 (G001)" in left
     assert "when Head of Waste Services has approved it" in left
     assert "Or: reportgen accept " in left
+    assert "--quarter Q1 --year 2025-26 --paper quarterly-performance" in " ".join(left.split())
     assert left.index("    Chief Finance Officer\n") < left.index("reportgen sign finance")
     assert "Signed off: 1 of 2\n    Monitoring Officer, by Monitoring Officer on 20 August" in told
 

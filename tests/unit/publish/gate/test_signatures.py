@@ -29,7 +29,7 @@ def test_a_paper_without_a_sign_off_is_told_who_and_how(asking: Path) -> None:
     (problem,) = told("G010", candidate(asking))
     assert problem.what == "nobody has signed off as Chief Finance Officer"
     assert "reportgen sign finance" in problem.mend
-    assert "--paper quarterly-performance" in problem.mend
+    assert "--quarter Q1 --year 2025-26 --paper quarterly-performance" in problem.mend
 
 
 def test_a_paper_of_a_style_that_asks_for_none_needs_none(root: Path) -> None:
@@ -58,3 +58,11 @@ def test_nobody_signs_tomorrow(asking: Path) -> None:
     edit(asking / PERIOD / "signoffs.yml", "2025-08-20", "2025-09-01")
     (problem,) = told("G013", candidate(asking))
     assert "of 1 September 2025, which is still to come" in problem.what
+
+
+def test_a_role_that_was_mistyped_is_noted(asking: Path) -> None:
+    sign("2025-08-20")
+    edit(asking / PERIOD / "signoffs.yml", "role: finance", "role: finanse")
+    (problem,) = told("G014", candidate(asking))
+    assert problem.mend == 'did you mean "finance"?'
+    assert told("G010", candidate(asking))
