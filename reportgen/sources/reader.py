@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Container, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from reportgen.model.appendices import Appendices
 from reportgen.model.narrative import Accepted, Cover, Facts, Fragment, Paper, Source
@@ -41,6 +41,15 @@ Model = TypeVar("Model", bound=Written)
 Item = TypeVar("Item")
 
 
+class _Beside(NamedTuple):
+    """The files of a period beside its sections."""
+
+    cover: Cover
+    facts: Facts
+    accepted: Accepted
+    signoffs: SignOffs
+
+
 def read_source(project: Project, paper: str, period: Period, found: Problems) -> Source | None:
     """Everything one paper of one period is made from; None when a part of it cannot be used."""
     if not is_there(project, paper, period, found):
@@ -49,14 +58,9 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
     if not is_sound(folder, project.root, found):
         return None
     about = read_file(Paper, project, project.paper_file(paper), found)
-    cover = read_file(Cover, project, folder / COVER, found)
-    facts = read_file_or(NO_FACTS, project, folder / FACTS, found)
-    check_facts(facts or NO_FACTS, found)
-    accepted = read_file_or(NOTHING_ACCEPTED, project, folder / ACCEPTED, found)
-    check_accepted(accepted or NOTHING_ACCEPTED, found)
-    signoffs = read_file_or(NO_SIGNOFFS, project, folder / SIGNOFFS, found)
     appendices = read_file_or(NO_APPENDICES, project, folder / APPENDICES, found)
     fragments = _all(read_file(Fragment, project, path, found) for path in fragment_files(folder))
+    beside = _beside(project, folder, fragments or (), found)
     if about is None:
         return None
     datasets = _all(read_dataset(project, name, found) for name in about.data)
@@ -69,26 +73,41 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
     check_parts(about, fragments, declared, found)
     as_appendices = sections_of(declared, about, fragments, found)
     files = files_of(declared, folder, project, found)
-    check_carried_over(fragments, facts or NO_FACTS, cover, found)
-    if cover is None or facts is None or accepted is None or datasets is None or not all(styles):
+    if beside is None or datasets is None or not all(styles):
         return None
     return Source(
         name=paper,
         period=period,
         settings=project.settings,
         paper=about,
-        cover=cover,
-        facts={str(name): fact for name, fact in facts.facts.items()},
+        cover=beside.cover,
+        facts={str(name): fact for name, fact in beside.facts.facts.items()},
         fragments=_in_order(about, fragments, as_appendices),
         datasets=datasets,
         style_name=style,
         place=Place(project.name_of(project.paper_file(paper))),
-        accepted=tuple(accepted.accepted),
-        signoffs=tuple(signoffs.signoffs if signoffs else ()),
+        accepted=tuple(beside.accepted.accepted),
+        signoffs=tuple(beside.signoffs.signoffs),
         appendices=declared,
         written_appendices=as_appendices,
         files=files,
     )
+
+
+def _beside(
+    project: Project, folder: Path, fragments: tuple[Fragment, ...], found: Problems
+) -> _Beside | None:
+    """The files beside the sections; None where one of them cannot be used. All are read."""
+    cover = read_file(Cover, project, folder / COVER, found)
+    facts = read_file_or(NO_FACTS, project, folder / FACTS, found)
+    check_facts(facts or NO_FACTS, found)
+    accepted = read_file_or(NOTHING_ACCEPTED, project, folder / ACCEPTED, found)
+    check_accepted(accepted or NOTHING_ACCEPTED, found)
+    signoffs = read_file_or(NO_SIGNOFFS, project, folder / SIGNOFFS, found)
+    check_carried_over(fragments, facts or NO_FACTS, cover, found)
+    if cover is None or facts is None or accepted is None or signoffs is None:
+        return None
+    return _Beside(cover, facts, accepted, signoffs)
 
 
 def fragment_files(folder: Path) -> list[Path]:
