@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from reportgen import problem_formats
 from reportgen.commands.choosing import Choice, choose
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
-from reportgen.commands.owing import lacking
+from reportgen.commands.owing import Lacking, lacking
 from reportgen.commands.wanted import Wanted
 from reportgen.model.data import Observation
 from reportgen.model.text import Text
@@ -21,15 +22,24 @@ from reportgen.publish.outputs import write_all
 from reportgen.quarter.entering import new_rows, with_rows
 from reportgen.quarter.forms import Form, by_owner, key_of, workbook
 from reportgen.quarter.moving import Turn
-from reportgen.quarter.needed import Needed
 from reportgen.quarter.returned import Returned, returned_form
+from reportgen.quarter.workbooks import why_not, with_rows_in_workbook
 from reportgen.sources.datasets import read_dataset
 from reportgen.sources.files import relative_name
 from reportgen.sources.project import Project, open_project
 
 OBSERVATIONS, WORKBOOK = "observations.csv", "observations.xlsx"
 SEND = "Send each to whom it is for; reportgen import FILE takes it in when it comes back."
-BY_HAND = "But for {file}: into a workbook no form is read. Copy the rows into it by hand."
+UNKNOWN = "{paper}: what is missing is not known, as the last paper has errors (reportgen audit)"
+BY_HAND = "But no form is read into {file}: {why}. Copy the rows into it by hand."
+
+
+class Entered(NamedTuple):
+    """The file of a dataset with new rows in it, and how many they are."""
+
+    file: str
+    content: bytes
+    rows: int
 
 
 def write_forms(wanted: Wanted, start: Path) -> int:
@@ -45,9 +55,15 @@ def write_forms(wanted: Wanted, start: Path) -> int:
 
 def forms_of(project: Project, choice: Choice) -> Iterator[str]:
     """Write the forms of some papers; what is said of them."""
-    rows = _rows(project, choice)
-    if not rows:
+    lacks = _lacking(project, choice)
+    unknown = [name for name, one in lacks.items() if one is None]
+    yield from (UNKNOWN.format(paper=name) for name in unknown)
+    # A row is asked for once, though two papers need it.
+    asked = {key_of(row): row for one in lacks.values() if one for row in one.rows}
+    rows = [*asked.values()]
+    if not rows and not unknown:
         yield f"No figure is missing for {choice.period.words}, as far as the last tells."
+    if not rows:
         return
     folder = project.root / "build" / choice.period.id / "forms"
     taken: set[str] = set()
@@ -58,23 +74,28 @@ def forms_of(project: Project, choice: Choice) -> Iterator[str]:
         yield f"{project.name_of(folder / name)}: {amount(len(own), 'row', 'rows')}"
     yield f"\n{SEND}"
     datasets = dict.fromkeys(row.dataset for row in rows)
-    by_hand = [name for name in datasets if _kept_in(project, name)]
-    yield from (BY_HAND.format(file=f"data/{name}/{WORKBOOK}") for name in by_hand)
+    why = {name: _by_hand(project, name) for name in datasets}
+    for name, reason in why.items():
+        if reason:
+            yield BY_HAND.format(file=f"data/{name}/{WORKBOOK}", why=reason)
 
 
-def _kept_in(project: Project, dataset: str) -> bool:
-    """Whether a dataset is kept in a workbook, into which no form is read."""
-    return not (project.data / dataset / OBSERVATIONS).exists()
+def _by_hand(project: Project, dataset: str) -> str:
+    """Why the rows of a form cannot be put into a dataset; empty where they can."""
+    folder = project.data / dataset
+    if (folder / OBSERVATIONS).exists():
+        return ""
+    return why_not(folder / WORKBOOK, f"data/{dataset}/{WORKBOOK}")
 
 
-def _rows(project: Project, choice: Choice) -> list[Needed]:
-    """What the papers of a period lack, a row once though two papers need it."""
-    rows: dict[tuple[str, ...], Needed] = {}
-    for paper in choice.papers:
-        last = project.period_before(paper, choice.period)
-        needed = lacking(project, paper, Turn(last, choice.period)) if last else None
-        rows |= {key_of(row): row for row in needed.rows} if needed else {}
-    return list(rows.values())
+def _lacking(project: Project, choice: Choice) -> dict[str, Lacking | None]:
+    """What each paper of a period lacks; None where the one before it cannot be read."""
+    before = {name: project.period_before(name, choice.period) for name in choice.papers}
+    return {
+        name: lacking(project, name, Turn(last, choice.period))
+        for name, last in before.items()
+        if last
+    }
 
 
 def _free(stem: str, taken: set[str]) -> str:
@@ -105,11 +126,10 @@ def import_forms(files: Sequence[Path], start: Path) -> int:
     if found.stop:
         click.echo("\nNothing is taken in.", err=True)
         return PROBLEMS
-    for dataset, (content, rows) in entered.items():
+    for dataset, (file, content, rows) in entered.items():
         if rows:
-            write_all(project.data / dataset, {OBSERVATIONS: content})
-        name = f"data/{dataset}/{OBSERVATIONS}"
-        click.echo(f"{name}: {amount(rows, 'row', 'rows')} taken in")
+            write_all(project.data / dataset, {file: content})
+        click.echo(f"data/{dataset}/{file}: {amount(rows, 'row', 'rows')} taken in")
     return BUILT
 
 
@@ -121,10 +141,8 @@ def _form(path: Path, project: Project, found: Problems) -> Returned | None:
     return form
 
 
-def _entered(
-    project: Project, forms: Iterable[Returned], found: Problems
-) -> dict[str, tuple[bytes, int]]:
-    """Each dataset's file with the new rows in it, and how many they are."""
+def _entered(project: Project, forms: Iterable[Returned], found: Problems) -> dict[str, Entered]:
+    """Each dataset's file with the new rows in it."""
     brought: dict[str, list[Observation]] = {}
     for form in forms:
         for dataset, observations in form.observations.items():
@@ -135,19 +153,24 @@ def _entered(
 
 def _into(
     project: Project, name: str, brought: Sequence[Observation], found: Problems
-) -> tuple[bytes, int] | None:
-    path = project.data / name / OBSERVATIONS
-    if _kept_in(project, name):
-        what = "these data are kept in a workbook, and no form is read into one"
+) -> Entered | None:
+    if why := _by_hand(project, name):
         mend = f"copy the rows into it, or save its sheet as {OBSERVATIONS} in its place"
-        found.add("P067", Place(f"data/{name}"), what, mend)
+        found.add("P067", Place(f"data/{name}/{WORKBOOK}"), f"no form is read into it: {why}", mend)
         return None
     dataset = read_dataset(project, Text(name), found)
     if dataset is None:
         return None
     rows = new_rows(dataset, brought, found)
-    content = with_rows(path, project.name_of(path), dataset, rows, found)
-    return (content, len(rows)) if content is not None else None
+    is_text = (project.data / name / OBSERVATIONS).exists()
+    path = project.data / name / (OBSERVATIONS if is_text else WORKBOOK)
+    if not rows:
+        return Entered(path.name, b"", 0)
+    where = project.name_of(path)
+    if not is_text:
+        return Entered(path.name, with_rows_in_workbook(path, where, dataset, rows), len(rows))
+    content = with_rows(path, where, dataset, rows, found)
+    return Entered(path.name, content, len(rows)) if content is not None else None
 
 
 def _refused(found: Problems, root: Path) -> int:

@@ -69,9 +69,17 @@ def _last_lines(column: int, lines: Sequence[str]) -> dict[str, int]:
 
 
 def _line(row: Observation, dataset: Dataset, headings: Sequence[str]) -> str:
+    cells = cells_of(row, dataset)
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow([cells[heading] for heading in headings])
+    return out.getvalue()
+
+
+def cells_of(row: Observation, dataset: Dataset) -> dict[str, str]:
+    """A row as it is written, each cell by its heading."""
     value = row.value if row.given is None else row.given
     unit = dataset.indicators[row.indicator].unit
-    cells = {
+    return {
         "indicator": row.indicator,
         "period": row.period.id,
         "category": row.category,
@@ -81,9 +89,6 @@ def _line(row: Observation, dataset: Dataset, headings: Sequence[str]) -> str:
         "status": " ".join(sorted(status.value for status in row.statuses)),
         "note": row.note,
     }
-    out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow([cells[heading] for heading in headings])
-    return out.getvalue()
 
 
 def _value(value: Decimal | None, unit: Unit) -> str:

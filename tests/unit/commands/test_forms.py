@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import openpyxl.chart
+import openpyxl.styles
+import openpyxl.worksheet.table
 import pytest
 
 from reportgen.cli import run
@@ -236,14 +239,99 @@ def test_what_a_spreadsheet_leaves_beside_an_open_file_is_no_form(
     assert "close it, and import form.xlsx" in capsys.readouterr().err
 
 
-def test_data_in_a_workbook_take_no_form(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def in_a_workbook(project: Path) -> Path:
+    """Keep the data in a workbook as officers have them: formats, a table, more sheets."""
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    sheet.title = "observations"
+    lines = csv.reader((project / DATA).read_text("utf-8").splitlines())
+    for line in lines:
+        sheet.append([int(cell) if cell.isdigit() else cell or None for cell in line])
+    reach = f"A1:H{sheet.max_row}"
+    sheet.add_table(openpyxl.worksheet.table.Table(displayName="Figures", ref=reach))
+    sheet.column_dimensions["A"].width = 31
+    for cell in sheet[sheet.max_row]:
+        cell.font = openpyxl.styles.Font(name="Arial", italic=True)
+        cell.number_format = "#,##0"
+    book.create_sheet("how we count")["B2"] = "By hand."
+    (project / DATA).unlink()
+    path = (project / DATA).with_suffix(".xlsx")
+    book.save(path)
+    return path
+
+
+def noted_with_a_sign(sheet: Any) -> None:
+    cell = sheet.cell(HEAD + 1, HEADINGS.index("note") + 1)
+    cell.value, cell.data_type = "= counted twice", "s"
+
+
+def test_a_form_is_taken_into_a_workbook_of_which_all_else_stays(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, every_value)
+    fill(project, noted_with_a_sign)
+    path = in_a_workbook(project)
+    old: Any = openpyxl.load_workbook(path).active
+    before = [[cell.value for cell in row] for row in old]
+    told = taken_in(project, capsys)
+    assert "data/illustrative-services/observations.xlsx: 8 rows taken in" in told
+    book = openpyxl.load_workbook(path)
+    sheet = book["observations"]
+    after = [[cell.value for cell in row] for row in sheet]
+    assert after[: len(before)] == before
+    assert [row[0] for row in after[len(before) :]] == ["fly_tips"] * 8
+    assert [row[3] for row in after[len(before) :]] == [*range(100, 108)]
+    assert after[len(before)][7] == "= counted twice"
+    last = sheet.cell(sheet.max_row, 4)
+    assert (last.font.name, last.number_format) == ("Arial", "General")
+    assert sheet.tables["Figures"].ref == f"A1:H{sheet.max_row}"
+    assert sheet.column_dimensions["A"].width == 31
+    assert book["how we count"]["B2"].value == "By hand."
+    run(["status", "--quarter", "Q2"])
+    assert "Head of Street Scene:" not in capsys.readouterr().out
+    assert "0 rows taken in" in taken_in(project, capsys)
+
+
+def a_formula(book: Any) -> None:
+    book["how we count"]["A1"] = "=1+1"
+
+
+def a_chart(book: Any) -> None:
+    chart = openpyxl.chart.BarChart()
+    chart.add_data(openpyxl.chart.Reference(book["observations"], min_col=4, min_row=7, max_row=9))
+    book["how we count"].add_chart(chart, "D2")
+
+
+@pytest.mark.parametrize("what", [a_formula, a_chart])
+def test_a_workbook_that_would_lose_something_takes_none_and_says_so_before(
+    what: Fill, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, every_value)
+    path = in_a_workbook(project)
+    book = openpyxl.load_workbook(path)
+    what(book)
+    book.save(path)
+    before = path.read_bytes()
+    told = taken_in(project, capsys, code=1)
+    assert (
+        f"error P067: no form is read into it: it holds {what.__name__.replace('_', ' ')}" in told
+    )
+    assert path.read_bytes() == before
+    assert run(["form", "--quarter", "Q2"]) == 0
+    assert "no form is read into data/illustrative-services" in capsys.readouterr().out
+
+
+def test_a_scorecard_takes_no_form(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     fill(project, every_value)
     book = openpyxl.Workbook()
-    for line in (project / DATA).read_text("utf-8").splitlines():
-        book.active.append(line.split(","))  # type: ignore[union-attr]
-    book.save((project / DATA).with_suffix(".xlsx"))
+    sheet: Any = book.active
+    sheet.append(["indicator", "2025-26-Q1"])
+    sheet.append(["library_visits", 49870])
     (project / DATA).unlink()
-    assert "P067" in taken_in(project, capsys, code=1)
+    book.save((project / DATA).with_suffix(".xlsx"))
+    assert "P067: no form is read into it: its table is a scorecard" in taken_in(
+        project, capsys, code=1
+    )
 
 
 def test_two_forms_are_taken_in_together_or_not_at_all(
@@ -287,22 +375,6 @@ def test_a_title_that_begins_like_a_formula_is_no_formula(
     assert sheet.cell(HEAD + 1, 2).data_type == "s"
 
 
-def test_who_keeps_a_workbook_is_told_before_the_form_is_sent(
-    project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    data = project / DATA
-    book = openpyxl.Workbook()
-    sheet: Any = book.active
-    for row in csv.reader(data.read_text("utf-8").splitlines()):
-        sheet.append(row)
-    data.unlink()
-    book.save(data.with_suffix(".xlsx"))
-    capsys.readouterr()
-    assert run(["form", "--quarter", "Q2"]) == 0
-    told = capsys.readouterr().out
-    assert "data/illustrative-services/observations.xlsx: into a workbook no form is read" in told
-
-
 def test_a_quarter_is_prepared_with_its_forms(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -310,3 +382,12 @@ def test_a_quarter_is_prepared_with_its_forms(
     assert run(["new", "quarter", "--form"]) == 0
     assert "head-of-street-scene.xlsx: " in capsys.readouterr().out
     assert len(list((tmp_path / "new" / FORM).parent.iterdir())) == 3
+
+
+def test_where_the_last_paper_cannot_be_read_it_is_not_said_that_nothing_is_missing(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(project / DATA, "library_visits,2025-26-Q1,,49870", "library_visits,2025-26-Q1,,many")
+    capsys.readouterr()
+    run(["form", "--quarter", "Q2"])
+    assert "quarterly-performance: what is missing is not known" in capsys.readouterr().out
