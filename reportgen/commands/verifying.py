@@ -84,12 +84,14 @@ def verify(paths: Sequence[Path], format: Format, start: Path) -> int:
 
 def _verified(path: Path, home: Home | None) -> Verified:
     """One file, by itself and, within a project, against what that knows."""
-    if path.stat().st_size > MOST:
+    with path.open("rb") as stream:  # which may be a pipe, whose size nobody knows
+        content = stream.read(MOST + 1)
+    if len(content) > MOST:
         what = f"this file is too large to be looked at: more than {MOST >> 20} MiB"
         place = Place(str(path))
         problem = Problem("P129", place, what, "verify a file of the bundle, none of which is so")
         return Verified(Witness(str(path), ""), (problem,))
-    witness = hear(str(path), path.read_bytes(), _look)
+    witness = hear(str(path), content, _look)
     return _at_home(witness, home) if home else Verified(witness, tuple(_by_itself(witness)))
 
 
