@@ -13,6 +13,7 @@ from reportgen.model.provenance import Provenance
 from reportgen.periods import date_in_words
 from reportgen.problem_formats import amount, plain
 from reportgen.seal import Seal
+from reportgen.verify.inputs import State
 
 if TYPE_CHECKING:
     from reportgen.commands.verifying import Verified
@@ -92,8 +93,15 @@ def _facts(verified: Verified) -> Iterator[tuple[str, str]]:
     if verified.inputs:
         counted = Counter(one.state.value for one in verified.inputs)
         states = ", ".join(f"{counted[state]} {state}" for state in ("same", "changed", "missing"))
-        yield "Inputs", f"{verified.where}: {states}"
+        yield "Inputs", f"{verified.where}: {states}{_untold(counted[State.UNTOLD.value])}"
     yield from _proof(verified)
+
+
+def _untold(number: int) -> str:
+    if not number:
+        return ""
+    files = amount(number, "file is", "files are")
+    return f"; {files} there whose SHA-256 is not told, for counts are hidden in what they hold"
 
 
 def _papers(verified: Verified) -> Iterator[tuple[str, str]]:

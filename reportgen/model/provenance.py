@@ -30,10 +30,10 @@ class _Read(BaseModel):
 
 
 class InputFile(_Read):
-    """A file that the paper was made from."""
+    """A file that the paper was made from; of one that hides counts, no SHA-256 is told."""
 
     name: str
-    sha256: str
+    sha256: str = ""
 
 
 class MadeFrom(_Read):

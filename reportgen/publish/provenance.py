@@ -16,6 +16,7 @@ from reportgen.model.provenance import NO_COMMIT, OURS, WHAT
 from reportgen.model.publication import Publication
 from reportgen.model.text import Text
 from reportgen.publish.record import MISSING
+from reportgen.publish.untold import WHY, untold
 
 _STYLES = "templates"  # the folder of the house styles that come with reportgen
 
@@ -94,8 +95,15 @@ def _data_as_at(source: Source) -> Iterator[tuple[str, str]]:
 
 
 def _made_from(origin: Origin) -> dict[str, Any]:
-    """The commit, where a version was published from one, and every file with its SHA-256."""
-    files = [{"name": name, "sha256": seen} for name, seen in origin.inputs.items()]
+    """The commit, where a version was published from one, and every file with its SHA-256.
+
+    That of a file in which counts are hidden is not told.
+    """
+    hidden = untold(origin.source, origin.document)
+    files = [
+        {"name": name, **({"not told": WHY} if name in hidden else {"sha256": seen})}
+        for name, seen in origin.inputs.items()
+    ]
     if origin.entry is None:
         return {"files": files}
     return {

@@ -18,6 +18,7 @@ class State(StrEnum):
     SAME = "same"
     CHANGED = "changed"
     MISSING = "missing"
+    UNTOLD = "not told"  # there, and what it was is not told
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ def _state(file: InputFile, root: Path, own: Path) -> State:
         content = None
     if content is None:
         return State.MISSING
+    if not file.sha256:
+        return State.UNTOLD
     return State.SAME if sha256(content).hexdigest() == file.sha256 else State.CHANGED
 
 

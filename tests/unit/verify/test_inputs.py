@@ -23,6 +23,7 @@ def test_each_file_is_the_same_changed_or_missing(tmp_path: Path) -> None:
     (root / "data/b.csv").write_bytes(b"b, and more")
     (own / "templates/print.css").write_bytes(b"css")
     files = [
+        InputFile(name="data/a.csv"),
         told("data/a.csv", b"a"),
         told("data/b.csv", b"b"),
         told("data/c.csv", b"c"),
@@ -31,6 +32,7 @@ def test_each_file_is_the_same_changed_or_missing(tmp_path: Path) -> None:
     found = states(files, root, own)
     assert of_state(found, State.SAME) == ["data/a.csv", "reportgen:templates/print.css"]
     assert of_state(found, State.CHANGED) == ["data/b.csv"]
+    assert of_state(found, State.UNTOLD) == ["data/a.csv"]
     assert of_state(found, State.MISSING) == ["data/c.csv"]
 
 

@@ -6,7 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, tzinfo
 from typing import Any
 from zipfile import ZipFile
 
@@ -182,10 +182,16 @@ def test_every_sheet_of_a_draft_and_of_what_is_exempt_says_so_first() -> None:
 
 
 def test_the_same_paper_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Later:
+            return cls(2040, 1, 2, 3, 4, 5, tzinfo=tz)
+
     first = workbook(WHOLE, DAY)
-    monkeypatch.setattr("time.time", lambda: 4_000_000_000.0)
-    monkeypatch.setattr("time.localtime", lambda *_: (2040, 1, 1, 1, 1, 2, 0, 1, 0))
+    monkeypatch.setattr("datetime.datetime", Later)
     assert workbook(WHOLE, DAY) == first
+    with ZipFile(io.BytesIO(first)) as made:
+        assert {part.date_time for part in made.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_nothing_leads_out_of_the_file() -> None:
