@@ -2,7 +2,8 @@
 
 A page is drawn, and each letter and digit looked for where it should stand. The words that a
 scanner recognised lie unseen over its picture; they are there as long as the picture shows
-something at their place. A patterned picture that covers words is not found.
+something at their place. Beneath a picture, words are as hidden as beneath a bar, unless the
+picture takes up the page as a scan does. Words beneath a pattern of lines are not found.
 
 No word that is found is told: what was to be hidden would stand in every list of problems.
 """
@@ -18,6 +19,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from reportgen.render.appended.covers import Covers, objects
 from reportgen.render.appended.page_picture import Box, OutOfTimeError, Picture, picture_of
 from reportgen.render.places import Words
 
@@ -41,6 +43,11 @@ _KINDS: dict[str, Words] = {
         "R071",
         "to be copied that nobody can see, where the scan shows nothing",
         "have the words of the scan recognised anew, after all that is not to be read is gone",
+    ),
+    "bar": (
+        "R071",
+        "in black over a picture, which still holds what is beneath",
+        "black it out in the picture itself, and put it in again",
     ),
 }
 _UNSEEN_MODES = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
@@ -78,22 +85,26 @@ def _page(document: Any, number: int, until: float) -> Iterator[Words]:
             yield "R030", "it cannot be shown", "save the file as PDF again"
             return
         picture = picture_of(page, until)
-        words = [*_words(text, picture, until)]
-        if not words and any(map(_is_picture, _objects(page))):
+        covers = Covers.of(page, picture)
+        words = [*_words(text, covers, until)]
+        if not words and any(map(_is_picture, objects(page))):
             what = "it has no words: a picture of them can be neither searched nor read aloud"
             yield "R072", what, "save it from the program it was written in, or recognise its words"
-        yield from _told(words, picture)
+        yield from _told(words, covers)
 
 
-def _told(words: list[list[_Character]], picture: Picture) -> Iterator[Words]:
+def _told(words: list[list[_Character]], covers: Covers) -> Iterator[Words]:
+    picture = covers.picture
     found: dict[str, list[Box]] = {kind: [] for kind in _KINDS}
+    found["bar"] += covers.bars_on_pictures([one.box for word in words for one in word])
     for word in words:
         if kind := _kind(word, picture):
             found[kind].append(word[_first_hidden(word) or 0].box)
     for kind, boxes in found.items():
         if boxes:
             code, what, mend = _KINDS[kind]
-            count = "a word" if len(boxes) == 1 else f"{len(boxes):,} words"
+            noun = "bar" if kind == "bar" else "word"
+            count = f"a {noun}" if len(boxes) == 1 else f"{len(boxes):,} {noun}s"
             first = "" if len(boxes) == 1 else "the first "
             down, across = picture.millimetres(boxes[0])
             where = f"{first}{down} mm from the top, {across} mm from the left"
@@ -122,7 +133,7 @@ def _round(word: list[_Character]) -> Box:
     return min(left), min(top), max(right), max(bottom)
 
 
-def _words(text: Any, picture: Picture, until: float) -> Iterator[list[_Character]]:
+def _words(text: Any, covers: Covers, until: float) -> Iterator[list[_Character]]:
     """The letters and digits of a page, word by word."""
     word: list[_Character] = []
     for index in range(pdfium.FPDFText_CountChars(text)):
@@ -130,7 +141,7 @@ def _words(text: Any, picture: Picture, until: float) -> Iterator[list[_Characte
             raise OutOfTimeError
         letter = chr(pdfium.FPDFText_GetUnicode(text, index))
         if letter.isalnum() and pdfium.FPDFText_IsGenerated(text, index) != 1:
-            word.append(_character(text, index, picture))
+            word.append(_character(text, index, covers))
         elif letter.isspace() and word:
             yield word
             word = []
@@ -138,14 +149,14 @@ def _words(text: Any, picture: Picture, until: float) -> Iterator[list[_Characte
         yield word
 
 
-def _character(text: Any, index: int, picture: Picture) -> _Character:
+def _character(text: Any, index: int, covers: Covers) -> _Character:
+    picture = covers.picture
     box = _box(text, index, picture)
     thing = pdfium.FPDFText_GetTextObject(text, index)
     is_painted = pdfium.FPDFTextObj_GetTextRenderMode(thing) not in _UNSEEN_MODES
     is_on_page = picture.has(box)
-    return _Character(
-        box, is_on_page, is_painted, is_painted and is_on_page and picture.shows(box)
-    )  # fmt: skip
+    is_seen = is_painted and is_on_page and picture.shows(box) and not covers.hide(thing, box)
+    return _Character(box, is_on_page, is_painted, is_seen)
 
 
 def _box(text: Any, index: int, picture: Picture) -> Box:
@@ -157,10 +168,6 @@ def _box(text: Any, index: int, picture: Picture) -> Box:
     room = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(text, index, room)
     return picture.box(room.left, room.bottom, room.right, room.top)
-
-
-def _objects(page: Any) -> Iterator[Any]:
-    return (pdfium.FPDFPage_GetObject(page, n) for n in range(pdfium.FPDFPage_CountObjects(page)))
 
 
 def _is_picture(thing: Any, depth: int = 0) -> bool:

@@ -120,6 +120,23 @@ def test_it_is_not_where_the_scan_was_blacked_out() -> None:
     assert told.startswith("R071 page 1: a word to be copied that nobody can see")
 
 
+def test_words_beneath_a_picture_are_hidden() -> None:
+    words = b"BT /F 24 Tf 50 300 Td (Emily Example) Tj ET "
+    covered = words + b"q 300 0 0 60 40 280 cm /Scan Do Q"
+    (told,) = _told(_written(covered, picture=False))
+    assert told.startswith("R070 page 1: 2 words that nobody can see")
+    beside = words + b"q 300 0 0 60 40 480 cm /Scan Do Q"
+    assert _told(_written(beside, picture=False)) == []
+
+
+def test_a_bar_over_a_picture_is_asked_about() -> None:
+    bar = b" BT /F 24 Tf 50 800 Td (Words) Tj ET 0 g 100 400 200 20 re f"
+    (told,) = _told(_written(bar))
+    assert told.startswith("R071 page 1: a bar in black over a picture")
+    labelled = bar + b" 1 g BT /F 14 Tf 120 404 Td (A label in white) Tj ET"
+    assert _told(_written(labelled)) == []
+
+
 def test_words_beyond_the_edge_are_told() -> None:
     content = b"BT /F 24 Tf 50 300 Td (Seen) Tj 900 0 Td (Cut off) Tj ET"
     (told,) = _told(_written(content, picture=False))
