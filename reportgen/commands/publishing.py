@@ -69,7 +69,7 @@ def _told(
     if request.format is Format.JSON:
         return json.dumps(_as_json(problems, published), indent=2, ensure_ascii=False)
     every = [*problems, *(one for paper in published for one in paper.problems)]
-    told = sorted({one for one in every if one.is_open}, key=lambda one: one.order)
+    told = sorted({one for one in every if one.is_open}, key=_in_order)
     shown = (
         problem_formats.as_github(told)
         if request.format is Format.GITHUB
@@ -77,6 +77,11 @@ def _told(
     )
     ends = ["\n".join(_end(one)) for one in published]
     return "\n\n".join(part for part in (shown, *ends) if part)
+
+
+def _in_order(problem: Problem) -> tuple[bool, Any]:
+    """What is only worth knowing comes first: what stands in the way is read last."""
+    return problem.severity is not Severity.NOTE, problem.order
 
 
 def _as_json(problems: list[Problem], published: Sequence[Published]) -> dict[str, Any]:
@@ -100,7 +105,8 @@ def _end(one: Published) -> Iterator[str]:
     if one.entry is None:
         yield f"{one.order.paper}: not published: {_what_is_in_the_way(one)}"
     elif one.folder is None:
-        yield f"{one.order.paper}: nothing stands in the way of {_version(one)}"
+        stands = "nothing stands in the way of" if one.is_new else "was published already:"
+        yield f"{one.order.paper}: {stands} {_version(one)}"
     else:
         did = "published" if one.is_new else "was published already, and the same again"
         yield f"{one.order.paper}: {did}: {_version(one)}"

@@ -22,6 +22,11 @@ from reportgen.publishing.versions import next_version
 from reportgen.sources.published import read_register, with_publication
 from reportgen.workshop import Workshop
 
+_MENDS = (
+    'to publish it as a correction: --correct "what was wrong"; where nothing was to change, see '
+    "what did: reportgen diff (a new version of reportgen, too, makes other files)"
+)
+
 
 def publish_paper(order: Order, asked: Asked, workshop: Workshop, tell: Tell) -> Published:
     """Publish one paper, or tell everything that stands in its way."""
@@ -36,7 +41,7 @@ def publish_paper(order: Order, asked: Asked, workshop: Workshop, tell: Tell) ->
     ready = finish(read, entry, workshop, tell, found)
     ready = with_changes(ready, entry, register, workshop, found)
     if again:
-        return _again(ready, again, found)
+        return _again(ready, again, asked, found)
     _ask_the_gate(ready, entry, register, found)
     if in_the_way(found) or ready.finished is None:
         return Published(order, tuple(found))
@@ -57,11 +62,25 @@ def _publish(ready: Ready, entry: Publication, found: Problems) -> Published:
     path, place = register_of(order), at_register(order)
     with locked(order.folder):
         content = with_publication(path, place.file, whole, found)
+        if _is_overtaken(order, entry, found):
+            return Published(order, tuple(found))
         folder = _written(order, entry, bundle, found)
         if content is None or folder is None:
             return Published(order, tuple(found))
         write_all(path.parent, {path.name: content})
     return Published(order, tuple(found), whole, folder)
+
+
+def _is_overtaken(order: Order, entry: Publication, found: Problems) -> bool:
+    """Whether somebody else published this version while it was made, which is noted."""
+    register = read_register(order.project, order.paper, order.period, found)
+    latest = register.latest if register else None
+    if latest is None or latest.version < entry.version:
+        return False
+    what = f"version {entry.version} was published by somebody else meanwhile"
+    mend = "look at what they published: reportgen list published"
+    found.add("P103", at_register(order), what, mend)
+    return True
 
 
 def _written(order: Order, entry: Publication, bundle: Bundle, found: Problems) -> Path | None:
@@ -78,7 +97,7 @@ def _written(order: Order, entry: Publication, bundle: Bundle, found: Problems) 
     return None
 
 
-def _again(ready: Ready, latest: Publication, found: Problems) -> Published:
+def _again(ready: Ready, latest: Publication, asked: Asked, found: Problems) -> Published:
     """The last version once more, where the paper is still the one that was published."""
     order = ready.order
     if ready.finished is None:
@@ -87,9 +106,10 @@ def _again(ready: Ready, latest: Publication, found: Problems) -> Published:
     if known_by(listed(bundle)) != known_by(latest.files):
         on = date_in_words(latest.on)
         what = f"version {latest.version} was published on {on}, and this is another paper"
-        mend = 'to publish it as a correction: --correct "what was wrong"'
-        found.add("P103", at_register(order), what, mend)
+        found.add("P103", at_register(order), what, _MENDS)
         return Published(order, tuple(found))
+    if asked.check:
+        return Published(order, tuple(found), latest, is_new=False)
     with locked(order.folder):
         folder = _written(order, latest, bundle, found)
     return Published(order, tuple(found), latest if folder else None, folder, is_new=False)

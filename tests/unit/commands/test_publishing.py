@@ -133,6 +133,30 @@ def test_the_same_again_has_the_same_bytes_whatever_the_day(project: Path, run: 
     assert (project / REGISTER).read_bytes() == register
 
 
+def test_a_check_of_what_was_published_writes_nothing(project: Path, run: Run) -> None:
+    run()
+    shutil.rmtree(project / "build")
+    assert "was published already: version 1" in run("--check")
+    assert not (project / BUNDLES).exists()
+
+
+def test_two_clerks_do_not_publish_one_version_twice(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run()
+    register = (project / REGISTER).read_bytes()
+    shutil.rmtree(project / BUNDLES)
+    (project / REGISTER).unlink()
+
+    def meanwhile(*asked: object) -> None:
+        (project / REGISTER).write_bytes(register)
+
+    monkeypatch.setattr("reportgen.publishing.paper._ask_the_gate", meanwhile)
+    assert "error P103: version 1 was published by somebody else meanwhile" in run(code=1)
+    assert (project / REGISTER).read_bytes() == register
+    assert not (project / V1).exists()
+
+
 def test_a_published_paper_is_never_written_over(project: Path, run: Run) -> None:
     run()
     first = (project / V1 / f"{PAPER}.html").read_bytes()
