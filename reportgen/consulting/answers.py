@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportgen.problems import Place
 from reportgen.word.returned.remarks import Kind, Remark
@@ -55,7 +56,9 @@ class Answers:
     def _remarks(self) -> list[Remark]:
         return [remark for answer in self.answers for remark in answer.remarks]
 
-    def number_of(self, author: str) -> int:
-        """A number for whoever wrote it, in the order in which they stand in the file."""
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """A number for each name in the file, in the order in which they stand there."""
         every = (one for remark in self._remarks for one in (remark, *remark.replies))
-        return [*dict.fromkeys(one.author for one in every)].index(author) + 1
+        names = dict.fromkeys(one.author for one in every if one.author)
+        return {name: number for number, name in enumerate(names, 1)}

@@ -14,9 +14,9 @@ from reportgen.word.blocks import Block, Page, Paragraph
 from reportgen.word.names import Known, print_of_key, print_of_words
 from reportgen.word.returned.remarks import Passage, Returned
 
-#: How much of the words must be the same for a paragraph to be the same one, changed; shorter ones
-#: than this many characters are alike by chance.
-_ALIKE, _SHORT = 0.5, 20
+#: How much of the words must be the same for a paragraph to be the same one, changed; those with
+#: fewer characters are alike by chance, and of those with more only so many are compared.
+_ALIKE, _SHORT, _LONG = 0.5, 20, 1_000
 _OUTSIDE = {
     "footnotes": "a footnote of the file",
     "endnotes": "an endnote of the file",
@@ -80,7 +80,7 @@ class _Index:
 def _alike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _SHORT:
         return False
-    compared = SequenceMatcher(None, one, other, autojunk=False)
+    compared = SequenceMatcher(None, one[:_LONG], other[:_LONG], autojunk=False)
     return compared.real_quick_ratio() >= _ALIKE and compared.ratio() >= _ALIKE
 
 

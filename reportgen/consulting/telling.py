@@ -140,7 +140,7 @@ def _neutral_name(remark: Remark, answers: Answers) -> str:
     """The job title that an officer gave, else a number: names of people stay in the file."""
     if remark.role or not remark.author:
         return remark.role
-    return f"reviewer {answers.number_of(remark.author)}"
+    return f"reviewer {answers.numbers[remark.author]}"
 
 
 def _answer(answer: Answer, answers: Answers) -> dict[str, Any]:

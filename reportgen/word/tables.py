@@ -11,59 +11,24 @@ from docx.shared import Mm
 from docx.table import Table as Grid
 
 from reportgen.word.blocks import Cell, Table
+from reportgen.word.columns import SIDES, widths_of
 from reportgen.word.looks import BLUE, LINE, NUMBERS, TEXT_WIDTH
 from reportgen.word.paragraphs import Paragraphs
 from reportgen.word.xml import element, twips
 
-CHARACTER = 2.05  # millimetres that a letter of a table takes, on average
-CAPITAL = 0.35  # how much wider a capital is than other letters
-BOLD = 1.1  # how much wider a word may be that is set in bold
-SYMBOLS = "\u2500"  # from here on characters are twice as wide
-SIDES = 5  # millimetres on both sides of a cell's words
-LONGEST = 46  # letters in a line of a cell, which then goes on beneath
-SHORTEST = 5
+TOGETHER = 13  # rows of a table that stays on one page, its headings counted
 
 
 def write_table(document: Document, table: Table, paragraphs: Paragraphs) -> None:
-    """Write a table, and the line beneath it that keeps it apart from what follows."""
+    """Write a table."""
+    if not table.rows:
+        return
     left = NUMBERS if table.is_hanging and not table.is_wide else 0
     widths = widths_of(table, TEXT_WIDTH - left)
     grid = document.add_table(0, len(widths))
     _shape(grid, table, left, widths)
     for at in range(len(table.rows)):
         _write_row(grid, table, at, widths, paragraphs)
-
-
-def widths_of(table: Table, room: float) -> list[float]:
-    """The width of each column in millimetres: what its words need, within the room there is."""
-    columns = list(zip(*table.rows, strict=False))
-    least = [max(_longest_word(cell) for cell in column) * CHARACTER + SIDES for column in columns]
-    liked = [_liked(column) * CHARACTER + SIDES for column in columns]
-    if sum(liked) <= room:
-        return liked
-    spare = room - sum(least)
-    if spare <= 0:
-        return [room * one / sum(least) for one in least]
-    wants = [max(like - one, 0) for like, one in zip(liked, least, strict=True)]
-    return [one + spare * want / sum(wants) for one, want in zip(least, wants, strict=True)]
-
-
-def _liked(column: Sequence[Cell]) -> float:
-    """How many letters a column would like to have in a line: long cells ask for more."""
-    lengths = [_breadth(one.words) for cell in column for one in cell.paragraphs]
-    longest = max(lengths, default=0)
-    return max(SHORTEST, longest if longest <= LONGEST else LONGEST + (longest - LONGEST) ** 0.5)
-
-
-def _longest_word(cell: Cell) -> float:
-    words = (word for one in cell.paragraphs for word in one.words.split(" "))
-    return max(map(_breadth, words), default=SHORTEST) * BOLD
-
-
-def _breadth(words: str) -> float:
-    """How many letters of the average the words are as wide as."""
-    wide = sum(map(str.isupper, words)) * CAPITAL + sum(one > SYMBOLS for one in words)
-    return len(words) + wide
 
 
 def _shape(grid: Grid, table: Table, left: float, widths: Sequence[float]) -> None:
@@ -101,6 +66,8 @@ def _write_row(
         _fill(written, cell, width, paragraphs)
         if at in table.totals:
             _embolden(written)
+        if len(table.rows) <= TOGETHER and at + 1 < len(table.rows):
+            _keep(written)
     first._p.extend(ends)
 
 
@@ -114,6 +81,12 @@ def _embolden(written: Any) -> None:
     for paragraph in written.paragraphs:
         for run in paragraph.runs:
             run.bold = True
+
+
+def _keep(written: Any) -> None:
+    """Keep a row on the page of the next."""
+    for paragraph in written.paragraphs:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def add_table_style(document: Document) -> None:

@@ -19,6 +19,9 @@ from reportgen.periods import parse
 from reportgen.pipeline import placed, worded_paper
 from reportgen.problems import Problems
 from reportgen.sources.project import open_project
+from reportgen.word.names import Sent
+from reportgen.word.returned.opening import opened
+from reportgen.word.returned.reading import read_back
 from tests.papers.conftest import PAPERS, Paper
 from tests.projects import own_project, surroundings
 
@@ -44,10 +47,10 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def converted(root: Path) -> Path:
-    """Every Word file as LibreOffice understands it: as PDF and as plain text."""
+    """Every Word file as LibreOffice understands it: as PDF, as plain text, and saved again."""
     folder = root / "converted"
     files = [str(path) for path in root.glob("build/*/*/*.docx")]
-    for format in ("pdf", "txt:Text (encoded):UTF8"):
+    for format in ("pdf", "txt:Text (encoded):UTF8", "docx:MS Word 2007 XML"):
         profile = f"-env:UserInstallation={(root / 'profile').as_uri()}"
         command = [OFFICE or "soffice", profile, "--headless", "--convert-to", format]
         subprocess.run(
@@ -97,6 +100,27 @@ def test_its_pages_hold_all_of_them_and_each_says_that_it_is_a_draft(
     theirs, ours = Counter(words_of(" ".join(pages))) - around, Counter(words_of_page(page))
     assert not ours - theirs
     assert set(theirs) == set(ours)  # a word more often than with us: headings of tables again
+
+
+def test_saved_by_another_program_it_still_knows_its_paper_and_its_paragraphs(
+    paper: Paper, root: Path, converted: Path
+) -> None:
+    name = f"{paper.name}-{paper.period}.docx"
+    (sent,) = root.glob(f"build/*/*/{name}")
+    ours, theirs = (read_back(opened(one.read_bytes())) for one in (sent, converted / name))
+    assert theirs.sent == Sent(*paper)
+    assert {one.words for one in theirs.known} == {one.words for one in ours.known}
+    assert [one for one in theirs.passages if one.remarks] == []
+
+
+def test_made_elsewhere_it_has_the_same_bytes(root: Path, tmp_path: Path) -> None:
+    another = own_project(tmp_path / "another folder" / "Größe")
+    elsewhere = {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "7"}
+    command = [sys.executable, "-m", "reportgen", "word", "--year", "2018-19", "--quarter", "Q3"]
+    around = surroundings(**elsewhere)
+    subprocess.run(command, cwd=another, env=around, check=True, capture_output=True)
+    (made,) = another.glob("build/*/*/*.docx")
+    assert made.read_bytes() == (root / made.relative_to(another)).read_bytes()
 
 
 def edge(page: str, name: str) -> str:

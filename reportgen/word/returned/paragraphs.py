@@ -9,8 +9,28 @@ from typing import NamedTuple
 from reportgen.word.names import Known
 from reportgen.word.returned.remarks import Kind, Remark
 
-#: How much of what stands before an insertion is told.
-_BEFORE = 40
+#: How much of what stands before an insertion is told, and how much of a cell can name its row.
+_BEFORE, _NAMING = 40, 200
+
+
+class Words:
+    """Words that are gathered piece by piece: as many pieces as anybody likes, in no more time."""
+
+    def __init__(self, first: str = "") -> None:
+        """Begin with these."""
+        self._pieces = [first]
+        self.length = len(first)
+
+    def add(self, words: str) -> None:
+        """Put words to their end."""
+        self._pieces.append(words)
+        self.length += len(words)
+
+    @property
+    def text(self) -> str:
+        """All of them."""
+        self._pieces = ["".join(self._pieces)]
+        return self._pieces[0]
 
 
 class Change(NamedTuple):
@@ -26,7 +46,7 @@ class _Piece:
     """A change with its words; `at` is how many words that stayed stand before it."""
 
     change: Change
-    words: str
+    words: Words
     at: int
     after: str
 
@@ -45,54 +65,65 @@ class Grid:
 
     known: list[Known] = field(default_factory=list)
     shown: dict[tuple[int, int], str] = field(default_factory=dict)
-    sent: str = ""
+    sent: Words = field(default_factory=Words)
     row: int = -1
     column: int = -1
+
+    def name(self, at: tuple[int, int], words: str) -> None:
+        """Take in words of a cell, as far as they name it."""
+        named = self.shown.get(at, "")
+        self.shown[at] = f"{named} {words}" if len(named) < _NAMING else named
 
 
 @dataclass
 class Reading:
     """A paragraph as far as it is read.
 
-    `sent` are its words as they were sent, without its number, and `shown` all that it shows now;
-    `end` is what happened to its end: where that was typed in, it and the next were one.
+    `sent` are its words as they were sent, without its number; of those that it shows now, `first`
+    are some at its beginning and `last` some at its end. `end` is what happened to its end: where
+    that was typed in, it and the next were one.
     """
 
     known: list[Known] = field(default_factory=list)
     number: str = ""
-    sent: str = ""
-    shown: str = ""
+    sent: Words = field(default_factory=Words)
+    first: str = ""
+    last: str = ""
     pieces: list[_Piece] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    setters: set[str] = field(default_factory=set)  # who made it look otherwise
     cell: Cell | None = None
     end: Change | None = None
 
     def begin(self, known: Known) -> None:
         """Its bookmark begins: what stood before is its number."""
         if not self.known:
-            self.number, self.sent, self.shown = self.sent.strip(), "", ""
+            self.number, self.sent = self.sent.text.strip(), Words()
+            self.first = self.last = ""
         self.known.append(known)
 
     def add(self, words: str, change: Change | None) -> None:
         """Take in words, with what happened to them."""
         if change is None or change.kind is Kind.DELETED:
-            self.sent += words
+            self.sent.add(words)
         if change is not None:
             self._change(words, change)
         if change is None or change.kind is Kind.INSERTED:
-            self.shown += words
+            self.first += words[: _NAMING - len(self.first)]
+            self.last = (self.last + words)[-_BEFORE:]
 
     def _change(self, words: str, change: Change) -> None:
         last = self.pieces[-1] if self.pieces else None
-        at = len(self.sent) if change.kind is Kind.INSERTED else len(self.sent) - len(words)
+        gone = 0 if change.kind is Kind.INSERTED else len(words)
+        at = self.sent.length - gone
         if last and last.change[:2] == change[:2] and self._follows(last, at):
-            last.words += words
+            last.words.add(words)
         else:
-            self.pieces.append(_Piece(change, words, at, self.shown[-_BEFORE:]))
+            self.pieces.append(_Piece(change, Words(words), at, self.last))
 
     def _follows(self, last: _Piece, at: int) -> bool:
         """Whether no words that stayed stand between."""
-        gone = len(last.words) if last.change.kind is Kind.DELETED else 0
+        gone = last.words.length if last.change.kind is Kind.DELETED else 0
         return last.at + gone == at
 
     def changes(self) -> Iterator[Remark]:
@@ -121,12 +152,11 @@ class Reading:
 def _changed(piece: _Piece) -> Remark:
     kind, author, when = piece.change
     if kind is Kind.DELETED:
-        return Remark(kind, author, when, about=piece.words)
-    return Remark(kind, author, when, words=piece.words, after=piece.after)
+        return Remark(kind, author, when, about=piece.words.text)
+    return Remark(kind, author, when, words=piece.words.text, after=piece.after)
 
 
 def _replaced(first: _Piece, second: _Piece) -> Remark:
     came, went = (first, second) if first.change.kind is Kind.INSERTED else (second, first)
-    return Remark(
-        Kind.REPLACED, went.change.author, went.change.when, words=came.words, about=went.words
-    )
+    _, author, when = went.change
+    return Remark(Kind.REPLACED, author, when, words=came.words.text, about=went.words.text)

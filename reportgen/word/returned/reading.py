@@ -44,7 +44,7 @@ def _passages(readings: Sequence[Reading]) -> Iterator[Passage]:
             known=last,
             is_own=bool(own),
             number=reading.number,
-            words=reading.sent,
+            words=reading.sent.text,
             cell=_name_of(reading.cell) if reading.cell else "",
             remarks=(*reading.remarks, *reading.changes(), *untracked),
         )
@@ -58,9 +58,9 @@ def _untracked(reading: Reading, following: Reading, checked: set[int]) -> Itera
     checked.add(id(grid))
     known = (grid or reading).known[-1]
     was_one = reading.end is not None and reading.end.kind is Kind.SPLIT
-    sent = grid.sent if grid else reading.sent + (following.sent if was_one else "")
+    sent = (grid or reading).sent.text + (following.sent.text if was_one and not grid else "")
     if print_of_words(sent) != known.words:
-        yield Remark(Kind.UNTRACKED, words="" if grid else reading.sent)
+        yield Remark(Kind.UNTRACKED, words="" if grid else reading.sent.text)
 
 
 def _name_of(cell: Cell) -> str:

@@ -25,6 +25,7 @@ _OF_ENDS = {Kind.INSERTED: Kind.SPLIT, Kind.DELETED: Kind.JOINED}
 #: Characters that Word has elements for, within a run.
 _CHARACTERS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 _SET_OTHERWISE = ("rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange")
+_MOST_AT_ONCE = 200  # comments on the same words
 #: What is there a second time, for programs that do not know the first.
 _AGAIN = "Fallback"
 
@@ -49,10 +50,11 @@ class Walk:
 
     def readings(self, tree: Any) -> list[Reading]:
         """Every paragraph, with what was said of it."""
+        handlers = {"start": self._at_begin(), "end": self._at_end()}
         elements = etree.iterwalk(tree, events=("start", "end"))
         for event, element in elements:
             name = local(element)
-            handler = (self._begins if event == "start" else self._ends).get(name)
+            handler = handlers[event].get(name)
             if handler:
                 handler(element)
             elif event == "start" and name == _AGAIN:
@@ -60,8 +62,7 @@ class Walk:
         self._place_comments()
         return self._done
 
-    @property
-    def _begins(self) -> dict[str, Handler]:
+    def _at_begin(self) -> dict[str, Handler]:
         return {
             **dict.fromkeys(_KINDS, self._begin_change),
             **dict.fromkeys(_CHARACTERS, self._character),
@@ -79,8 +80,7 @@ class Walk:
             "commentReference": self._refer,
         }
 
-    @property
-    def _ends(self) -> dict[str, Handler]:
+    def _at_end(self) -> dict[str, Handler]:
         return {
             **dict.fromkeys(_KINDS, self._end_change),
             "p": self._end_paragraph,
@@ -99,9 +99,8 @@ class Walk:
         reading = self._open.pop()
         self._done.append(reading)
         if cell := reading.cell:
-            at = (cell.row, cell.column)
-            cell.grid.sent += reading.sent
-            cell.grid.shown[at] = f"{cell.grid.shown.get(at, '')} {reading.shown}"
+            cell.grid.sent.add(reading.sent.text)
+            cell.grid.name((cell.row, cell.column), reading.first)
 
     def _begin_table(self, element: Any) -> None:
         self._grids.append(Grid())
@@ -165,18 +164,18 @@ class Walk:
 
     def _set_otherwise(self, element: Any) -> None:
         """That words look otherwise is told once of a paragraph and a person."""
-        if self._open:
-            remark = Remark(Kind.FORMATTED, attribute(element, "author"), _day(element))
-            known = [(one.kind, one.author) for one in self._open[-1].remarks]
-            if (remark.kind, remark.author) not in known:
-                self._open[-1].remarks.append(remark)
+        author = attribute(element, "author")
+        if self._open and author not in self._open[-1].setters:
+            self._open[-1].setters.add(author)
+            self._open[-1].remarks.append(Remark(Kind.FORMATTED, author, _day(element)))
 
     # --- comments ---
 
     def _begin_comment(self, element: Any) -> None:
         number = attribute(element, "id")
-        self._about[number] = []
-        self._reaching.add(number)
+        if len(self._reaching) < _MOST_AT_ONCE:
+            self._about[number] = []
+            self._reaching.add(number)
 
     def _end_comment(self, element: Any) -> None:
         self._reaching.discard(attribute(element, "id"))
