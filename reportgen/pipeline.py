@@ -25,7 +25,7 @@ from reportgen.model.publication import Publication
 from reportgen.model.style import HouseStyle
 from reportgen.orders import FIGURES, Built, Order
 from reportgen.paper.compose import compose
-from reportgen.paper.editions.holding import holds_exempt
+from reportgen.paper.editions.holding import count_exempt
 from reportgen.paper.editions.making import edition_of, of_the_open_part
 from reportgen.paper.editions.rules import report_marks
 from reportgen.paper.page import Medium, page_html
@@ -201,8 +201,13 @@ def audit_paper(order: Order, found: Problems) -> Worded | None:
 
 def has_exempt(order: Order) -> bool:
     """Whether a paper has an open and a restricted edition; not where it cannot be read."""
+    return exempt_in(order) > 0
+
+
+def exempt_in(order: Order) -> int:
+    """How many parts of a paper are marked as exempt; one that is exempt as a whole is one."""
     source = read_source(order.project, order.paper, order.period, Problems())
-    return source is not None and holds_exempt(source)
+    return count_exempt(source) if source else 0
 
 
 def manuscript_for(order: Order, found: Problems) -> Manuscript | None:

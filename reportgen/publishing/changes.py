@@ -14,8 +14,9 @@ from tempfile import TemporaryDirectory
 
 from reportgen.model.publication import Publication, Register
 from reportgen.orders import Order
+from reportgen.paper.editions.repeats import tells_of
 from reportgen.periods import date_in_words
-from reportgen.pipeline import Composed, worded_paper
+from reportgen.pipeline import Composed, exempt_in, has_exempt, worded_paper
 from reportgen.problems import Problems
 from reportgen.publishing.asked import amendment_of, at_register
 from reportgen.publishing.making import Ready, judged
@@ -41,34 +42,51 @@ def with_changes(
     if before is None or ready.finished is None:
         return ready
     with _project_of(before, ready.order.project) as project:
-        made = [_redline(one, (before, entry), project, workshop, found) for one in ready.editions]
-    if not all(made):
-        _note(ready.order, before, found)
-        return ready
-    part = replace(ready.part, changes=made[0]) if ready.part else None
-    return replace(ready, changes=made[-1], part=part)
+        pairs = [_sides(one, (before, entry), project) for one in ready.editions]
+        sides = [pair for pair in pairs if pair]
+        if len(sides) < len(pairs):
+            _note(ready.order, before, found)
+            return ready
+        if all(map(_same, sides)):
+            what = f"nothing in the paper is different from version {before.version}"
+            place = at_register(ready.order)
+            found.add("P107", place, what, "correct it first: a version says what")
+        shown = sides[1:] if ready.part and _gives_away(ready, sides[0], before, found) else sides
+        made = {one.after.order.edition: _redline(one, workshop, found) for one in shown}
+    part = ready.part and replace(ready.part, changes=made.get("open", {}))
+    return replace(ready, changes=made[ready.order.edition], part=part)
 
 
-def _redline(
-    ready: Ready,
-    versions: tuple[Publication, Publication],
-    project: Project | None,
-    workshop: Workshop,
-    found: Problems,
-) -> dict[str, bytes]:
-    """The redline of one edition by the ends of its names; none where there is nothing before."""
+def _sides(
+    ready: Ready, versions: tuple[Publication, Publication], project: Project | None
+) -> Sides | None:
+    """One edition as it was and as it is; None where there is nothing before."""
     before, after = versions
     older = _older(before, ready, project) if project else None
     newer = side_of(_name(after), ready.order, ready.worded)
-    if older is None or newer is None:
-        return {}
-    sides = Sides(older, newer)
-    if _same(sides):
-        what = f"nothing in the paper is different from version {before.version}"
-        found.add("P107", at_register(ready.order), what, "correct it first: a version says what")
+    return Sides(older, newer) if older and newer else None
+
+
+def _redline(sides: Sides, workshop: Workshop, found: Problems) -> dict[str, bytes]:
+    """The redline of one edition by the ends of its names."""
     pdf = printed(sides, workshop, found)
-    judged(pdf, ready.worded.source.place, found)
+    judged(pdf, sides.after.pages.source.place, found)
     return {PDF: pdf, PAGE: web_page(sides, workshop, found)}
+
+
+def _gives_away(ready: Ready, open_sides: Sides, before: Publication, found: Problems) -> bool:
+    """Whether the open redline would strike through what is exempt now, which is then noted.
+
+    Who withdraws what should not have been public does not publish it once more.
+    """
+    worded, older = ready.worded, open_sides.before
+    is_told = tells_of(worded.document, older.pages.document)
+    if not is_told and exempt_in(ready.order) <= exempt_in(older.order):
+        return False
+    what = f"no open redline: what is exempt now was open in version {before.version}"
+    mend = "nothing to do; the restricted edition has its redline"
+    found.add("P105", at_register(ready.order), what, mend)
+    return True
 
 
 def _same(sides: Sides) -> bool:
@@ -100,9 +118,11 @@ def _project_of(before: Publication, project: Project) -> Iterator[Project | Non
 
 
 def _older(before: Publication, ready: Ready, project: Project) -> Side | None:
-    """The version before, in the same edition."""
-    newer = ready.order
-    order = Order(project, newer.paper, newer.period, False, newer.edition, amendment_of(before))
+    """The version before, in the same edition if it had several."""
+    newer, amendment = ready.order, amendment_of(before)
+    order = Order(project, newer.paper, newer.period, False, "open", amendment)
+    if has_exempt(order):
+        order = replace(order, edition=newer.edition)
     worded = worded_paper(order, Problems())
     return side_of(_name(before), order, worded) if worded else None
 

@@ -28,6 +28,11 @@ def holds_exempt(source: Source) -> bool:
     return source.is_exempt or any(exempt_parts(source))
 
 
+def count_exempt(source: Source) -> int:
+    """How many parts of it are marked as exempt, the whole of it being one."""
+    return sum(1 for _ in exempt_parts(source)) + source.is_exempt
+
+
 def exemption_of(appendix: Appendix, source: Source) -> Exemption | None:
     """Why an appendix is exempt: as the list of appendices says, else as its section does."""
     fragment = source.written_appendices.get(appendix.section or "")

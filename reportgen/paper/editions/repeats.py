@@ -50,6 +50,12 @@ def report_repeats(document: Document, found: Problems) -> None:
             found.add("N112", line.place, what, mend)
 
 
+def tells_of(document: Document, earlier: Document) -> bool:
+    """Whether an earlier version tells openly what is exempt in this one."""
+    secret = _Secret.of(_lines(document, exempt=True))
+    return any(secret.told_by(line) for line in _lines(earlier, exempt=False))
+
+
 @dataclass(frozen=True)
 class _Secret:
     """What exempt lines say: their sentences, their figures, and how these are printed."""

@@ -71,7 +71,9 @@ def _sentences(candidate: Candidate) -> list[Said]:
     """The sentences of its texts: no tables, headings, or words that the house style has."""
     texts = (one for one in candidate.manuscript.passages if one.kind in _READ)
     own = (one for one in texts if one.text.place().file.startswith(_OWN))
-    return [Said(sentence, one) for one in own for sentence in sentences(str(one.text))]
+    of_law = candidate.style.exempt.notice.partition("{")[0]  # nobody can make two of that
+    said = (one for one in own if not one.text.startswith(of_law))
+    return [Said(sentence, one) for one in said for sentence in sentences(str(one.text))]
 
 
 def _where(long: list[Said]) -> list[str]:
