@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from reportgen.model.agenda import AgendaItem
 from reportgen.model.appendices import AppendedFile
 from reportgen.model.narrative import Cover
 from reportgen.orders import Built, Order, as_it_stands
+from reportgen.packing.asked import Reader
 from reportgen.packing.gathering import Papers, Taken, check_exempt, is_written, of_one_file
 from reportgen.periods import parse
 from reportgen.pipeline import build_papers, has_exempt
@@ -27,18 +29,23 @@ Tell = Callable[[str], None]
 
 def drafts(project: Project, items: Iterable[AgendaItem], tell: Tell, found: Problems) -> Papers:
     """Where drafts come from: what has changed since it was built is built first."""
-    orders = {
-        item.paper: Order(project, item.paper, parse(item.period), only_html=False)
+    wanted = {
+        item.paper: _editions(Order(project, item.paper, parse(item.period), only_html=False))
         for item in items
         if item.paper and item.period and is_written(project, item, found)
     }
-    built = _built(list(orders.values()), tell)
+    built = _built([order for orders in wanted.values() for order in orders], tell)
 
     def taken(item: AgendaItem) -> Taken | None:
-        order = orders.get(item.paper) if item.paper else None
-        return _taken(item, order, built[order], found) if order else None
+        orders = wanted.get(item.paper) if item.paper else None
+        return _taken(item, [(order, built[order]) for order in orders], found) if orders else None
 
     return taken
+
+
+def _editions(order: Order) -> list[Order]:
+    """The whole paper and, where a part of it is exempt, what everybody may see of it."""
+    return [order, replace(order, openly=True)] if has_exempt(order) else [order]
 
 
 def _built(orders: list[Order], tell: Tell) -> dict[Order, Built]:
@@ -48,7 +55,18 @@ def _built(orders: list[Order], tell: Tell) -> dict[Order, Built]:
     return {**{order: one for order, one in done.items() if one}, **dict(new)}
 
 
-def _taken(item: AgendaItem, order: Order, built: Built, found: Problems) -> Taken | None:
+def _taken(item: AgendaItem, editions: list[tuple[Order, Built]], found: Problems) -> Taken | None:
+    files = [_file(item, order, built, found) for order, built in editions]
+    meeting = _meeting(editions[0][0])
+    if len(files) == 1:
+        return Taken(of_one_file(item, files[0]), meeting)
+    readers: tuple[Reader, Reader] = ("restricted", "open")
+    both = {reader: file for reader, file in zip(readers, files, strict=True) if file}
+    check_exempt(item, both, found)
+    return Taken(both, meeting)
+
+
+def _file(item: AgendaItem, order: Order, built: Built, found: Problems) -> AppendedFile | None:
     assert item.paper
     if built.path is None:
         year, _, quarter = order.period.id.rpartition("-")
@@ -58,11 +76,7 @@ def _taken(item: AgendaItem, order: Order, built: Built, found: Problems) -> Tak
         return None
     name = order.project.name_of(built.path)
     content = read_bytes(built.path, name, MOST_PDF_BYTES, found)
-    file = AppendedFile(content, Place(name)) if content else None
-    if has_exempt(order):
-        check_exempt(item, {"restricted": file} if file else {}, found)
-        return Taken({"restricted": file} if file else {}, _meeting(order))
-    return Taken(of_one_file(item, file), _meeting(order))
+    return AppendedFile(content, Place(name)) if content else None
 
 
 def _meeting(order: Order) -> date | None:
