@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportgen import problem_formats
 from reportgen.model.provenance import Provenance
-from reportgen.periods import date_in_words
+from reportgen.periods import PeriodError, date_in_words, parse
 from reportgen.problem_formats import amount, plain
 from reportgen.seal import Seal
 from reportgen.verify.inputs import State
@@ -123,8 +123,17 @@ def _said(said: Provenance) -> Iterator[tuple[str, str]]:
     if said.made_from.uncommitted:
         yield "", f"not as in that commit: {', '.join(said.made_from.uncommitted)}"
     if said.data:
-        yield "Data as at", "; ".join(f"{period} ({name})" for name, period in said.data.items())
+        data = said.data.items()
+        yield "Data as at", "; ".join(f"{_in_words(period)} ({name})" for name, period in data)
     yield "Made with", f"reportgen {said.made_with.reportgen}"
+
+
+def _in_words(period: str) -> str:
+    """A period as people say it; what is none, as it stands."""
+    try:
+        return parse(period).words
+    except PeriodError:
+        return period
 
 
 def _as_what(said: Provenance) -> str:

@@ -76,7 +76,7 @@ def test_alone_it_tells_that_it_is_whole_what_it_is_and_what_that_does_not_prove
     assert "Whole no byte of it has changed since it was made" in said
     assert "version 2 (correction), published on 1 September 2025" in said
     assert "open edition" in said
-    assert "Data as at 2025-26-Q1 (illustrative-services)" in said
+    assert "Data as at quarter 1 of 2025-26 (illustrative-services)" in said
     assert "It is no signature: whoever means to deceive can seal what they forged" in said
     assert said.endswith(f"{V2.name}: whole, and more it cannot show by itself")
 
