@@ -62,9 +62,9 @@ def altering(css: str) -> Iterator[tuple[str, int]]:
 
 def _is_held(css: str, line: int, declared: str) -> bool:
     place = place_in(css, line)
-    if place is None or not place.file.endswith(_PRINT):
-        return place is None or not place.file.startswith(_OURS)
-    return bool(_OF_MARKERS.match(declared)) and not place.file.startswith(_OURS)
+    if place is None or _OF_MARKERS.match(declared):
+        return True
+    return not (place.file.startswith(_OURS) or place.file.endswith(_PRINT))
 
 
 def _as_long(comment: re.Match[str]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
+from pathlib import PurePath
 
 from reportgen.bootstrap import SUPPLIERS
 from reportgen.problems import Problem
@@ -33,6 +35,14 @@ TOO_DEEP = (
     f"a rule of the house style, or the page, is nested too deep to be read: {_STAYS}",
     "look for brackets within brackets, such as calc( in calc(, and take them out",
 )
+TOO_ODD = (
+    "R005",
+    f"a rule of the house style, or the page, asks for what the renderer cannot do: {_STAYS}",
+    "take out of print.css what was written last, and try again; if the base style alone does it "
+    "too, report it with the paper",
+)
+#: The files that a fault went through, the last of which it began in.
+_PASSED = re.compile(r'^  File "([^"]+)"', re.MULTILINE)
 
 
 def render_pdf(job: Job, by: Asked) -> Rendered:
@@ -48,10 +58,18 @@ def render_pdf(job: Job, by: Asked) -> Rendered:
     except WorkerFaultError as fault:
         if fault.kind == "RecursionError":
             return _nothing(job, TOO_DEEP)
+        if _is_of_layout(fault):
+            return _nothing(job, TOO_ODD)
         if fault.kind != "OSError":
             raise
         return _nothing(job, _no_pango())
     return rendered
+
+
+def _is_of_layout(fault: WorkerFaultError) -> bool:
+    """Whether the library that sets the pages gave up, over what a style sheet asks of it."""
+    passed = _PASSED.findall(str(fault))
+    return bool(passed) and "weasyprint" in PurePath(passed[-1]).parts and fault.kind != "OSError"
 
 
 def _no_pango() -> Words:

@@ -89,10 +89,11 @@ def test_a_style_that_may_alter_words_on_the_screen_is_told(rule: str, sheet: st
 
 
 @pytest.mark.parametrize("rule", ['li::marker { content: "9) " }', "@counter-style own { }"])
-def test_markers_are_left_alone_in_print_too(rule: str) -> None:
-    css = f"/* templates/base/print.css */\np {{}}\n/* templates/own/print.css */\n\n{rule}\n"
+@pytest.mark.parametrize("style", ["own", "base"])
+def test_markers_are_left_alone_in_print_too(style: str, rule: str) -> None:
+    css = f"/* templates/base/style.css */\np {{}}\n/* templates/{style}/print.css */\n\n{rule}\n"
     (problem,) = check_content(f"<style>{css}</style><h1>Title</h1>", WRITTEN)
-    assert (problem.code, problem.place) == ("R018", Place("templates/own/print.css", 2))
+    assert (problem.code, problem.place) == ("R018", Place(f"templates/{style}/print.css", 2))
 
 
 def test_a_style_that_places_words_is_taken() -> None:

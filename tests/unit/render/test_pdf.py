@@ -194,6 +194,15 @@ def test_what_to_type_for_pango_is_what_the_set_up_says() -> None:
     assert all(f"{one.system}: {one.line}" in problem.mend for one in SUPPLIERS)
 
 
+def test_a_rule_that_the_renderer_breaks_off_over_is_a_problem() -> None:
+    with renderer() as worker:
+        body = "<h1>Title</h1><ol><li>One</li></ol>"
+        rendered = render_pdf(page(body, 'li::marker { content: "9) " }'), worker)
+    (problem,) = rendered.problems
+    assert (problem.code, rendered.pdf) == ("R005", b"")
+    assert problem.what.startswith("a rule of the house style, or the page, asks for what")
+
+
 def test_a_fault_of_ours_is_not_the_papers() -> None:
     job, fault = paper(), WorkerFaultError("AssertionError", "Traceback")
     with pytest.raises(WorkerFaultError):
