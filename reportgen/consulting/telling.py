@@ -113,13 +113,9 @@ def _told(remark: Remark, name: str, answers: Answers) -> Iterator[str]:
 def _ticked(remark: Remark, answers: Answers, dialect: Markdown) -> str:
     """A remark as a line to be ticked off, with the replies beneath it."""
     words = dialect.words(_sentence(remark, _neutral_name(remark, answers)))
-    line = f"- [{'x' if remark.is_resolved else ' '}] {_in_lines(words)}"
+    line = f"- [{'x' if remark.is_resolved else ' '}] {words}"
     replies = (_sentence(one, _neutral_name(one, answers)) for one in remark.replies)
-    return "\n".join([line, *(f"  - {_in_lines(dialect.words(one))}" for one in replies)])
-
-
-def _in_lines(words: str) -> str:
-    return "<br>".join(words.split("\n"))
+    return "\n".join([line, *(f"  - {dialect.words(one)}" for one in replies)])
 
 
 def _sentence(remark: Remark, name: str) -> str:

@@ -91,6 +91,8 @@ class Paragraphs:
         properties = written._p.get_or_add_pPr()
         if block.begins_page:
             written.paragraph_format.page_break_before = True
+        if block.kind == "title" and block.is_beside:  # its label stands on the line above
+            written.paragraph_format.space_before = 0
         if block.marker:
             number = self._lists.number_of(block.marker, block.depth)
             inside = [element("w:ilvl", val=0), element("w:numId", val=number)]

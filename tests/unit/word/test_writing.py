@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from typing import Any
 
 import docx
@@ -111,6 +112,19 @@ def test_pages_are_a4(document: Any) -> None:
 
 def test_whoever_edits_it_is_made_to_track_what_they_change() -> None:
     assert "<w:trackRevisions/>" in part(made(), "word/settings.xml")
+
+
+def test_it_is_no_file_of_an_older_word_and_its_spelling_is_checked_anew() -> None:
+    settings = part(made(), "word/settings.xml")
+    assert re.search(r'w:name="compatibilityMode"[^>]* w:val="15"', settings)
+    assert "proofState" not in settings
+
+
+def test_nothing_is_in_it_that_no_paper_needs() -> None:
+    with zipfile.ZipFile(io.BytesIO(made())) as packed:
+        names = set(packed.namelist())
+    assert not {name for name in names if "customXml" in name or "thumbnail" in name}
+    assert "word/stylesWithEffects.xml" not in names
 
 
 def test_every_paragraph_and_every_table_has_a_bookmark_of_its_own(document: Any) -> None:
