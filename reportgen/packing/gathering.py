@@ -25,6 +25,7 @@ class Taken:
 
     files: Mapping[Reader, AppendedFile]
     meeting: date | None
+    is_late: bool = False
 
 
 #: Where papers come from: drafts, or what was published. None where there is none to be had.
@@ -38,6 +39,7 @@ class Gathered:
     line: Line
     files: Mapping[Reader, AppendedFile] = field(default_factory=dict)
     strange: bool = False
+    is_late: bool = False
 
     def file_for(self, reader: Reader) -> AppendedFile | None:
         """What goes into a pack: who may see all has the open file where there is no other."""
@@ -71,7 +73,7 @@ def _gathered(
     if taken is None:
         return Gathered(line)
     _check_meeting(agenda, item, taken.meeting, found)
-    return Gathered(line, taken.files)
+    return Gathered(line, taken.files, is_late=taken.is_late)
 
 
 def is_written(project: Project, item: AgendaItem, found: Problems) -> bool:

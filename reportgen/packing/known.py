@@ -100,7 +100,7 @@ class Opened:
             pages = self.surveyed.pages.get(one.line.anchor)
             page = None if pages is None else following
             is_withheld = one.is_withheld and page is None
-            lines.append(Numbered(one.line, self.heading(one), page, is_withheld))
+            lines.append(Numbered(one.line, self.heading(one), page, is_withheld, one.is_late))
             following += pages or 0
         return tuple(lines)
 

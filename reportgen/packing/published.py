@@ -38,7 +38,7 @@ def published(project: Project, found: Problems) -> Papers:
         if entry is None or files is None:
             return None
         check_exempt(item, files, found)
-        return Taken(files, entry.meeting)
+        return Taken(files, entry.meeting, is_late=entry.kind == "late")
 
     return taken
 

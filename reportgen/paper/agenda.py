@@ -37,6 +37,7 @@ class Numbered:
     heading: str
     page: int | None = None
     withheld: bool = False
+    is_late: bool = False
 
 
 @dataclass(frozen=True)
@@ -186,6 +187,8 @@ def _notes(one: Numbered, style: HouseStyle, house: HouseWords) -> Iterator[str]
     item = one.line.item
     if item and item.note:
         yield smart(item.note)
+    if one.is_late:
+        yield style.agenda.late
     if item and item.written_for:
         yield filled(style.agenda.written_for, {"day": house.date(item.written_for)})
 

@@ -82,6 +82,10 @@ class AgendaStyle(Written):
         default=Text("Not for publication"),
         description="in place of the page of a paper that is exempt, in the pack for everybody",
     )
+    late: Text = Field(
+        default=Text("Late paper: it says why it is late, and why it cannot wait."),
+        description="beneath an item whose paper was published late",
+    )
     written_for: _Dated = Field(
         default=Text("The paper was written for the meeting of {day}."),
         description="beneath an item that was put off; may hold {day}",

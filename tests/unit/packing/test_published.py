@@ -157,6 +157,17 @@ def test_a_paper_that_is_not_published_is_refused_with_what_can_be_done(
     assert "`to_follow: yes`" in told
 
 
+def test_the_front_sheet_says_that_a_paper_is_late(project: Path) -> None:
+    (PERIOD / "published.yml").unlink()
+    shutil.rmtree(V1)
+    cover = PERIOD / "cover.yml"
+    late = "late: {reason: The figures came late., urgency: The contract ends in September.}"
+    cover.write_text(f"{cover.read_text('utf-8').rstrip()}\n{late}\n", "utf-8")
+    assert run(["publish", "--on", "2025-09-08"]) == 0
+    assert run(["pack", "environment"]) == 0
+    assert "Late paper: it says why it is late" in read_aloud(OPEN.read_bytes()).text
+
+
 def test_a_version_that_there_is_not(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     AGENDA.write_text(WORDS + "    version: 3\n", "utf-8")
     told = refused(capsys)
