@@ -30,8 +30,9 @@ def lines_left(candidate: Candidate, problems: Sequence[Problem]) -> Iterator[st
     yield from _signed(candidate)
     yield from _published(candidate.register)
     if not left:
-        yield "\n  Ready: nothing stands in the way but what only its pages can show"
-        yield f"    To publish it: reportgen publish {candidate.named}"
+        ready = "Ready to be corrected" if candidate.register.latest else "Ready"
+        yield f"\n  {ready}: nothing stands in the way but what only its pages can show"
+        yield f"    To publish it: {_command(candidate)}"
         return
     yield f"\n  Before it can be published: {_counted(left)}"
     for who, own in _by_who(candidate, left).items():
@@ -111,6 +112,11 @@ def _signed(candidate: Candidate) -> Iterator[str]:
         yield f"\n  Signed off: {len(held)} of {len(candidate.signoffs)}"
     for title, given in held:
         yield f"    {title}, by {given.by} on {date_in_words(given.on)}"
+
+
+def _command(candidate: Candidate) -> str:
+    why = ' --correct "WHAT WAS WRONG"' if candidate.register.latest else ""
+    return f"reportgen publish {candidate.named}{why}"
 
 
 def _published(register: Register) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reportgen.acceptance import settle
+from reportgen.acceptance import report_lapsed, settle
 from reportgen.audit.bound import manuscript_of
 from reportgen.model.publication import PublicationKind, Register
 from reportgen.orders import Order
@@ -31,7 +31,9 @@ class Coming:
 
     @classmethod
     def for_its_agenda(cls, worded: Worded, today: date, register: Register) -> Coming:
-        """To the agenda, or late where that is over."""
+        """To the agenda, or late where that is over; what was published is only corrected."""
+        if register.latest:
+            return cls(today, "correction", register)
         source = worded.source
         by = public_by(source.cover.meeting, source.settings.calendar)
         return cls(today, "agenda" if today <= by else "late", register)
@@ -56,7 +58,10 @@ def ask_the_gate(coming: Coming, worded: Worded, order: Order, found: Problems) 
         signoffs=tuple(asked_of(whole.source, whole.style, whole.document)),
     )
     found.extend(asked_by_the_gate(candidate))
-    settle(found, whole.source.accepted, order.project.root)
+    accepted, told = whole.source.accepted, Problems(order.project.settings.severities)
+    settle(found, accepted, order.project.root)
+    report_lapsed(found, accepted, "G", told)
+    found.extend(told)
     return candidate
 
 

@@ -139,3 +139,22 @@ def test_another_program_reads_who_is_to_do_what(
     (paper,) = json.loads(shown(capsys, [*FIRST, "--format", "json"]))
     (left,) = paper["before_publication"]
     assert (left["who"], left["code"]) == ("Head of Waste Services", "G001")
+
+
+REGISTER = """published:
+  - version: 1
+    kind: agenda
+    on: 2025-09-03
+    meeting: 2025-09-11
+    files: []
+"""
+
+
+def test_what_is_published_is_not_late_any_more_but_corrected(
+    first: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (first / RECYCLING).with_name("published.yml").write_text(REGISTER)
+    told = shown(capsys, [*FIRST[:-1], "2025-10-01"])
+    assert "Published: Wednesday 3 September 2025, version 1 (agenda)" in told
+    assert "Ready to be corrected" in told
+    assert '--paper quarterly-performance --correct "WHAT WAS WRONG"' in told

@@ -93,6 +93,8 @@ def test_a_meeting_that_the_calendar_does_not_have_is_asked_about(root: Path) ->
     (problem,) = told("G025", candidate(root))
     assert "no meeting on Monday 8 September 2025" in problem.what
     assert "the next one there is on Tuesday 9 September 2025" in problem.mend
+    (later,) = told("G025", candidate(root, date(2025, 9, 10), "late"))
+    assert later.what == problem.what, "who accepted it need not do so again on another day"
     edit(root / COVER, MEETING, "meeting: 2025-09-09")
     assert not told("G025", candidate(root))
 
