@@ -16,7 +16,8 @@ from reportgen.word.tidying import numbered, tidy
 #: Elements that stand one below the other, and not in a line of words.
 _BLOCKS = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "div", "section", "nav", "main",
-     "header", "blockquote", "table", "article", "aside", "footer", "dl")
+     "header", "blockquote", "table", "article", "aside", "footer", "dl", "dt", "dd", "figure",
+     "figcaption", "pre", "details", "summary")
 )  # fmt: skip
 #: Layouts of the cover in which values stand beneath their label.
 _STACKED = frozenset(("headings", "ruled-boxes"))

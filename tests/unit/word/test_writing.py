@@ -142,3 +142,10 @@ def test_a_table_at_the_end_is_followed_by_a_paragraph() -> None:
     page = re.sub(r'<p class="note">.*?</p></div>\n.*?</p></div>\n', "</div>", PAGE, flags=re.S)
     body = docx.Document(io.BytesIO(made(page))).element.body
     assert [one.tag for one in body][-3:] == [qn("w:tbl"), qn("w:p"), qn("w:sectPr")]
+
+
+def test_what_a_template_lists_in_another_way_stands_line_by_line() -> None:
+    listed = "<dl><dt>Owner</dt><dd>Head of Libraries</dd></dl>"
+    page = PAGE.replace('<div class="sections">', f'<div class="sections">{listed}')
+    lines = [one.text for one in docx.Document(io.BytesIO(made(page))).paragraphs]
+    assert lines[lines.index("Owner") + 1] == "Head of Libraries"
