@@ -30,14 +30,16 @@ Tell = Callable[[str], None]
 def drafts(project: Project, items: Iterable[AgendaItem], tell: Tell, found: Problems) -> Papers:
     """Where drafts come from: what has changed since it was built is built first."""
     wanted = {
-        item.paper: _editions(Order(project, item.paper, parse(item.period), only_html=False))
+        (item.paper, item.period): _editions(
+            Order(project, item.paper, parse(item.period), only_html=False)
+        )
         for item in items
         if item.paper and item.period and is_written(project, item, found)
     }
     built = _built([order for orders in wanted.values() for order in orders], tell)
 
     def taken(item: AgendaItem) -> Taken | None:
-        orders = wanted.get(item.paper) if item.paper else None
+        orders = wanted.get((item.paper, item.period)) if item.paper and item.period else None
         return _taken(item, [(order, built[order]) for order in orders], found) if orders else None
 
     return taken

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen.model.agenda import FILES, FOLDER, Agenda
@@ -48,7 +49,12 @@ def read_agenda(project: Project, name: str, found: Problems) -> Agenda | None:
 
 def file_of(project: Project, name: Text, found: Problems) -> AppendedFile | None:
     """A file that an agenda names; None, with the problem noted, where there is none."""
-    return read_pdf(name, project.narratives / FOLDER / FILES, project, found)
+    folder = project.narratives / FOLDER / FILES
+    told = Problems()
+    if not stays_inside(folder / name, project.root, told):
+        found.extend(replace(problem, place=name.place()) for problem in told)
+        return None
+    return read_pdf(name, folder, project, found)
 
 
 def check_agenda(agenda: Agenda, found: Problems) -> None:

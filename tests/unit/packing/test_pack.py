@@ -10,6 +10,12 @@ import pikepdf
 import pytest
 
 from reportgen.cli import run
+from reportgen.model.agenda import AgendaItem
+from reportgen.model.text import Text
+from reportgen.orders import Built, Order
+from reportgen.packing import drafts as drafting
+from reportgen.problems import Problems
+from reportgen.sources.project import open_project
 from tests.papers.tagged_text import read_aloud
 from tests.projects import edit, small_project
 
@@ -203,6 +209,45 @@ def test_a_paper_of_another_meeting_is_refused_until_the_agenda_owns_up_to_it(
     edit(Path(AGENDA), "    note:", "    written_for: 2025-09-11\n    note:")
     assert pack() == 0
     assert "The paper was written for the meeting of 11 September 2025." in spoken(OPEN)
+
+
+def test_two_periods_of_a_paper_are_two_papers(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = project / "narratives" / PAPER
+    shutil.copytree(folder / "2025-26-Q1", folder / "2025-26-Q2")
+    monkeypatch.setattr(drafting, "_built", built_by_name)
+    found = Problems()
+    opened = open_project(project, found)
+    assert opened
+    items = [
+        AgendaItem(paper=Text(PAPER), period=Text(period))
+        for period in ("2025-26-Q1", "2025-26-Q2")
+    ]
+    papers = drafting.drafts(opened, items, lambda _: None, found)
+    contents = [taken.files["open"].content for item in items if (taken := papers(item))]
+    assert contents == [b"2025-26-Q1", b"2025-26-Q2"]
+
+
+def built_by_name(orders: list[Order], tell: object) -> dict[Order, Built]:
+    """Every paper built, with nothing in it but the name of its period."""
+    built = {}
+    for order in orders:
+        order.folder.mkdir(parents=True, exist_ok=True)
+        order.path.write_text(order.period.id)
+        built[order] = Built(order.paper, order.path, 1, ())
+    return built
+
+
+def test_a_file_from_outside_the_project_is_refused(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = project / "narratives/agendas/files"
+    shutil.move(files / "land.pdf", tmp_path / "land.pdf")
+    (files / "land.pdf").symlink_to(tmp_path / "land.pdf")
+    write(EXEMPT)
+    told = refused(capsys)
+    assert "environment.yml:10:11: error P008: this is a link" in told
 
 
 def test_a_draft_that_cannot_be_built_is_told_with_how_to_see_why(
