@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from reportgen.cli import run
+from reportgen.model.document import Prose
 from reportgen.orders import Order
 from reportgen.periods import parse
 from reportgen.pipeline import audit_paper
@@ -161,3 +163,39 @@ def test_parts_have_the_names_that_people_know(project: Path) -> None:
     parts = ["cover", "recycling", "gone"]
     said = asked(project)["monitoring"].in_words(parts)
     assert said == 'the cover sheet, the section "Recycling" and the section "gone", which is gone'
+
+
+def test_a_figure_counts_to_its_last_decimal(project: Path) -> None:
+    edit(project / STYLE, "covers: [recommendations, recycling]", "covers: [libraries]")
+    edit(project / STYLE, "  recycling: {}\n", "  libraries: {}\n")
+    section = project / PERIOD / "05-libraries.yml"
+    head = section.read_text("utf-8").partition("content:\n")[0]
+    section.write_text(f"{head}content:\n  - text: We recycle {{{{ recycling_rate }}}}.\n", "utf-8")
+    assert sign() == 0
+    printed = _recycled(project)
+    edit(project / DATA, "2025-26-Q1,,,6430", "2025-26-Q1,,,6431")
+    assert _recycled(project) == printed
+    assert asked(project)["finance"].changed == ["libraries"]
+
+
+def _recycled(root: Path) -> list[str]:
+    """What the section on libraries prints."""
+    found = Problems()
+    project = open_project(root, found)
+    assert project is not None
+    worded = audit_paper(Order(project, PAPER.name, parse("2025-26-Q1"), only_html=True), found)
+    assert worded is not None
+    (section,) = (one for one in worded.document.sections if one.id == "libraries")
+    prose = (part for part in section.parts if isinstance(part, Prose))
+    return [str(line) for part in prose for line in part.lines]
+
+
+def test_a_kind_of_implication_is_the_section_that_tells_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gallery = Path(__file__).parents[3] / "templates" / "gallery"
+    root = shutil.copytree(gallery, tmp_path / "g", ignore=shutil.ignore_patterns("build"))
+    monkeypatch.chdir(root)
+    assert sign("--paper", "sign-off") == 0
+    said = capsys.readouterr().out
+    assert 'the section "Recommendations" and the section "Implications"' in said
