@@ -20,13 +20,26 @@ from reportgen.paper.editions.withholding import _Withholding
 from reportgen.render.job import Attachment
 from reportgen.render.painting import render
 from tests.editions.searching import found_in
-from tests.editions.secrets import MARIGOLD, PAPER, ZEPHYR, Secret, project_with
+from tests.editions.secrets import MARIGOLD, PAPER, PERIOD, ZEPHYR, Secret, project_with
+from tests.projects import small_project
 from tests.unit.render.papers import page
 
 pytestmark = pytest.mark.slow
 
 BUNDLE = Path(f"build/2025-26-Q1/{PAPER}/published/v1")
 MARK = "Not for publication: contains exempt information"
+AGENDA = """committee: Environment Committee
+meeting: 2025-09-11
+time: 6.30pm
+place: Town Hall
+membership: [Chair, five other councillors]
+items:
+  - heading: Apologies for absence
+  - paper: quarterly-performance
+    period: 2025-26-Q1
+    heading: Performance
+    exempt: [3]
+"""
 PUBLISH = ("publish", "--on", "2025-08-29")
 
 
@@ -99,11 +112,49 @@ def test_no_byte_of_the_open_bundle_tells_any_of_it(bundle: Path) -> None:
     assert found_in(bundle / "open", ZEPHYR.words) == []
 
 
-def test_what_is_withheld_changes_no_byte_of_the_open_bundle(bundle: Path, tmp_path: Path) -> None:
-    """Two papers that differ in what is exempt, in its words as in its length."""
-    other = published(MARIGOLD, tmp_path / "council")
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundle of a paper that differs in what is exempt, in its words as in its length."""
+    return published(MARIGOLD, tmp_path_factory.mktemp("marigold") / "council")
+
+
+def test_what_is_withheld_changes_no_byte_of_the_open_bundle(bundle: Path, other: Path) -> None:
     assert files_of(other / "open") == files_of(bundle / "open")
     assert files_of(other / "restricted") != files_of(bundle / "restricted")
+
+
+def test_nor_any_of_the_open_pack(
+    bundle: Path, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packs = []
+    for one in (bundle, other):
+        root = one.parents[4]
+        (root / "narratives/agendas").mkdir()
+        (root / "narratives/agendas/board.yml").write_text(AGENDA, "utf-8")
+        monkeypatch.chdir(root)
+        assert cli.run(["pack", "board"]) == 0
+        packs.append(root / "build/agendas/board")
+    assert files_of(packs[0] / "open") == files_of(packs[1] / "open")
+    assert found_in(packs[0] / "open", ZEPHYR.words) == []
+    assert found_in(packs[0] / "restricted", ZEPHYR.words)
+
+
+def test_of_a_paper_that_is_exempt_as_a_whole_the_public_gets_a_cover(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "council")
+    cover = root / PERIOD / "cover.yml"
+    why = "exempt: {paragraphs: [3], public_interest: Rivals would learn of it.}"
+    cover.write_text(f"{cover.read_text('utf-8')}{why}\n", "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        assert cli.run([*PUBLISH]) == 0
+    (pdf,) = (root / BUNDLE / "open").glob("*.pdf")
+    (page,) = pypdfium2.PdfDocument(pdf)
+    words = " ".join(page.get_textpage().get_text_range().split())
+    for said in ("Example Council", "Quarterly performance report", "This paper is not for public"):
+        assert said in words
+    withheld = ("recycl", "fly-tip", "13,170", "HWRC", "Director of Place", "Rivals", "narratives/")
+    assert found_in(root / BUNDLE / "open", withheld) == []
+    assert len(found_in(root / BUNDLE / "restricted", withheld)) > len(withheld)
 
 
 _SECRETLY = _Withholding._fragment
