@@ -172,10 +172,10 @@ def import_forms(files: tuple[Path, ...]) -> int:
 @choosing_papers
 @click.option("--check", is_flag=True, help="Tell what stands in the way, and publish nothing.")
 @click.option("--on", metavar="2015-10-27", help="The day of publication. By default today.")
-@click.option("--correct", metavar="TEXT", default="", help="What was wrong in the last version.")
-@click.option("--supplement", metavar="TEXT", default="", help="What it adds to the agenda.")
+@click.option("--correct", metavar="TEXT", help="What was wrong in the last version.")
+@click.option("--supplement", metavar="TEXT", help="What it adds to what was published.")
 @format_option
-def publish(wanted: Wanted, on: str | None, format: str, **said: Any) -> int:
+def publish(wanted: Wanted, on: str | None, format: str, check: bool, **why: str | None) -> int:
     """Make what goes on the agenda, or tell what stands in its way.
 
     The gate asks that every section is approved, that there is no error, and that somebody answers
@@ -185,11 +185,13 @@ def publish(wanted: Wanted, on: str | None, format: str, **said: Any) -> int:
     """
     from reportgen.commands.days import day_in
     from reportgen.commands.publishing import Request, publish
+    from reportgen.commands.sentences import sentence_in
     from reportgen.publishing.asked import Asked
 
-    if said["correct"] and said["supplement"]:
+    said = {name: sentence_in(text, f"--{name}") for name, text in why.items() if text is not None}
+    if len(said) > 1:
         raise click.UsageError("A version corrects the last one, or adds to it: not both.")
-    asked = Asked(on=day_in(on, "--on") if on else date.today(), **said)
+    asked = Asked(on=day_in(on, "--on") if on else date.today(), check=check, **said)
     return publish(Request(wanted, asked, Format(format)), Path.cwd())
 
 

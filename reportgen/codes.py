@@ -63,6 +63,7 @@ CODES: dict[str, Code] = {
     "P105": Code(Severity.NOTE, "a correction without its redline"),
     "P106": Code(Severity.ERROR, "a PDF that breaks the standards it declares"),
     "P107": Code(Severity.ERROR, "a correction in which nothing is different"),
+    "P108": Code(Severity.ERROR, "a version before the one that it follows"),
     # Files that are verified.
     "P120": Code(Severity.ERROR, "a file that cannot tell by itself what it is"),
     "P121": Code(Severity.ERROR, "a file that was changed after it was made"),

@@ -16,6 +16,7 @@ from reportgen.commands.auditing import audited
 from reportgen.commands.choosing import NOWHERE, Choice, choose
 from reportgen.commands.days import past_day_in
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
+from reportgen.commands.sentences import sentence_in
 from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order, as_it_stands
 from reportgen.problems import Problem, Problems, did_you_mean
@@ -24,7 +25,6 @@ from reportgen.sources.accepted import ENTRIES
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.published import NOTHING_PUBLISHED
 from reportgen.sources.reader import ACCEPTED
-from reportgen.unseen import UNSEEN, what_is_unseen
 
 ALL_KEYS = "reportgen audit shows each problem with its key; reportgen build those of the PDF"
 
@@ -58,8 +58,8 @@ class Owned(NamedTuple):
 def accept_problem(answer: Answer, wanted: Wanted, start: Path) -> int:
     """Write an acceptance beside each paper that has the problem; the exit code."""
     entry = {
-        "reason": _sentence(answer.reason, "--reason"),
-        "by": _sentence(answer.by, "--by"),
+        "reason": sentence_in(answer.reason, "--reason"),
+        "by": sentence_in(answer.by, "--by"),
         "on": (past_day_in(answer.on, "--on") if answer.on else date.today()).isoformat(),
     }
     found = Problems()
@@ -163,14 +163,3 @@ def _named(one: Owned, entry: dict[str, str]) -> dict[str, str]:
     problem = one.problem
     named = {"code": problem.code, "where": problem.place.where, "key": problem.key}
     return named | {"what": problem.what} | entry
-
-
-def _sentence(text: str, option: str) -> str:
-    """What was typed, on one line."""
-    line = " ".join(text.split())
-    unseen = UNSEEN.search(line)
-    if unseen:
-        raise click.BadParameter(f"{what_is_unseen(unseen[0])}.", param_hint=option)
-    if not line:
-        raise click.BadParameter("there is nothing in it.", param_hint=option)
-    return line

@@ -13,6 +13,7 @@ from reportgen.publish.outputs import write_all
 
 #: The files of each edition by name.
 Bundle = Mapping[Edition, Mapping[str, bytes]]
+_WAITING = ".new-"
 
 
 def write_bundle(folder: Path, bundle: Bundle) -> bool:
@@ -23,7 +24,9 @@ def write_bundle(folder: Path, bundle: Bundle) -> bool:
     if folder.exists():
         return holds(folder, bundle)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    waiting = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".new-"))
+    for left in folder.parent.glob(f"{_WAITING}*"):  # by a run that was killed as it wrote
+        shutil.rmtree(left, ignore_errors=True)
+    waiting = Path(tempfile.mkdtemp(dir=folder.parent, prefix=_WAITING))
     try:
         for edition, files in bundle.items():
             write_all(waiting / edition, files)

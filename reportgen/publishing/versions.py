@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.model.provenance import OURS
 from reportgen.model.publication import Publication, PublicationKind, Register
 from reportgen.model.text import Text
+from reportgen.periods import date_in_words
 from reportgen.problems import Problems
 from reportgen.publish.calendar import public_by
 from reportgen.publishing.asked import Asked, at_register
@@ -18,6 +19,9 @@ def next_version(ready: Ready, asked: Asked, register: Register, found: Problems
     if asked.correct and latest is None:
         what = "nothing was published yet that could be corrected"
         found.add("P102", at_register(ready.order), what, "publish it without --correct")
+    if latest and asked.on < latest.on:
+        what = f"version {latest.version} was published later, on {date_in_words(latest.on)}"
+        found.add("P108", at_register(ready.order), what, "say the day of publication: --on DAY")
     commit, uncommitted = _in_git(ready, found)
     return Publication(
         version=latest.version + 1 if latest else 1,

@@ -169,6 +169,18 @@ def test_a_published_paper_is_never_written_over(project: Path, run: Run) -> Non
     assert corrects == {"version": 1, "why": "A word was missing"}
 
 
+def test_a_version_follows_the_one_before(project: Path, run: Run) -> None:
+    run()
+    edit(project / SECTION, NAMED, "All " + NAMED)
+    said = run("--correct", "A word was missing", "--on", "2025-08-28", code=1)
+    assert "error P108: version 1 was published later, on 29 August 2025" in said
+
+
+@pytest.mark.parametrize("words", [("--correct", " "), ("--correct", "a", "--supplement", "b")])
+def test_why_there_is_another_version_is_said_once(run: Run, words: tuple[str, ...]) -> None:
+    run(*words, code=2)
+
+
 def test_nothing_is_corrected_that_was_not_published(project: Path, run: Run) -> None:
     assert "error P102" in run("--correct", "A word was missing", code=1)
 
