@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from pikepdf import Array, Dictionary, Pdf, String
+from pikepdf import Array, Dictionary, Pdf, Stream, String
 
 from reportgen.render.appended.walking import Thing, entries, indirect
 
@@ -17,6 +17,15 @@ def names(pdf: Pdf) -> Iterator[str]:
     """The names of the attached files."""
     for _, file in _attached(pdf):
         yield name_of(file)
+
+
+def contents(pdf: Pdf) -> Iterator[tuple[str, bytes]]:
+    """The attached files, each with its name."""
+    for _, file in _attached(pdf):
+        held = file.get("/EF")
+        stream = held.get("/UF") or held.get("/F") if isinstance(held, Dictionary) else None
+        if isinstance(stream, Stream):
+            yield name_of(file), stream.read_bytes()
 
 
 def name_of(file: Thing) -> str:

@@ -5,18 +5,22 @@ Article 5(1)(c) of the UK GDPR: no more of people than is needed. A reader needs
 
 from __future__ import annotations
 
+import io
 import re
+import zlib
 from collections.abc import Iterable, Iterator
+from zipfile import BadZipFile, ZipFile
 
 from pikepdf import Dictionary, Name, Pdf, Stream
 
+from reportgen.render.appended import attachments
 from reportgen.render.appended.walking import Thing, as_list
 from reportgen.render.places import Words
 
 _NAMES_IN_INFO = ("/Author", "/Manager", "/_AuthorEmailDisplayName")
 _NAMES_IN_XMP = re.compile(
-    r"<(dc:creator|pdfx:Author|pdfx:Manager|pdfx:_AuthorEmailDisplayName|tiff:Artist|"
-    r"aux:OwnerName|photoshop:CaptionWriter)>(.*?)</\1>"
+    r"<(dc:creator|cp:lastModifiedBy|meta:initial-creator|pdfx:Author|pdfx:Manager|pdfx:_AuthorEmailDisplayName|tiff:Artist|"
+    r"aux:OwnerName|photoshop:CaptionWriter)(?:\s[^<>]*)?>(.*?)</\1>"
     r"|\b(?:pdfx:Author|tiff:Artist|aux:OwnerName)=[\"']([^\"']*)[\"']",
     re.DOTALL,
 )
@@ -24,6 +28,8 @@ _MARKUP = re.compile(r"<[^<>]*>")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,}")
 #: A folder on somebody's machine, which mostly is called after that person.
 _FOLDER = re.compile(r"\b[A-Za-z]:[\\/]\w|\\\\\w|/(?:Users|home|Volumes)/\w|file:/")
+#: Where an attached document has its properties, in Microsoft's format and in LibreOffice's.
+_PROPERTIES_OF = ("docProps/core.xml", "meta.xml")
 #: What a camera or a program for pictures writes into a JPEG: Exif and IPTC.
 _OF_CAMERA = (b"Exif\0\0", b"Photoshop 3.0\0")
 _HEAD = 65_536  # bytes of a picture in which that stands
@@ -44,6 +50,10 @@ def look_at_people(pdf: Pdf, author: str) -> Iterator[Words]:
     yield from _of_machines([*info.values(), *said])
     if "/PieceInfo" in pdf.Root:
         yield "R074", "it holds data of the program that made it", _LEFT
+    for name, content in attachments.contents(pdf):
+        if any(_plain(one).casefold() not in own for one in _names(_properties(content))):
+            what = f'the file attached to it names who wrote it: "{_plain(name)}"'
+            yield "R073", what, "take the names out of its properties, and attach it again"
 
 
 def look_at_remains(page: Thing, on_page: list[Thing]) -> Iterator[Words]:
@@ -74,6 +84,18 @@ def _of_machines(texts: Iterable[str]) -> Iterator[Words]:
         yield "R073", what, f"take it out {_PROPERTIES}"
     if _EMAIL.search(every):
         yield "R073", "it holds somebody's e-mail address", f"take it out {_PROPERTIES}"
+
+
+def _properties(document: bytes) -> str:
+    """The properties of a document of words or a workbook; empty of anything else."""
+    try:
+        with ZipFile(io.BytesIO(document)) as archive:
+            held = [name for name in _PROPERTIES_OF if name in archive.namelist()]
+            return "".join(
+                archive.open(name).read(_MOST).decode("utf-8", "replace") for name in held
+            )
+    except (BadZipFile, OSError, NotImplementedError, RuntimeError, zlib.error):
+        return ""
 
 
 def _is_of_camera(thing: Thing) -> bool:

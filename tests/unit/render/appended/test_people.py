@@ -6,6 +6,7 @@ import io
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from PIL import ExifTags, Image
 
@@ -76,6 +77,20 @@ def _photograph() -> bytes:
     return out.getvalue()
 
 
+def _attached(author: str) -> Change:
+    """The file with a workbook attached in place of its figures."""
+
+    def change(pdf: Pdf) -> None:
+        book, out = Workbook(), io.BytesIO()
+        book.properties.creator = author
+        book.save(out)
+        (file,) = pdf.Root.AF
+        file.UF = file.F = String("figures.xlsx")
+        (file.EF.get("/UF") or file.EF.F).write(out.getvalue())
+
+    return change
+
+
 CREATOR = b"<rdf:li>Example Council</rdf:li>"
 TOLD: list[tuple[Change, str]] = [
     (_info("/Author", "E. Example"), 'R073 it names its author: "E. Example"'),
@@ -99,6 +114,10 @@ TOLD: list[tuple[Change, str]] = [
         _picture(_photograph(), Filter=Name.DCTDecode),
         "R074 page 1: a picture tells what its camera wrote into it",
     ),
+    (
+        _attached("E. Example"),
+        'R073 the file attached to it names who wrote it: "figures.xlsx"',
+    ),
     (_photographer, "R074 page 1: a picture tells what its camera wrote into it"),
 ]
 
@@ -114,6 +133,10 @@ def test_it_is_asked_whether_it_may_be_published(bare: bytes, change: Change, to
 def test_the_council_itself_may_be_named(bare: bytes) -> None:
     assert _told(bare, files.file()) == []
     assert [one.code for one in _told(bare, files.file(), "Other Council")] == ["R073"]
+
+
+def test_a_workbook_of_the_councils_may_be_attached(bare: bytes) -> None:
+    assert _told(bare, files.changed(_attached(INFO.author))) == []
 
 
 def test_what_was_left_on_a_page_does_not_come_into_the_paper(bare: bytes) -> None:
