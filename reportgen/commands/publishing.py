@@ -50,17 +50,24 @@ def publish(request: Request, start: Path) -> int:
     if request.asked.why and len(choice.papers) > 1:
         raise click.UsageError("Say which paper it is: --paper NAME.")
     orders = [Order(project, paper, choice.period, only_html=False) for paper in choice.papers]
-    published = _published(orders, request.asked)
+    published, faults = _published(orders, request.asked)
     click.echo(_told(project, list(found), published, request))
+    if faults:
+        raise ExceptionGroup("papers that were not published", faults)
     return BUILT if all(one.entry for one in published) else PROBLEMS
 
 
-def _published(orders: Sequence[Order], asked: Asked) -> list[Published]:
+def _published(orders: Sequence[Order], asked: Asked) -> tuple[list[Published], list[Exception]]:
+    """Each paper in turn; a fault in one keeps no other from being published, or told of."""
+    published, faults = [], []
     with Progress() as progress, Workshop(1, renders=True, draws=True) as workshop:
-        return [
-            publish_paper(replace(order, edition="open"), asked, workshop, progress)
-            for order in orders
-        ]
+        for order in orders:
+            try:
+                one = publish_paper(replace(order, edition="open"), asked, workshop, progress)
+                published.append(one)
+            except Exception as fault:
+                faults.append(fault)
+    return published, faults
 
 
 def _told(

@@ -9,11 +9,15 @@ import subprocess
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reportgen import cli
+from reportgen.orders import Order
 from reportgen.publish.validating import Verdict
+from reportgen.publishing.asked import Published
+from reportgen.publishing.paper import publish_paper
 from tests.projects import edit, small_project
 
 pytestmark = pytest.mark.slow
@@ -115,6 +119,21 @@ def test_a_pdf_that_another_judge_refuses_is_not_published(
     monkeypatch.setattr("reportgen.publishing.making.validated", refused)
     assert "error P106: a validator says that the PDF breaks PDF/UA-1: 7.1-10" in run(code=1)
     assert not (project / BUNDLES).exists()
+
+
+def test_a_fault_in_one_paper_does_not_hide_what_became_of_another(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = project / "narratives/second"
+    shutil.copytree(project / "narratives/quarterly-performance", second)
+
+    def broken(order: Order, *others: Any) -> Published:
+        if order.paper == "second":
+            return publish_paper(order, *others)
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr("reportgen.commands.publishing.publish_paper", broken)
+    assert "second: published: version 1" in run(code=3)
 
 
 def test_the_gate_can_be_asked_without_publishing(project: Path, run: Run) -> None:
