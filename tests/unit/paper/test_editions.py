@@ -375,3 +375,13 @@ def test_implications_that_are_sections_cannot_be_withheld(tmp_path: Path) -> No
         "../../templates/own/house-style.yml": style,
     }
     assert "N113" in edited(tmp_path, "draft", files).codes
+
+
+def test_what_is_not_attached_cannot_be_withheld(tmp_path: Path) -> None:
+    listed = f"appendices:\n  - {{id: bids, title: The bids, not_attached: to follow, {WHY}}}\n"
+    write_project(tmp_path, {**SECTIONS, "2015-16-Q1/appendices.yml": listed})
+    found = Problems()
+    project = open_project(tmp_path, found)
+    assert project is not None
+    assert read_source(project, "activity", parse("2015-16-Q1"), found) is None
+    assert '"bids" is exempt, and not attached' in [one.what for one in found]
