@@ -18,12 +18,12 @@ from reportgen.commands.exits import BUILT, exit_code
 from reportgen.commands.owing import Lacking, lacking, lines_of_lacking
 from reportgen.commands.remaining import WEEKDAY, as_json, lines_left
 from reportgen.commands.wanted import Wanted
-from reportgen.model.narrative import Approval, Fragment, Source
+from reportgen.model.narrative import Approval, Cover, Fragment, Source
 from reportgen.orders import Order
 from reportgen.periods import date_in_words
 from reportgen.problem_formats import Format, amount
 from reportgen.problems import Problems
-from reportgen.publish.calendar import public_by, working_days_between
+from reportgen.publish.calendar import due, working_days_between
 from reportgen.publish.gate.candidate import Candidate
 from reportgen.quarter.moving import Turn
 from reportgen.quarter.needed import Needed
@@ -98,7 +98,7 @@ def _standing(order: Order, today: date) -> Standing:
 def _lines(one: Standing, today: date) -> Iterator[str]:
     yield f"{one.order.paper}, {one.order.period.words}"
     if one.source is not None:
-        yield from _days(one, one.source.cover.meeting, today)
+        yield from _days(one, one.source.cover, today)
     yield from _sections(one.sections)
     yield from lines_of_lacking(one.lacking)
     if one.candidate:
@@ -107,11 +107,11 @@ def _lines(one: Standing, today: date) -> Iterator[str]:
         yield f"\n  To mend: {problem_formats.summary(one.problems)} (reportgen check)"
 
 
-def _days(one: Standing, meeting: date, today: date) -> Iterator[str]:
+def _days(one: Standing, cover: Cover, today: date) -> Iterator[str]:
     calendar = one.order.project.settings.calendar
-    by = public_by(meeting, calendar)
+    by = due(cover, calendar)
     left = working_days_between(today, by, calendar)
-    yield f"  Meeting:   {date_in_words(meeting, WEEKDAY)}"
+    yield f"  Meeting:   {date_in_words(cover.meeting, WEEKDAY)}"
     yield f"  Public by: {date_in_words(by, WEEKDAY)}, {_left(today, by, left)}"
 
 
@@ -139,12 +139,12 @@ def _sections(sections: Iterable[Fragment]) -> Iterator[str]:
 def _as_json(one: Standing, today: date) -> dict[str, Any]:
     """The same as plain values."""
     calendar = one.order.project.settings.calendar
-    meeting = one.source.cover.meeting if one.source else None
-    by = public_by(meeting, calendar) if meeting else None
+    cover = one.source.cover if one.source else None
+    by = due(cover, calendar) if cover else None
     return {
         "paper": one.order.paper,
         "period": one.order.period.id,
-        "meeting": meeting.isoformat() if meeting else None,
+        "meeting": cover.meeting.isoformat() if cover else None,
         "public_by": by.isoformat() if by else None,
         "working_days_left": working_days_between(today, by, calendar) if by else None,
         "sections": [_section_as_json(section) for section in one.sections],

@@ -144,6 +144,11 @@ class Cover(Written):
 
     title: Text | None = Field(default=None, description="the title for this period")
     meeting: Day = Field(description="the day of the meeting, as 2015-11-05")
+    convened: Day | None = Field(
+        default=None,
+        description="the day on which the meeting was convened, where that was at short notice: "
+        "papers are then public from that day (Local Government Act 1972, section 100B(3)(a))",
+    )
     covers: PeriodText | None = Field(
         default=None, description="the months reported on, where they go beyond the quarter"
     )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from reportgen.model.narrative import Calendar
+from reportgen.model.narrative import Calendar, Cover
 from reportgen.model.text import Text
 
 WEEK = timedelta(days=7)
@@ -31,6 +31,16 @@ def public_by(meeting: date, calendar: Calendar) -> date:
     for _ in range(calendar.clear_days + 1):
         day = _working_day_before(day, calendar)
     return day
+
+
+def due(cover: Cover, calendar: Calendar) -> date:
+    """The last day on which a paper may be issued for its meeting.
+
+    Of a meeting that is convened at shorter notice, that is the day on which it is (section
+    100B(3)(a)).
+    """
+    by = public_by(cover.meeting, calendar)
+    return max(by, cover.convened) if cover.convened else by
 
 
 def clear_days(issued: date, meeting: date, calendar: Calendar) -> list[date]:

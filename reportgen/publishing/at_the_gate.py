@@ -11,7 +11,7 @@ from reportgen.model.publication import PublicationKind, Register
 from reportgen.orders import Order
 from reportgen.pipeline import Worded, worded_paper
 from reportgen.problems import Problems
-from reportgen.publish.calendar import public_by
+from reportgen.publish.calendar import due
 from reportgen.publish.gate.candidate import Candidate
 from reportgen.publish.gate.rules import asked_by_the_gate
 from reportgen.publish.signing import asked_of
@@ -35,7 +35,7 @@ class Coming:
         if register.latest:
             return cls(today, "correction", register)
         source = worded.source
-        by = public_by(source.cover.meeting, source.settings.calendar)
+        by = due(source.cover, source.settings.calendar)
         return cls(today, "agenda" if today <= by else "late", register)
 
 

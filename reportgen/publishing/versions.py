@@ -7,7 +7,7 @@ from reportgen.model.publication import Publication, PublicationKind, Register
 from reportgen.model.text import Text
 from reportgen.periods import date_in_words
 from reportgen.problems import Problems
-from reportgen.publish.calendar import public_by
+from reportgen.publish.calendar import due
 from reportgen.publishing.asked import Asked, at_register
 from reportgen.publishing.making import Ready
 from reportgen.sources.revisions import repository_of
@@ -40,7 +40,7 @@ def _kind(ready: Ready, asked: Asked) -> PublicationKind:
     if asked.why:
         return "correction" if asked.correct else "supplement"
     source = ready.worded.source
-    by = public_by(source.cover.meeting, source.settings.calendar)
+    by = due(source.cover, source.settings.calendar)
     return "agenda" if asked.on <= by else "late"
 
 

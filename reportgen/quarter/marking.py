@@ -16,7 +16,7 @@ from reportgen.sources.yaml_tree import compose
 
 CARRIED = "carried_over"
 #: What a cover tells of one meeting alone.
-OF_ONE_MEETING = ("late", "urgent")
+OF_ONE_MEETING = ("late", "urgent", "convened")
 #: What it declares of a paper, and may well have to declare of the next.
 DECLARED = ("exempt", "key_decision", "call_in", "ticks")
 LEFT_BEHIND = "# Of the last meeting; write it anew where it holds for this one."

@@ -33,6 +33,7 @@ def cover_alone(source: Source) -> Source:
     cover = Cover.model_construct(
         title=source.cover.title,
         meeting=source.cover.meeting,
+        convened=source.cover.convened,
         covers=source.cover.covers,
         exempt=_unreasoned(source.cover),
     )

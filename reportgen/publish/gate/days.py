@@ -17,7 +17,7 @@ from reportgen.model.narrative import Calendar
 from reportgen.model.written import WrittenDay
 from reportgen.problem_formats import amount
 from reportgen.problems import Place, Problem
-from reportgen.publish.calendar import clear_days, is_working_day, next_meeting, public_by
+from reportgen.publish.calendar import clear_days, due, is_working_day, next_meeting
 from reportgen.publish.gate.candidate import Candidate
 from reportgen.wording import date_in_words
 
@@ -33,8 +33,9 @@ TWO_STATEMENTS = (
 def in_time(candidate: Candidate) -> Iterator[Problem]:
     """Five clear days are left, or the paper says why it is late and why it cannot wait.
 
-    Section 100B(3) and (4) of the Local Government Act 1972. What corrects a paper that was public
-    in time needs no statements; a supplement does, for it was not.
+    Section 100B(3) and (4) of the Local Government Act 1972. For a meeting that is convened at
+    shorter notice papers are public from the day on which it is (`convened`). What corrects a paper
+    that was public in time needs no statements; a supplement does, for it was not.
     """
     cover, calendar = candidate.source.cover, candidate.source.settings.calendar
     if candidate.kind == "correction":
@@ -43,12 +44,12 @@ def in_time(candidate: Candidate) -> Iterator[Problem]:
         yield _over(candidate)
         return
     left = clear_days(candidate.today, cover.meeting, calendar)
-    if len(left) < calendar.clear_days and cover.late is None:
+    is_late = candidate.today > due(cover, calendar)
+    if is_late and cover.late is None:
         yield Problem("G021", _at(candidate), _told_late(candidate, left), TWO_STATEMENTS)
-    elif len(left) >= calendar.clear_days and cover.late is not None:
-        what = (
-            f"this paper says that it is late, and {_clear(len(left))} are left before the meeting"
-        )
+    elif not is_late and cover.late is not None:
+        by = _day(due(cover, calendar))
+        what = f"this paper says that it is late, and is in time until {by}"
         yield Problem("G022", cover.late.place, what, "take `late` out: readers would be misled")
 
 
@@ -109,13 +110,15 @@ def _over(candidate: Candidate) -> Problem:
 
 
 def _told_late(candidate: Candidate, left: list[date]) -> str:
-    meeting, calendar = candidate.source.cover.meeting, candidate.source.settings.calendar
-    by = _day(public_by(meeting, calendar))
-    return (
+    cover, calendar = candidate.source.cover, candidate.source.settings.calendar
+    by = due(cover, calendar)
+    told = (
         f"this paper is late: published on {_day(candidate.today)} it is public for "
-        f"{_clear(len(left))} before the meeting on {_day(meeting)}, and "
-        f"{_needed(calendar)} needed (by {by})"
+        f"{_clear(len(left))} before the meeting on {_day(cover.meeting)}, and "
     )
+    if by == cover.convened:
+        return f"{told}papers are public when a meeting is convened at short notice ({_day(by)})"
+    return f"{told}{_needed(calendar)} needed (by {_day(by)})"
 
 
 def _needed(calendar: Calendar) -> str:

@@ -62,7 +62,7 @@ def test_a_supplement_is_late_as_any_paper_and_a_correction_is_not(root: Path) -
 def test_a_paper_that_says_it_is_late_and_is_not_misleads(root: Path) -> None:
     add(root / COVER, LATE)
     (problem,) = told("G022", candidate(root, date(2025, 8, 29)))
-    assert "5 clear days are left before the meeting" in problem.what
+    assert "is in time until Friday 29 August 2025" in problem.what
 
 
 def test_nothing_comes_before_a_meeting_that_is_over_but_a_correction(root: Path) -> None:
@@ -112,3 +112,15 @@ def test_notice_in_time_needs_nobody_to_agree(root: Path) -> None:
     add(root / COVER, f"{KEY}\nurgent:\n  reason: The grant lapses.")
     edit(root / COVER, "2025-08-20", "2025-08-10")
     assert not told("G023", candidate(root))
+
+
+def test_of_a_meeting_at_short_notice_papers_are_public_when_it_is_convened(root: Path) -> None:
+    add(root / COVER, "convened: 2025-09-03")
+    assert not told("G021", candidate(root, date(2025, 9, 3)))
+    (problem,) = told("G021", candidate(root, date(2025, 9, 4), "late"))
+    assert "when a meeting is convened at short notice (Wednesday 3 September 2025)" in problem.what
+
+
+def test_one_that_was_convened_long_before_needs_its_clear_days(root: Path) -> None:
+    add(root / COVER, "convened: 2025-07-01")
+    assert told("G021", candidate(root, date(2025, 9, 1), "late"))
