@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reportgen.orders import Order
-from reportgen.pipeline import Composed, Worded, info_of, placed
 from reportgen.problems import Problems
 from reportgen.render.content import check_content
 from reportgen.render.html import self_contained
@@ -14,6 +13,9 @@ from reportgen.render.job import Job
 from reportgen.render.pdf import render_pdf
 from reportgen.review.marked_lines import Medium
 from reportgen.review.redline import BEFORE, Compared, drawings_in, redline
+from reportgen.steps.finishing import info_of
+from reportgen.steps.paging import Composed, placed
+from reportgen.steps.wording import Worded
 from reportgen.workshop import Workshop
 
 MEDIA = 2  # the screen and print

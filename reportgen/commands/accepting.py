@@ -102,8 +102,8 @@ def _named_by(key: str, every: Iterable[Owned]) -> list[Owned]:
 
 def _at_the_gate(orders: Iterable[Order]) -> Iterator[Owned]:
     """What only the gate asks of papers, as they are today."""
-    from reportgen.pipeline import audit_paper  # the stages take a while to load
     from reportgen.publishing.at_the_gate import Coming, ask_the_gate
+    from reportgen.steps.wording import audit_paper  # the stages take a while to load
 
     for order in orders:
         problems = Problems()

@@ -34,7 +34,7 @@ def audit_project(wanted: Wanted, wish: Wish, start: Path) -> int:
 
 def audited(order: Order) -> Audited:
     """One paper of a project, with all that is wrong in it."""
-    from reportgen.pipeline import audit_paper  # the stages take a while to load
+    from reportgen.steps.wording import audit_paper  # the stages take a while to load
 
     found = Problems()
     audit_paper(order, found)

@@ -105,7 +105,7 @@ def _numbers(order: Order, found: Problems) -> Sequence[Declared]:
 
     A number that the data have is bound to them, though a fact may declare it too.
     """
-    from reportgen.pipeline import manuscript_for  # the stages take a while to load
+    from reportgen.steps.wording import manuscript_for  # the stages take a while to load
 
     manuscript = manuscript_for(order, found)
     source = read_source(order.project, order.paper, order.period, Problems())

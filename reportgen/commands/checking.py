@@ -22,7 +22,7 @@ def check_project(wanted: Wanted, wish: Wish, start: Path) -> int:
 
 def checked(order: Order) -> Audited:
     """One paper of a project, with all that is wrong in it and in its pages."""
-    from reportgen.pipeline import compose_paper  # the stages take a while to load
+    from reportgen.steps.paging import compose_paper  # the stages take a while to load
 
     found = Problems()
     compose_paper(order, found)

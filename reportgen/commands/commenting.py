@@ -16,10 +16,10 @@ from reportgen.consulting.paged import page_of, places_of
 from reportgen.consulting.returning import Now, answers_to, changed_since
 from reportgen.consulting.telling import as_json, as_markdown, as_text
 from reportgen.orders import Order
-from reportgen.pipeline import worded_paper
 from reportgen.problem_formats import plain
 from reportgen.problems import Place, Problems
 from reportgen.sources.project import Project, open_project
+from reportgen.steps.wording import worded_paper
 from reportgen.word.returned.opening import LARGEST_FILE, RefusedError, opened
 from reportgen.word.returned.reading import read_back
 from reportgen.word.returned.remarks import Returned

@@ -26,7 +26,7 @@ class Lacking(NamedTuple):
 
 def lacking(project: Project, paper: str, turn: Turn) -> Lacking | None:
     """What the next paper needs and the data lack; None where the last cannot be read."""
-    from reportgen.pipeline import worded_paper  # the stages take a while to load
+    from reportgen.steps.wording import worded_paper  # the stages take a while to load
 
     last = worded_paper(Order(project, paper, turn.last, only_html=True), Problems())
     if last is None:

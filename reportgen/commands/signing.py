@@ -26,7 +26,7 @@ from reportgen.unseen import UNSEEN, what_is_unseen
 from reportgen.wording import date_in_words
 
 if TYPE_CHECKING:
-    from reportgen.pipeline import Worded
+    from reportgen.steps.wording import Worded
 
 
 class Signature(NamedTuple):
@@ -118,7 +118,7 @@ def _note_none(choice: Choice, role: str, offered: Sequence[Offered], found: Pro
 
 
 def _offered(order: Order) -> Offered:
-    from reportgen.pipeline import audit_paper  # the stages take a while to load
+    from reportgen.steps.wording import audit_paper  # the stages take a while to load
 
     problems = Problems()
     return Offered(order, audit_paper(order, problems), problems)

@@ -75,8 +75,8 @@ def show_status(wanted: Wanted, format: Format, today: date, start: Path) -> int
 
 
 def _standing(order: Order, today: date) -> Standing:
-    from reportgen.pipeline import audit_paper  # the stages take a while to load
     from reportgen.publishing.at_the_gate import Coming, ask_the_gate
+    from reportgen.steps.wording import audit_paper  # the stages take a while to load
 
     problems = Problems()
     worded = audit_paper(order, problems)

@@ -116,7 +116,7 @@ def _open(name: str, start: Path, found: Problems) -> tuple[Project, HouseStyle]
 
 def _composed(project: Project, style: HouseStyle, name: str, kind: ReportType) -> Problems:
     """What is wrong in the pages of a sample paper of this report type."""
-    from reportgen.pipeline import compose_paper
+    from reportgen.steps.paging import compose_paper
 
     found = Problems()
     with TemporaryDirectory() as folder:

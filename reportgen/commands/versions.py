@@ -15,13 +15,15 @@ from reportgen.excerpts import line_at, lines_in
 from reportgen.model.figures import Catalogue, FigureError, Phrase
 from reportgen.orders import Order
 from reportgen.periods import Period
-from reportgen.pipeline import Tell, Worded, audit_paper, finish_paper, placed
 from reportgen.problems import Problem, Problems
 from reportgen.publish.record import fingerprints
 from reportgen.review.version import Version
 from reportgen.sources.inputs import input_files
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.revisions import WORKING, Range, Repository, Revision, repository_of
+from reportgen.steps.finishing import Tell, finish_paper
+from reportgen.steps.paging import placed
+from reportgen.steps.wording import Worded, audit_paper
 from reportgen.workshop import Workshop
 
 

@@ -10,9 +10,9 @@ from reportgen.model.document import Document, Part, Prose, Section, TextTable
 from reportgen.model.text import Text
 from reportgen.orders import Order
 from reportgen.paper.page import page_html
-from reportgen.pipeline import Worded
 from reportgen.problems import Place, Problems
 from reportgen.sources.styles import style_folders
+from reportgen.steps.wording import Worded
 from reportgen.word.blocks import Block, Page
 from reportgen.word.reading import read
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from reportgen.consulting.paged import page_of
 from reportgen.orders import Built, Order
-from reportgen.pipeline import Tell, Worded, audit_paper
 from reportgen.problems import Problems
 from reportgen.publish.outputs import locked, write_all
+from reportgen.steps.finishing import Tell
+from reportgen.steps.wording import Worded, audit_paper
 from reportgen.word.names import Sent
 from reportgen.word.writing import About, word_file
 from reportgen.workshop import Workshop

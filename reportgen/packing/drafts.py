@@ -14,7 +14,7 @@ from reportgen.orders import Built, Order, as_it_stands
 from reportgen.packing.asked import Reader
 from reportgen.packing.gathering import Papers, Taken, check_exempt, is_written, of_one_file
 from reportgen.periods import parse
-from reportgen.pipeline import build_papers, has_exempt
+from reportgen.pipeline import build_papers
 from reportgen.problem_formats import summary
 from reportgen.problems import Place, Problems
 from reportgen.sources.appendices import MOST_PDF_BYTES
@@ -23,6 +23,7 @@ from reportgen.sources.project import Project
 from reportgen.sources.reader import COVER
 from reportgen.sources.schema import read_as
 from reportgen.sources.yaml_tree import read_tree
+from reportgen.steps.wording import has_exempt
 
 Tell = Callable[[str], None]
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from reportgen.orders import Order
 from reportgen.paper.page import page_html
 from reportgen.periods import parse
-from reportgen.pipeline import compose_paper, worded_paper
 from reportgen.preview.beside import Parts
 from reportgen.preview.telling import Telling
 from reportgen.preview.view import Good
@@ -19,6 +18,8 @@ from reportgen.problems import Problem, Problems
 from reportgen.render.html import self_contained
 from reportgen.sources.project import open_project
 from reportgen.sources.styles import style_folders
+from reportgen.steps.paging import compose_paper
+from reportgen.steps.wording import worded_paper
 from reportgen.workshop import Workshop
 
 #: A job for the process that checks: the project's folder, the paper, the period.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportgen.orders import Order
-from reportgen.pipeline import compose_paper, finish_paper
 from reportgen.problems import Problem, Problems
+from reportgen.steps.finishing import finish_paper
+from reportgen.steps.paging import compose_paper
 from reportgen.workshop import Workshop
 
 

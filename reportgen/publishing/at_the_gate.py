@@ -9,12 +9,12 @@ from reportgen.acceptance import report_lapsed, settle
 from reportgen.audit.bound import manuscript_of
 from reportgen.model.publication import PublicationKind, Register
 from reportgen.orders import Order
-from reportgen.pipeline import Worded, worded_paper
 from reportgen.problems import Problems
 from reportgen.publish.calendar import due
 from reportgen.publish.gate.candidate import Candidate
 from reportgen.publish.gate.rules import asked_by_the_gate
 from reportgen.publish.signing import asked_of
+from reportgen.steps.wording import Worded, worded_paper
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from pathlib import Path
 from reportgen.model.publication import Publication, PublishedFile
 from reportgen.model.text import Text
 from reportgen.orders import Order
-from reportgen.pipeline import Worded
 from reportgen.publish.bundle import Bundle
 from reportgen.publish.manifest import MANIFEST, Made, digest, manifest
 from reportgen.publish.provenance import Origin
@@ -16,6 +15,7 @@ from reportgen.publish.workbook.separate import tables_csv
 from reportgen.publish.workbook.writing import workbook
 from reportgen.publishing.changes import PAGE, PDF
 from reportgen.publishing.making import Ready
+from reportgen.steps.wording import Worded
 
 #: The folder of the tables as CSV files: few need them, so that they stand apart.
 TABLES = "tables"

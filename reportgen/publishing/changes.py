@@ -16,13 +16,14 @@ from reportgen.model.publication import Publication, Register
 from reportgen.orders import Order
 from reportgen.paper.editions.repeats import tells_of
 from reportgen.periods import date_in_words
-from reportgen.pipeline import Composed, exempt_in, has_exempt, worded_paper
 from reportgen.problems import Problems
 from reportgen.publishing.asked import amendment_of, at_register
 from reportgen.publishing.making import Ready, judged
 from reportgen.redlining import Side, Sides, printed, side_of, web_page
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.revisions import repository_of
+from reportgen.steps.paging import Composed
+from reportgen.steps.wording import exempt_in, has_exempt, worded_paper
 from reportgen.workshop import Workshop
 
 _AMENDMENT = re.compile(r'<p class="amendment">.*?</p>', re.DOTALL)

@@ -7,22 +7,15 @@ from dataclasses import dataclass, field, replace
 
 from reportgen.model.publication import Publication
 from reportgen.orders import Order
-from reportgen.pipeline import (
-    Composed,
-    Finished,
-    Tell,
-    Worded,
-    audit_paper,
-    finish_paper,
-    has_exempt,
-    paged,
-)
 from reportgen.problems import Place, Problems
 from reportgen.publish.provenance import named_for_all
 from reportgen.publish.record import fingerprints
 from reportgen.publish.validating import Verdict, validated
 from reportgen.publishing.openly import known_openly
 from reportgen.sources.inputs import input_files
+from reportgen.steps.finishing import Finished, Tell, finish_paper
+from reportgen.steps.paging import Composed, paged
+from reportgen.steps.wording import Worded, audit_paper, has_exempt
 from reportgen.workshop import Workshop
 
 #: What every build looks at: with one error there, no paper is made.

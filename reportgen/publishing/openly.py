@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from reportgen.model.narrative import Source
 from reportgen.model.written import WrittenDay
-from reportgen.pipeline import Worded
+from reportgen.steps.wording import Worded
 
 #: The folders in which something exempt can be written; all others hold settings and house styles.
 _WRITTEN_IN = ("narratives/", "data/")

@@ -8,7 +8,6 @@ from pathlib import Path
 from reportgen.model.publication import Publication, Register
 from reportgen.orders import Order
 from reportgen.periods import date_in_words
-from reportgen.pipeline import Tell
 from reportgen.problems import Problems
 from reportgen.publish.bundle import Bundle, write_bundle
 from reportgen.publish.gate.rules import in_the_way
@@ -20,6 +19,7 @@ from reportgen.publishing.changes import with_changes
 from reportgen.publishing.making import Ready, finish, read_paper
 from reportgen.publishing.versions import next_version
 from reportgen.sources.published import read_register, with_publication
+from reportgen.steps.finishing import Tell
 from reportgen.workshop import Workshop
 
 _MENDS = (

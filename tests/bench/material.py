@@ -12,9 +12,9 @@ import pypandoc
 from reportgen.fonts import font_path
 from reportgen.orders import Order
 from reportgen.periods import parse
-from reportgen.pipeline import compose_paper
 from reportgen.problems import Problems
 from reportgen.sources.project import open_project
+from reportgen.steps.paging import compose_paper
 from reportgen.workshop import Workshop
 
 PAPER = "safeguarding-activity"

@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from reportgen import problem_formats
-from reportgen.pipeline import compose_paper
 from reportgen.problems import Problems
+from reportgen.steps.paging import compose_paper
 from tests.documentation.example_paper import order_of
 
 _SECTION = "narratives/activity/2015-16-Q1/01-activity.yml"

@@ -16,9 +16,10 @@ import pytest
 
 from reportgen.orders import Order
 from reportgen.periods import parse
-from reportgen.pipeline import placed, worded_paper
 from reportgen.problems import Problems
 from reportgen.sources.project import open_project
+from reportgen.steps.paging import placed
+from reportgen.steps.wording import worded_paper
 from reportgen.word.names import Sent
 from reportgen.word.returned.opening import opened
 from reportgen.word.returned.reading import read_back

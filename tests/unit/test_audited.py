@@ -54,7 +54,7 @@ def tells(monkeypatch: pytest.MonkeyPatch, *problems: Problem) -> list[Manuscrip
         given.append(manuscript)
         found.extend(problems)
 
-    monkeypatch.setattr("reportgen.pipeline.audit", audit)
+    monkeypatch.setattr("reportgen.steps.wording.audit", audit)
     return given
 
 

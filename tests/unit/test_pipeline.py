@@ -16,10 +16,11 @@ from reportgen import cli, pipeline
 from reportgen.commands import exits
 from reportgen.orders import Order
 from reportgen.periods import parse
-from reportgen.pipeline import Composed
 from reportgen.problems import Place, Problem, Problems
 from reportgen.publish.trace import figures_csv
 from reportgen.sources.project import open_project
+from reportgen.steps import paging
+from reportgen.steps.paging import Composed
 from reportgen.workshop import Workshop
 from tests.projects import ROOT, Finished, edit, small_project
 from tests.unit.paper.small_paper import compose_project, compose_text
@@ -209,7 +210,7 @@ def test_a_fault_in_one_paper_loses_none_of_the_others(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     shutil.copytree(root / PAPER, root / "narratives" / "a-faulty")
-    real = pipeline.compose_paper
+    real = paging.compose_paper
 
     def compose(order: Order, found: Problems) -> Composed | None:
         if order.paper == "a-faulty":

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from reportgen.audit.bound import manuscript_of
 from reportgen.audit.evidence import Evidence
-from reportgen.pipeline import audit_paper
 from reportgen.problems import Problem, Problems
+from reportgen.steps.wording import audit_paper
 from tests.bench.audit.claimed import Claimed
 from tests.bench.audit.in_binding import wrong_bindings
 from tests.bench.audit.in_claims import wrong_claims

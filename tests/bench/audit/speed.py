@@ -13,8 +13,8 @@ from statistics import median
 
 from reportgen.audit.bound import manuscript_of
 from reportgen.audit.rules import audit
-from reportgen.pipeline import audit_paper
 from reportgen.problems import Problems
+from reportgen.steps.wording import audit_paper
 from tests.bench.audit.typed_paper import own_order
 from tests.projects import own_project, surroundings
 

@@ -12,10 +12,10 @@ from reportgen.model.data import Dataset
 from reportgen.model.manuscript import Grid, Kind, Manuscript, Passage
 from reportgen.orders import Order
 from reportgen.periods import parse
-from reportgen.pipeline import audit_paper
 from reportgen.problems import Problem, Problems
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.unprepared import About, read_manuscript
+from reportgen.steps.wording import audit_paper
 from reportgen.unprepared import Unprepared, audit_text
 
 PAPER = "safeguarding-activity"

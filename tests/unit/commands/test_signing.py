@@ -11,10 +11,10 @@ from reportgen.cli import run
 from reportgen.model.document import Prose
 from reportgen.orders import Order
 from reportgen.periods import parse
-from reportgen.pipeline import audit_paper
 from reportgen.problems import Problems
 from reportgen.publish.signing import Asked, asked_of
 from reportgen.sources.project import open_project
+from reportgen.steps.wording import audit_paper
 from tests.projects import edit, small_project
 
 PAPER = Path("narratives/quarterly-performance")

@@ -13,11 +13,11 @@ from reportgen.commands.sampling import PERIOD, sample_project
 from reportgen.commands.styling import check_style, new_style, preview_style, style_names
 from reportgen.model.written import ReportType
 from reportgen.orders import Order
-from reportgen.pipeline import compose_paper
 from reportgen.problem_formats import Format
 from reportgen.problems import Problems
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.styles import read_style, style_folders
+from reportgen.steps.paging import compose_paper
 from tests.projects import ROOT, small_project
 
 STYLES = sorted(path.parent.name for path in (ROOT / "templates").glob("*/house-style.yml"))

@@ -9,11 +9,11 @@ import pytest
 
 from reportgen.orders import Order
 from reportgen.periods import parse
-from reportgen.pipeline import Worded, worded_paper
 from reportgen.problems import Problems
 from reportgen.publish.provenance import Origin, provenance
 from reportgen.publish.untold import untold
 from reportgen.sources.project import open_project
+from reportgen.steps.wording import Worded, worded_paper
 from tests.projects import edit, small_project
 
 DATA = "data/illustrative-services"

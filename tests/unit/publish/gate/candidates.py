@@ -9,12 +9,12 @@ from reportgen.audit.bound import manuscript_of
 from reportgen.model.publication import PublicationKind, Register
 from reportgen.orders import Order
 from reportgen.periods import parse
-from reportgen.pipeline import audit_paper
 from reportgen.problems import Problem, Problems
 from reportgen.publish.gate.candidate import Candidate
 from reportgen.publish.gate.rules import Rule, rule_of
 from reportgen.publish.signing import asked_of
 from reportgen.sources.project import open_project
+from reportgen.steps.wording import audit_paper
 from tests.projects import edit
 
 PAPER = Path("narratives/quarterly-performance")
