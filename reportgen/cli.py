@@ -20,14 +20,14 @@ import click
 from click.shell_completion import get_completion_class
 
 from reportgen import __version__
+from reportgen.cli_publication import OF_PUBLICATION
 from reportgen.cli_quarter import QUARTERLY
+from reportgen.cli_style import OF_STYLES
 from reportgen.commands import examples
 from reportgen.commands.exits import BUILT, INTERRUPTED, OUR_FAULT, PROBLEMS, WRONG_COMMAND
 from reportgen.commands.faults import explained, is_refusal
 from reportgen.commands.options import (
     choosing_papers,
-    complete_codes,
-    complete_styles,
     format_option,
     open_option,
     telling_changes,
@@ -162,24 +162,6 @@ def preview(wanted: Wanted, port: int | None, editor: str, opens: bool) -> int:
     return preview(Asked(wanted, port, editor, opens), Path.cwd())
 
 
-@commands.command(epilog=examples.ACCEPT)
-@click.argument("key")
-@click.option("--reason", required=True, metavar="TEXT", help="Why it may stand as it is.")
-@click.option("--by", required=True, metavar="JOB", help="Your job title; no names of people.")
-@click.option("--on", metavar="2015-10-20", help="The day. By default today.")
-@choosing_papers
-def accept(key: str, reason: str, by: str, on: str | None, wanted: Wanted) -> int:
-    """Answer for a query, or for an error of the audit, as it stands.
-
-    KEY is what reportgen audit shows beneath the problem. The acceptance is written into
-    accepted.yml beside the sections of the paper; it lapses when the words or the figure change
-    that the problem is about.
-    """
-    from reportgen.commands.accepting import Answer, accept_problem
-
-    return accept_problem(Answer(key, reason, by, on), wanted, Path.cwd())
-
-
 @commands.command(epilog=examples.DIFF)
 @click.argument("range", metavar="[BASE[..HEAD]]", required=False)
 @click.option("--quarters", is_flag=True, help="Compare a paper with that of the period before.")
@@ -219,15 +201,6 @@ def bind(section: Path, write: bool) -> int:
     return bind_section(section, write, Path.cwd())
 
 
-@commands.command(epilog=examples.EXPLAIN)
-@click.argument("code", shell_complete=complete_codes)
-def explain(code: str) -> int:
-    """Say what a code is about: what is found, what is left alone, with examples."""
-    from reportgen.commands.explaining import explain_code
-
-    return explain_code(code, Path.cwd())
-
-
 @commands.command(epilog=examples.SCHEMA)
 @click.option("--bind", is_flag=True, help="Let each file name its schema in its first line.")
 def schema(bind: bool) -> int:
@@ -240,92 +213,6 @@ def schema(bind: bool) -> int:
     from reportgen.commands.schemas import give_schemas
 
     return give_schemas(bind, Path.cwd())
-
-
-@commands.group(name="style", epilog=examples.STYLE)
-def styling() -> None:
-    """Make a house style: what makes your council's papers your own."""
-
-
-@styling.command(name="new")
-@click.argument("name")
-def new_style(name: str) -> int:
-    """Begin a house style, with every choice explained in it."""
-    from reportgen.commands.styling import new_style
-
-    return new_style(name, Path.cwd())
-
-
-@styling.command(name="check")
-@click.argument("name", shell_complete=complete_styles)
-@format_option
-def check_style(name: str, format: str) -> int:
-    """Tell what is wrong in a house style, for every type of report."""
-    from reportgen.commands.styling import check_style
-
-    return check_style(name, Format(format), Path.cwd())
-
-
-@styling.command(name="preview")
-@click.argument("name", shell_complete=complete_styles)
-@click.option(
-    "--report-type",
-    "kind",
-    type=click.Choice(["decision", "noting", "scrutiny", "information"]),
-    default="noting",
-    show_default=True,
-    help="What the sample paper asks of its committee.",
-)
-def preview_style(name: str, kind: str) -> int:
-    """Show a house style on sample content, as PDF and as a web page."""
-    from reportgen.commands.styling import preview_style
-
-    return preview_style(name, kind, Path.cwd())
-
-
-@commands.group(name="list", epilog=examples.LISTING)
-def listing() -> None:
-    """Show what there is: papers, periods, indicators, what was published, codes."""
-
-
-@listing.command()
-def papers() -> int:
-    """Every paper, with its periods."""
-    from reportgen.commands.listing import list_papers
-
-    return list_papers(Path.cwd())
-
-
-@listing.command()
-def periods() -> int:
-    """Every period that has papers, with their names."""
-    from reportgen.commands.listing import list_periods
-
-    return list_periods(Path.cwd())
-
-
-@listing.command()
-def indicators() -> int:
-    """Every indicator: the name it is printed by, its unit, its title."""
-    from reportgen.commands.listing import list_indicators
-
-    return list_indicators(Path.cwd())
-
-
-@listing.command()
-def published() -> int:
-    """Every version that was published: when, of which paper, for which meeting."""
-    from reportgen.commands.listing import list_published
-
-    return list_published(Path.cwd())
-
-
-@listing.command()
-def codes() -> int:
-    """Every code of a problem: how grave it is and what it is about."""
-    from reportgen.commands.listing import list_codes
-
-    return list_codes(Path.cwd())
 
 
 @commands.command(epilog=examples.INIT)
@@ -351,7 +238,7 @@ def completion(shell: str) -> int:
     return BUILT
 
 
-for each in QUARTERLY:
+for each in (*QUARTERLY, *OF_PUBLICATION, *OF_STYLES):
     commands.add_command(each)
 
 

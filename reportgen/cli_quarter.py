@@ -12,13 +12,7 @@ from typing import Any
 import click
 
 from reportgen.commands import examples
-from reportgen.commands.options import (
-    choosing_papers,
-    complete_agendas,
-    complete_styles,
-    format_option,
-    open_option,
-)
+from reportgen.commands.options import choosing_papers, complete_styles
 from reportgen.commands.wanted import Wanted
 from reportgen.problem_formats import Format
 
@@ -120,23 +114,6 @@ def status(wanted: Wanted, on: str | None, format: str) -> int:
     return show_status(wanted, Format(format), today, Path.cwd())
 
 
-@click.command(name="sign", epilog=examples.SIGN)
-@click.argument("role")
-@click.option("--by", required=True, metavar="JOB", help="Your job title; no names of people.")
-@click.option("--on", metavar="2015-10-20", help="The day. By default today.")
-@choosing_papers
-def sign(role: str, by: str, on: str | None, wanted: Wanted) -> int:
-    """Sign off a paper, or the part of it that a role answers for, as it stands.
-
-    ROLE is what the house style calls it, such as finance. The sign-off is written into
-    signoffs.yml beside the sections of the paper; it lapses when words or figures change that it
-    covers.
-    """
-    from reportgen.commands.signing import Signature, sign_off
-
-    return sign_off(Signature(role, by, on), wanted, Path.cwd())
-
-
 @click.command(name="form", epilog=examples.FORM)
 @choosing_papers
 def write_forms(wanted: Wanted) -> int:
@@ -168,117 +145,5 @@ def import_forms(files: tuple[Path, ...]) -> int:
     return import_forms(files, Path.cwd())
 
 
-@click.command(name="publish", epilog=examples.PUBLISH)
-@choosing_papers
-@click.option("--check", is_flag=True, help="Tell what stands in the way, and publish nothing.")
-@click.option("--on", metavar="2015-10-27", help="The day of publication. By default today.")
-@click.option("--correct", metavar="TEXT", help="What was wrong in the last version.")
-@click.option("--supplement", metavar="TEXT", help="What it adds to what was published.")
-@format_option
-def publish(wanted: Wanted, on: str | None, format: str, check: bool, **why: str | None) -> int:
-    """Make what goes on the agenda, or tell what stands in its way.
-
-    The gate asks that every section is approved, that there is no error, and that somebody answers
-    for each query. A paper that it lets through is made without the mark of a draft, into a bundle
-    that can be uploaded as it is: build/PERIOD/PAPER/published/. The register, published.yml beside
-    the sections, keeps what was published; a published paper is never written over.
-    """
-    from reportgen.commands.days import day_in
-    from reportgen.commands.publishing import Request, publish
-    from reportgen.commands.sentences import sentence_in
-    from reportgen.publishing.asked import Asked
-
-    said = {name: sentence_in(text, f"--{name}") for name, text in why.items() if text is not None}
-    if len(said) > 1:
-        raise click.UsageError("A version corrects the last one, or adds to it: not both.")
-    asked = Asked(on=day_in(on, "--on") if on else date.today(), check=check, **said)
-    return publish(Request(wanted, asked, Format(format)), Path.cwd())
-
-
-@click.command(name="word", epilog=examples.WORD)
-@choosing_papers
-@open_option
-@format_option
-def write_word(wanted: Wanted, openly: bool, format: str) -> int:
-    """Write the papers of a quarter as Word files, for those who comment on them.
-
-    Each is a draft with the words, numbers, tables and charts that are printed, in
-    build/PERIOD/PAPER/. What is changed in it comes back with reportgen comments.
-    """
-    from reportgen.commands.wording import write_word
-
-    return write_word(wanted, openly, Format(format), Path.cwd())
-
-
-@click.command(name="pack", epilog=examples.PACK)
-@click.argument("agenda", shell_complete=complete_agendas)
-@click.option("--draft", "drafts", is_flag=True, help="Of the papers as they were built last.")
-def pack(agenda: str, drafts: bool) -> int:
-    """Put the papers of a meeting into one PDF, behind an agenda.
-
-    AGENDA is a file of narratives/agendas/, without its ending. The pack keeps the tags, bookmarks
-    and attached files of each paper, and numbers the pages through.
-    """
-    from reportgen.commands.packing import pack_agenda
-
-    return pack_agenda(agenda, drafts, Path.cwd())
-
-
-@click.command(name="verify", epilog=examples.VERIFY)
-@click.argument(
-    "files",
-    nargs=-1,
-    required=True,
-    metavar="FILE...",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-)
-@format_option
-def verify(files: tuple[Path, ...], format: str) -> int:
-    """Tell whether a file is what was published, and from what it was made.
-
-    A PDF tells by itself whether it is whole, and what it was made from: anywhere, and without a
-    project. In the folder of the project that published it, the register tells whether it is the
-    file that was published, and git whether what it was made from is still the same.
-    """
-    from reportgen.commands.verifying import verify
-
-    return verify(files, Format(format), Path.cwd())
-
-
-@click.command(name="comments", epilog=examples.COMMENTS)
-@click.argument(
-    "file", metavar="FILE.docx", type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
-@choosing_papers
-@click.option(
-    "--format",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    show_default=True,
-    help="How they are shown; markdown is a list to tick off, for a pull request.",
-)
-def show_comments(file: Path, wanted: Wanted, format: str) -> int:
-    """Show the comments and the changes in a Word file that came back.
-
-    They stand in the order of the paper, each with its paragraph and with the file and line in
-    which that was written. Where the paper has changed since the file was made, that is told. The
-    paper is the one that the file names, unless --paper does.
-    """
-    from reportgen.commands.commenting import show_comments
-
-    return show_comments(file, wanted, format, Path.cwd())
-
-
 #: What the command line takes from here.
-QUARTERLY = (
-    making,
-    status,
-    sign,
-    write_forms,
-    import_forms,
-    publish,
-    verify,
-    pack,
-    write_word,
-    show_comments,
-)
+QUARTERLY = (making, status, write_forms, import_forms)
