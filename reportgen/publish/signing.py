@@ -1,8 +1,8 @@
 """What a sign-off covers, and whether it still stands there as it was signed.
 
-A part of a paper is known by a key that is made of its words as printed and of the exact values of
-its figures. What a paper only counts, such as the number of a paragraph, is no part of it, unless
-its words refer to it.
+A part of a paper is known by a key that is made of its words as printed, of the exact values of its
+figures, and of the addresses that its links lead to. What a paper only counts, such as the number
+of a paragraph, is no part of it, unless its words refer to it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import singledispatch
+from html import unescape
 
 from reportgen.acceptance import key_of
 from reportgen.model.blocks import ImplicationsBlock
@@ -25,9 +26,7 @@ from reportgen.model.document import (
     Prose,
     Section,
     Table,
-    TextRow,
     TextTable,
-    Worded,
 )
 from reportgen.model.narrative import Source
 from reportgen.model.signoffs import SignOff
@@ -38,6 +37,8 @@ from reportgen.wording import and_list
 #: What the cover sheet is known by, beside the ids of sections: title, fields and statements.
 COVER = "cover"
 _FIGURE = re.compile(r'<data value="([0-9]+)">')
+# Where a link leads out of the paper; one within it follows what the paper counts.
+_ADDRESS = re.compile(r'<a href="([^"#][^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,7 @@ def _section(section: Section, document: Document) -> Iterator[str]:
     yield section.heading
     for part in section.parts:
         yield from _words(part)
+        yield from _addresses(part)
         yield from (_exactly(document.figures[number - 1]) for number in _figures(part))
 
 
@@ -194,21 +196,23 @@ def _cell(cell: Cell) -> str:
 def _figures(part: Part) -> Iterator[int]:
     """The numbers of the figures that a part prints."""
     match part:
-        case Prose():
-            yield from _in_html([part.html])
         case Table():
             yield from (cell.figure for row in part.rows for cell in row.cells if cell.figure)
         case PlacedChart():
             yield from _figures(part.data)
+        case _:
+            yield from (int(number) for text in _html(part) for number in _FIGURE.findall(text))
+
+
+def _addresses(part: Part) -> Iterator[str]:
+    """Where the links of a part lead."""
+    return (unescape(address) for text in _html(part) for address in _ADDRESS.findall(text))
+
+
+def _html(part: Part) -> Iterator[str]:
+    """The texts of a part in which figures and links are marked."""
+    match part:
+        case Prose():
+            yield part.html
         case TextTable():
-            yield from _in_html(words.html for row in part.rows for words in _of_row(row))
-        case AppendixList():
-            pass
-
-
-def _of_row(row: TextRow) -> tuple[Worded, ...]:
-    return (row.header, *row.cells)
-
-
-def _in_html(texts: Iterable[str]) -> Iterator[int]:
-    return (int(number) for text in texts for number in _FIGURE.findall(text))
+            yield from (words.html for row in part.rows for words in (row.header, *row.cells))

@@ -28,6 +28,8 @@ publication:
     monitoring: {title: Monitoring Officer}
     legal: {title: Head of Legal Services, report_types: [decision]}
 """
+LINKED = """content:
+  - text: See [the guidance](https://www.gov.uk/guidance?a=1&b=2) and {{ ref.recycling_table }}."""
 SIGN = ["sign", "finance", "--by", "Deputy Chief Finance Officer", "--on", "2025-10-20"]
 
 
@@ -92,6 +94,15 @@ def test_it_lapses_when_words_or_figures_change_that_it_covers(
     finance = asked(project)["finance"]
     assert not finance.holds
     assert finance.changed == lapsed
+
+
+def test_it_lapses_when_a_link_leads_elsewhere(project: Path) -> None:
+    file = project / PERIOD / "03-recycling.yml"
+    edit(file, "content:", LINKED)
+    assert sign() == 0
+    assert asked(project)["finance"].holds
+    edit(file, "https://www.gov.uk/guidance?a=1&b=2", "https://www.gov.uk/guidance?a=1&b=3")
+    assert asked(project)["finance"].changed == ["recycling"]
 
 
 def test_it_holds_when_something_else_changes(project: Path) -> None:
