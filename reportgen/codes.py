@@ -336,6 +336,7 @@ CODES: dict[str, Code] = {
     "G023": Code(Severity.ERROR, "short notice of a key decision that nobody has agreed to"),
     "G024": Code(Severity.QUERY, "a meeting on a day when the council is closed"),
     "G025": Code(Severity.QUERY, "a meeting that the council's calendar does not have"),
+    "G026": Code(Severity.QUERY, "a meeting more than a year after what its paper is about"),
     # The gate: what is open and what is exempt (G030-G039).
     "G030": Code(Severity.ERROR, "a cover that calls open what is declared exempt"),
     "G031": Code(Severity.ERROR, "a cover that calls exempt what is not declared so"),

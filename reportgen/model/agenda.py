@@ -143,7 +143,10 @@ class Agenda(Written):
         "say how the public is excluded",
     )
     first_page: WholeNumber = Field(
-        default=1, ge=1, description="the number of the first page, as of a supplement that goes on"
+        default=1,
+        ge=1,
+        le=100_000,
+        description="the number of the first page, as of a supplement that goes on",
     )
     items: list[AgendaItem] = Field(min_length=1, description="the items of business, in order")
     accepted: list[AcceptedHere] = Field(

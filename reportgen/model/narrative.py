@@ -65,8 +65,9 @@ class Calendar(Written):
     clear_days: WholeNumber = Field(
         default=5,
         ge=0,
+        le=30,
         description="clear days for which papers are public before a meeting (Local Government "
-        "Act 1972, section 100B)",
+        "Act 1972, section 100B), at most 30",
     )
     bank_holidays: Literal["England", "Wales", "Scotland", "Northern Ireland"] = Field(
         default="England", description="whose bank holidays do not count"

@@ -87,6 +87,8 @@ def _yes_or_no(value: object) -> object:
 def _number(value: object) -> object:
     if not isinstance(value, str):
         return value
+    if re.fullmatch(r"-?[1-9][0-9]{15,}(\.[0-9]+)?", value):
+        raise refusal("this number is too large", "write one of at most fifteen digits")
     if not re.fullmatch(NUMBER, value):
         raise refusal(f'"{value}" is not a plain number', _plain_number_mend(value))
     return Decimal(value)
@@ -95,6 +97,8 @@ def _number(value: object) -> object:
 def _whole_number(value: object) -> object:
     if not isinstance(value, str):
         return value
+    if re.fullmatch(r"-?[1-9][0-9]{9,}", value):
+        raise refusal("this number is too large", "write one of at most nine digits")
     if not re.fullmatch(WHOLE_NUMBER, value):
         mend = "write it without decimals" if "." in value else _plain_number_mend(value)
         raise refusal(f'"{value}" is not a whole number', mend)

@@ -26,8 +26,10 @@ class ContactStyle(Written):
 class Limits(Written):
     """How long a paper, or a part of it, may be: more is asked about."""
 
-    sides: WholeNumber | None = Field(default=None, ge=1, description="sides of the whole paper")
-    words: dict[SectionId, Annotated[WholeNumber, Field(ge=1)]] = Field(
+    sides: WholeNumber | None = Field(
+        default=None, ge=1, le=5000, description="sides of the whole paper"
+    )
+    words: dict[SectionId, Annotated[WholeNumber, Field(ge=1, le=1_000_000)]] = Field(
         default_factory=dict,
         description="words of a section or of a field of the cover, by its id, as printed",
     )
@@ -35,11 +37,14 @@ class Limits(Written):
     sentence: WholeNumber = Field(
         default=25,
         ge=5,
+        le=1000,
         description="words of a sentence; a note counts longer ones (unless "
         "given: 25, as GOV.UK has it)",
     )
     reading_ease: WholeNumber = Field(
         default=50,
+        ge=0,
+        le=100,
         description="Flesch's reading ease that a paper should have; a note tells of "
         "less (unless given: 50)",
     )

@@ -10,7 +10,7 @@ regulation 7.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from reportgen.model.conditions import NOTICE_DAYS
 from reportgen.model.narrative import Calendar
@@ -21,6 +21,7 @@ from reportgen.publish.calendar import clear_days, due, is_working_day, next_mee
 from reportgen.publish.gate.candidate import Candidate
 from reportgen.wording import date_in_words
 
+YEAR = timedelta(days=366)
 WEEKDAY = "{weekday} {day} {month} {year}"
 #: What a late paper must say: section 100B(4)(b) of the Act of 1972.
 TWO_STATEMENTS = (
@@ -62,6 +63,20 @@ def on_a_working_day(candidate: Candidate) -> Iterator[Problem]:
     if not is_working_day(meeting, calendar):
         what = f"the meeting is on {_day(meeting)}, when the council's offices are closed"
         yield Problem("G024", _at(candidate), what, "correct the day of the meeting, if it is not")
+
+
+def soon_after(candidate: Candidate) -> Iterator[Problem]:
+    """The meeting is within a year of the end of what the paper is about: else it may be mistyped.
+
+    A meeting that is years away is in time on any day, so that nothing else would ask about it.
+    """
+    meeting, period = candidate.source.cover.meeting, candidate.source.period
+    if meeting > period.end + YEAR:
+        what = (
+            f"the meeting is on {_day(meeting)}, more than a year after the end of what the paper "
+            f"is about ({period.words})"
+        )
+        yield Problem("G026", _at(candidate), what, "correct the day of the meeting, if it is not")
 
 
 def in_the_calendar(candidate: Candidate) -> Iterator[Problem]:

@@ -25,7 +25,13 @@ from reportgen.publish.gate.classification import (
     no_person_in_open_words,
     nothing_closed_in_open_words,
 )
-from reportgen.publish.gate.days import in_the_calendar, in_time, noticed, on_a_working_day
+from reportgen.publish.gate.days import (
+    in_the_calendar,
+    in_time,
+    noticed,
+    on_a_working_day,
+    soon_after,
+)
 from reportgen.publish.gate.plain_words import easy_to_read, sentences_short
 from reportgen.publish.gate.signatures import signed_off
 
@@ -60,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     Rule(signed_off, ("G010", "G011", "G013", "G014"), "the house style (`publication.signoffs`)"),
     Rule(in_time, ("G020", "G021", "G022"), f"{OF_1972}, section 100B(3) and (4)"),
     Rule(on_a_working_day, ("G024",), f"{OF_1972}, section 100B(3)"),
+    Rule(soon_after, ("G026",), "the paper's period"),
     Rule(in_the_calendar, ("G025",), "the council's calendar (`calendar.meetings`)"),
     Rule(classified_as_declared, ("G030", "G031"), f"{OF_1972}, section 100I and Schedule 12A"),
     Rule(nothing_closed_in_open_words, ("G033",), f"{OF_1972}, section 100I and Schedule 12A"),

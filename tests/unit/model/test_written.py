@@ -59,6 +59,8 @@ def test_what_is_taken(kind: Any, value: str, taken: object) -> None:
         (Number, "1e3", '"1e3" is not a plain number', "write digits, such as 17 or 2.5"),
         (Number, "NaN", '"NaN" is not a plain number', "write digits, such as 17 or 2.5"),
         (WholeNumber, "2.5", '"2.5" is not a whole number', "write it without decimals"),
+        (WholeNumber, "9" * 23, "this number is too large", "of at most nine digits"),
+        (Number, "9" * 23, "this number is too large", "of at most fifteen digits"),
         (WholeNumber, "1:30", '"1:30" is not a whole number', "write digits, such as 17 or 2.5"),
         (Day, "05/11/2015", '"05/11/2015" is not how a date', "write 2015-11-05"),
         (Day, "5 November 2015", '"5 November 2015" is not how', "write 2015-11-05"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.cli import run
 from tests.unit.publish.gate.candidates import COVER, add, candidate, edit, told
 
 LATE = """late:
@@ -124,3 +125,24 @@ def test_of_a_meeting_at_short_notice_papers_are_public_when_it_is_convened(root
 def test_one_that_was_convened_long_before_needs_its_clear_days(root: Path) -> None:
     add(root / COVER, "convened: 2025-07-01")
     assert told("G021", candidate(root, date(2025, 9, 1), "late"))
+
+
+@pytest.mark.parametrize(("meeting", "is_asked"), [("2026-07-01", False), ("2026-07-02", True)])
+def test_a_meeting_more_than_a_year_after_the_quarter_is_asked_about(
+    root: Path, meeting: str, is_asked: bool
+) -> None:
+    edit(root / COVER, MEETING, f"meeting: {meeting}")
+    problems = told("G026", candidate(root))
+    assert bool(problems) is is_asked
+    for problem in problems:
+        assert "more than a year after the end of what the paper is about" in problem.what
+        assert problem.place.line
+
+
+def test_clear_days_are_a_number_that_leads_to_a_day(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(root)
+    add(root / "reportgen.yml", "calendar: {clear_days: 1000000}")
+    assert run(["status"]) == 1
+    assert '"clear_days" must be at most 30' in capsys.readouterr().err
