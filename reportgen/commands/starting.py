@@ -17,7 +17,13 @@ from reportgen.problems import Place, Problem
 
 PACKAGE = Path(__file__).parent.parent
 STARTER = PACKAGE / "starter"
-MANUALS = ("data", "narratives", "templates")  # each folder of a project has its README
+#: Each folder of a project has its README; the clerk's page stands beside that of the narratives.
+MANUALS = (
+    "data/README.md",
+    "narratives/README.md",
+    "narratives/publishing.md",
+    "templates/README.md",
+)
 IN_MAKEFILE = "REPORTGEN ?= reportgen\n"
 
 NEXT = """\
@@ -65,11 +71,10 @@ def command_here() -> str:
 
 
 def _copy_manuals(folder: Path) -> None:
-    """The README of each folder. A wheel has them in the starter, a checkout beside the package."""
+    """The manuals. A wheel has them in the starter, a checkout beside the package."""
     for name in MANUALS:
-        manual = PACKAGE.parent / name / "README.md"
-        if not (STARTER / name / "README.md").exists():
-            shutil.copy(manual, folder / name)
+        if not (STARTER / name).exists():
+            shutil.copy(PACKAGE.parent / name, folder / name)
 
 
 def _name_command(makefile: Path, command: str) -> None:

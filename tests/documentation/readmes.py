@@ -10,15 +10,16 @@ from tests.documentation.parts import made
 
 ROOT = Path(__file__).parents[2]
 READMES = tuple(
-    ROOT / folder / "README.md"
-    for folder in (
-        ".",
-        "reportgen",
-        "reportgen/audit",
-        "data",
-        "narratives",
-        "templates",
-        "templates/gallery",
+    ROOT / page
+    for page in (
+        "README.md",
+        "reportgen/README.md",
+        "reportgen/audit/README.md",
+        "data/README.md",
+        "narratives/README.md",
+        "narratives/publishing.md",
+        "templates/README.md",
+        "templates/gallery/README.md",
     )
 )
 _PART = re.compile(r"(<!-- make docs: (?P<name>[^>]+) -->\n).*?(<!-- end -->)", re.DOTALL)

@@ -12,6 +12,7 @@ from reportgen.indicators.figure import CALLS, NAMES
 from reportgen.model.data import RESERVED_NAMES
 from reportgen.sources.json_schemas import schema_files
 from tests.documentation import parts, vocabulary
+from tests.documentation.links import nowhere
 from tests.documentation.mistakes import MISTAKES
 from tests.documentation.readmes import READMES, ROOT, names_in, refreshed
 
@@ -53,22 +54,13 @@ def test_every_code_of_the_package_is_listed_and_every_one_listed_is_used() -> N
     assert set(re.findall(r'"([ACDGHNPRS][0-9]{3})"', code)) == set(CODES)
 
 
-@pytest.mark.parametrize("readme", TEXTS)
-def test_what_a_readme_links_to_is_there(readme: str) -> None:
-    folder = ROOT / Path(readme).parent
-    targets = re.findall(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", TEXTS[readme])
-    for file, anchor in targets:
-        path = folder / file if file else ROOT / readme
-        assert path.exists(), file
-        assert not anchor or anchor in _anchors(path.read_text("utf-8")), anchor
+@pytest.mark.parametrize(
+    "page", [*TEXTS, "narratives/walk-through.md", "templates/walk-through.md"]
+)
+def test_what_a_page_links_to_is_there(page: str) -> None:
+    assert nowhere(ROOT / page) == []
 
 
 def _modules() -> list[Path]:
     modules = (ROOT / "reportgen").rglob("*.py")
     return [path for path in modules if path.name != "codes.py"]
-
-
-def _anchors(text: str) -> set[str]:
-    """The headings as GitHub makes anchors of them."""
-    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}

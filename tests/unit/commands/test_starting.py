@@ -9,8 +9,19 @@ from pathlib import Path
 import pytest
 
 from reportgen.commands.starting import MANUALS, command_here, start_project
+from tests.documentation.links import nowhere
+from tests.projects import ROOT
 
 SCRIPT = '#!/bin/sh\necho "built with: $*"\n'
+
+
+#: What the clerk types, and what runs.
+TYPED = {
+    "publish QUARTER=Q1 ON=2025-09-02": "publish --on 2025-09-02 --quarter Q1",
+    "word QUARTER=Q1 PAPER=waste": "word --quarter Q1 --paper waste",
+    "verify FILE=a.pdf": "verify a.pdf",
+    "pack AGENDA=september DRAFT=yes": "pack september --draft",
+}
 
 
 @pytest.fixture
@@ -66,10 +77,22 @@ def test_a_name_mistyped_builds_nothing(tmp_path: Path) -> None:
     assert "make knows no QUATER: it takes QUARTER YEAR PAPER" in done.stderr
 
 
-def test_the_manuals_come_with_it_and_lead_to_each_other(tmp_path: Path) -> None:
+def test_the_clerk_has_the_targets_of_the_manuals(installed: Path, tmp_path: Path) -> None:
     start_project(tmp_path / "new")
-    for folder in (".", *MANUALS):
-        readme = tmp_path / "new" / folder / "README.md"
-        links = re.findall(r"\]\(([^)#]+)[^)]*\)", readme.read_text("utf-8"))
-        files = [link for link in links if not link.startswith("https:")]
-        assert [link for link in files if not (readme.parent / link).exists()] == []
+    for words, runs in TYPED.items():
+        done = make(tmp_path / "new", *words.split()).stdout
+        assert done.split() == ["built", "with:", *runs.split()]
+
+
+def test_make_alone_lists_every_target_that_is_for_papers(tmp_path: Path) -> None:
+    start_project(tmp_path / "new")
+    listed = re.findall(r"^make ([a-z]+) ", make(tmp_path / "new").stdout, re.MULTILINE)
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    of_papers = re.findall(r"^([a-z]+): \.venv/run\.stamp", makefile, re.MULTILINE)
+    assert sorted(listed) == sorted(["help", *of_papers])
+
+
+def test_the_manuals_come_with_it_and_every_link_of_them_leads_somewhere(tmp_path: Path) -> None:
+    start_project(tmp_path / "new")
+    for name in ("README.md", *MANUALS):
+        assert nowhere(tmp_path / "new" / name) == []
