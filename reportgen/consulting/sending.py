@@ -8,7 +8,7 @@ from reportgen.problems import Problems
 from reportgen.publish.outputs import locked, write_all
 from reportgen.steps.finishing import Tell
 from reportgen.steps.wording import Worded, audit_paper
-from reportgen.word.names import Sent
+from reportgen.word.names import Sent, print_of_words
 from reportgen.word.writing import About, word_file
 from reportgen.workshop import Workshop
 
@@ -33,5 +33,6 @@ def _word_file(order: Order, worded: Worded, workshop: Workshop, found: Problems
     if page is None or found.stop:
         return None
     source, document = worded.source, worded.document
-    sent = Sent(order.paper, order.period.id, order.openly)
+    words = print_of_words(page.words)
+    sent = Sent(order.paper, order.period.id, order.openly, words)
     return word_file(page, drawings, About(sent, document.period, source.cover.meeting))

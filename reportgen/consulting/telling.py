@@ -15,7 +15,9 @@ from typing import Any
 from reportgen.consulting.answers import Answer, Answers
 from reportgen.periods import date_in_words
 from reportgen.problem_formats import amount
-from reportgen.review.dialects import Markdown, Terminal
+from reportgen.review.dialects import Dialect, Markdown, Terminal
+from reportgen.review.telling import shortened
+from reportgen.review.wording import compared
 from reportgen.word.returned.remarks import Kind, Remark
 
 _LONGEST = 160  # characters of the words that a remark is about
@@ -30,7 +32,13 @@ _DID: dict[Kind, Callable[[Remark], str]] = {
     Kind.ROW_INSERTED: lambda _: "put in this row",
     Kind.ROW_DELETED: lambda _: "took out this row",
     Kind.FORMATTED: lambda _: "changed how it looks",
-    Kind.UNTRACKED: lambda one: f"its words were changed without tracking{_reads(one)}",
+    Kind.UNTRACKED_IN: lambda one: f'put in without tracking: "{_plain(one.words)}"',
+    Kind.UNTRACKED_OUT: lambda one: f'taken out without tracking: "{_plain(one.about)}"',
+    Kind.MISSING: lambda one: (
+        "not in the file: taken out there without tracking, or it came here since: "
+        f'"{_plain(one.about)}"'
+    ),
+    Kind.UNTRACKED: lambda one: f"changed without tracking{_reads(one)}",
 }
 
 
@@ -41,9 +49,9 @@ def as_text(answers: Answers) -> str:
     for section, group in groupby(answers.answers, lambda one: one.section):
         lines += ["", *([dialect.words(section)] if section else [])]
         for answer in group:
-            told = (_told(one, _name_in_full(one), answers) for one in answer.remarks)
-            remarks = (line for one in told for line in one)
-            lines.append(dialect.item(dialect.words(_head(answer)), *map(dialect.words, remarks)))
+            remarks = (line for one in answer.remarks for line in _told(one, dialect))
+            head, since = _head(answer), _since(answer, dialect)
+            lines.append(dialect.item(f"{dialect.words(head)}{since}", *remarks))
     return "\n".join(lines)
 
 
@@ -55,7 +63,7 @@ def as_markdown(answers: Answers) -> str:
     for section, group in groupby(answers.answers, lambda one: one.section):
         lines += [dialect.heading(2, dialect.words(section)), ""] if section else []
         for answer in group:
-            lines += [dialect.strong(_head(answer)), ""]
+            lines += [f"{dialect.strong(_head(answer))}{_since(answer, dialect)}", ""]
             lines += [_ticked(one, answers, dialect) for one in answer.remarks]
             lines.append("")
     return "\n".join(lines).rstrip()
@@ -92,33 +100,55 @@ def _age(answers: Answers) -> Iterator[str]:
 
 
 def _head(answer: Answer) -> str:
-    """Which paragraph it is, where it was written, and whether it is still the same."""
+    """Which paragraph it is, and where it was written."""
     named = ", ".join(part for part in (answer.where, answer.cell) if part)
     place = f" – {answer.place.where}" if answer.place.file else ""
     if answer.is_gone:
         return f'{named} (no longer in the paper, or no longer like it): "{_short(answer.sent)}"'
-    since = (
-        f' (changed since: it is now "{_short(answer.now)}")' if answer.now else " (changed since)"
-    )
-    return f"{named}{place}{since if answer.is_changed else ''}"
+    return f"{named}{place}"
 
 
-def _told(remark: Remark, name: str, answers: Answers) -> Iterator[str]:
-    """A remark and its replies, a line each."""
-    yield f"{_sentence(remark, name)}{' [resolved]' if remark.is_resolved else ''}"
+def _since(answer: Answer, dialect: Dialect) -> str:
+    """Whether it is still the same, and what it is now."""
+    if answer.is_gone or not answer.is_changed:
+        return ""
+    if not answer.now:
+        return dialect.words(" (changed since)")
+    now = _difference(answer.sent, answer.now, dialect)
+    return f"{dialect.words(' (changed since: it is now ')}{now})"
+
+
+def _difference(before: str, after: str, dialect: Dialect) -> str:
+    """What went and what came, with the words around it."""
+    runs = compared(_plain(before), _plain(after))
+    return dialect.runs(shortened(runs))
+
+
+def _told(remark: Remark, dialect: Dialect) -> Iterator[str]:
+    """A remark and its replies, a line each, with names in full."""
+    done = " [resolved]" if remark.is_resolved else ""
+    yield f"{_sentence(remark, _name_in_full(remark), dialect)}{done}"
     for reply in remark.replies:
-        yield f"  reply: {_sentence(reply, _name_in_full(reply))}"
+        yield f"  reply: {_sentence(reply, _name_in_full(reply), dialect)}"
 
 
 def _ticked(remark: Remark, answers: Answers, dialect: Markdown) -> str:
     """A remark as a line to be ticked off, with the replies beneath it."""
-    words = dialect.words(_sentence(remark, _neutral_name(remark, answers)))
+    words = _sentence(remark, _neutral_name(remark, answers), dialect)
     line = f"- [{'x' if remark.is_resolved else ' '}] {words}"
-    replies = (_sentence(one, _neutral_name(one, answers)) for one in remark.replies)
-    return "\n".join([line, *(f"  - {dialect.words(one)}" for one in replies)])
+    replies = (_sentence(one, _neutral_name(one, answers), dialect) for one in remark.replies)
+    return "\n".join([line, *(f"  - {one}" for one in replies)])
 
 
-def _sentence(remark: Remark, name: str) -> str:
+def _sentence(remark: Remark, name: str, dialect: Dialect) -> str:
+    """What was said or done, as the dialect writes it; what has both texts, word by word."""
+    if remark.kind is Kind.UNTRACKED and remark.about:
+        changed = _difference(remark.about, remark.words, dialect)
+        return f"{dialect.words('changed without tracking:')} {changed}"
+    return dialect.words(_in_words(remark, name))
+
+
+def _in_words(remark: Remark, name: str) -> str:
     """What was said or done, by whom and when."""
     day = _day(remark.when)
     who = ", ".join(part for part in (name, day) if part)
@@ -179,9 +209,13 @@ def _after(remark: Remark) -> str:
 
 
 def _reads(remark: Remark) -> str:
-    return f': it reads "{_short(remark.words)}"' if remark.words.strip() else ""
+    return f': it reads "{_plain(remark.words)}"' if remark.words.strip() else ""
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _short(words: str) -> str:
-    plain = " ".join(words.split())
+    plain = _plain(words)
     return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"

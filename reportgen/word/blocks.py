@@ -115,6 +115,11 @@ class Page:
     mark: str  # that it is a draft, that something in it is exempt
     blocks: tuple[Block, ...]
 
+    @property
+    def words(self) -> str:
+        """All words in it."""
+        return " ".join(block.words for block in self.blocks)
+
 
 def words_of(inside: Inside) -> str:
     """All words of what is in an element, and the alternative text of its pictures."""

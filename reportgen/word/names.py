@@ -15,7 +15,10 @@ _KEY, _WORDS = 8, 10  # hexadecimal digits
 #: Word hides bookmarks that begin with an underscore from its list, as it does its own.
 _NAME = re.compile(rf"_rg_([0-9a-f]{{{_KEY}}})_([0-9a-f]{{{_WORDS}}})")
 #: What says in the properties of a file which paper it is of.
-_PAPER = re.compile(r"reportgen ([\w-]+) (\d{4}-\d{2}-Q[1-4])( open\b)?")
+_PAPER = re.compile(
+    rf"reportgen ([\w-]+) (\d{{4}}-\d{{2}}(?:-Q[1-4])?)( open\b)?(?: ([0-9a-f]{{{_WORDS}}})\b)?"
+)
+_LONGEST = 40  # letters of a cell that name its row or its column
 
 
 class Known(NamedTuple):
@@ -47,19 +50,37 @@ def known_by(name: str) -> Known | None:
 
 
 class Sent(NamedTuple):
-    """Which paper a file is of, and whether it is its open edition, without what is exempt."""
+    """Which paper a file is of, and whether it is its open edition, without what is exempt.
+
+    `words` is a print of all its words: another version of the paper has another.
+    """
 
     paper: str
     period: str
     openly: bool = False
+    words: str = ""
 
 
 def of_paper(sent: Sent) -> str:
     """What the properties of a file say of the paper that it is of."""
-    return " ".join(["reportgen", sent.paper, sent.period, *(["open"] if sent.openly else [])])
+    said = ["reportgen", sent.paper, sent.period, "open" if sent.openly else "", sent.words]
+    return " ".join(part for part in said if part)
 
 
 def paper_of(said: str) -> Sent | None:
     """The paper that the properties of a file name, if they do."""
     found = _PAPER.search(said)
-    return Sent(found[1], found[2], bool(found[3])) if found else None
+    return Sent(found[1], found[2], bool(found[3]), found[4] or "") if found else None
+
+
+def cell_name(at: tuple[int, int], row: str, column: str) -> str:
+    """A cell in words: row "Neglect", column "2015-16"; `at` is counted from 0."""
+    row, column = _shortened(row), _shortened(column)
+    if at[0] == 0:
+        return f'heading "{column}"'
+    return f'row "{row}", column "{column}"' if at[1] else f'row "{row}"'
+
+
+def _shortened(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"

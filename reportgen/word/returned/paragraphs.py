@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import NamedTuple
 
 from reportgen.word.names import Known
-from reportgen.word.returned.remarks import Kind, Remark
+from reportgen.word.returned.remarks import Kind, Remark, Rows
 
 #: How much of what stands before an insertion is told, and how much of a cell can name its row.
 _BEFORE, _NAMING = 40, 200
@@ -51,6 +52,10 @@ class _Piece:
     after: str
 
 
+def _row(item: tuple[tuple[int, int], Words]) -> int:
+    return item[0][0]
+
+
 class Cell(NamedTuple):
     """Where in a table a paragraph stands, counted from 0."""
 
@@ -65,9 +70,19 @@ class Grid:
 
     known: list[Known] = field(default_factory=list)
     shown: dict[tuple[int, int], str] = field(default_factory=dict)
-    sent: Words = field(default_factory=Words)
+    sent: dict[tuple[int, int], Words] = field(default_factory=dict)
     row: int = -1
     column: int = -1
+
+    @property
+    def rows(self) -> Rows:
+        """Its words as they were sent; of a row that was put in, nothing is left."""
+        rows = [[words.text for _, words in row] for _, row in groupby(self.sent.items(), _row)]
+        return tuple(tuple(row) for row in rows if "".join(row).strip())
+
+    def take(self, at: tuple[int, int], words: str) -> None:
+        """Take in words of a cell as they were sent."""
+        self.sent.setdefault(at, Words()).add(words)
 
     def name(self, at: tuple[int, int], words: str) -> None:
         """Take in words of a cell, as far as they name it."""

@@ -12,6 +12,10 @@ from reportgen.word.names import Known, Sent
 _ROLE = re.compile(r"\s*\[([^\[\]\n]{2,80})\]\s*")
 
 
+#: The words of a table, row by row and cell by cell.
+Rows = tuple[tuple[str, ...], ...]
+
+
 class Kind(StrEnum):
     """What a remark is."""
 
@@ -25,6 +29,9 @@ class Kind(StrEnum):
     ROW_DELETED = "row deleted"
     FORMATTED = "set otherwise"
     UNTRACKED = "changed without tracking"
+    UNTRACKED_IN = "put in without tracking"
+    UNTRACKED_OUT = "taken out without tracking"
+    MISSING = "not in the file"
 
 
 @dataclass(frozen=True)
@@ -65,8 +72,9 @@ class Passage:
     """A paragraph of the file, or a cell of a table, and what was said of it.
 
     `known` is what its bookmark tells, and that of its table or of the paragraph before it where it
-    has none itself; `is_own` tells the two apart. `number` and `words` are as they were sent;
-    `cell` says which of a table.
+    has none itself; `is_own` tells the two apart, and `bookmarks` are all that begin in it.
+    `number` and `words` are as they were sent; `cell` says which of a table. `rows` are the words
+    of a whole table, with the first passage of one that was changed without tracking.
     """
 
     known: Known | None
@@ -75,6 +83,8 @@ class Passage:
     words: str
     cell: str = ""
     outside: str = ""  # "footnotes", "header": what stands outside the text
+    bookmarks: tuple[Known, ...] = ()
+    rows: Rows = ()
     remarks: tuple[Remark, ...] = ()
 
 
@@ -93,4 +103,4 @@ class Returned:
     @property
     def known(self) -> list[Known]:
         """Every bookmark that is left."""
-        return [one.known for one in self.passages if one.known and one.is_own]
+        return [known for one in self.passages for known in one.bookmarks]

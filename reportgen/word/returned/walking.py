@@ -99,7 +99,7 @@ class Walk:
         reading = self._open.pop()
         self._done.append(reading)
         if cell := reading.cell:
-            cell.grid.sent.add(reading.sent.text)
+            cell.grid.take((cell.row, cell.column), reading.sent.text)
             cell.grid.name((cell.row, cell.column), reading.first)
 
     def _begin_table(self, element: Any) -> None:
