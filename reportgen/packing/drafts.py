@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,10 +19,10 @@ from reportgen.problems import Place, Problems
 from reportgen.sources.appendices import MOST_PDF_BYTES
 from reportgen.sources.files import read_bytes
 from reportgen.sources.project import Project
-from reportgen.sources.reader import COVER
+from reportgen.sources.reader import COVER, read_source
 from reportgen.sources.schema import read_as
 from reportgen.sources.yaml_tree import read_tree
-from reportgen.steps.wording import has_exempt
+from reportgen.steps.wording import editions_of
 
 Tell = Callable[[str], None]
 
@@ -46,9 +45,10 @@ def drafts(project: Project, items: Iterable[AgendaItem], tell: Tell, found: Pro
     return taken
 
 
-def _editions(order: Order) -> list[Order]:
-    """The whole paper and, where a part of it is exempt, what everybody may see of it."""
-    return [order, replace(order, openly=True)] if has_exempt(order) else [order]
+def _editions(order: Order) -> tuple[Order, ...]:
+    """What everybody may see of a paper, where a part of it is exempt, and the whole."""
+    source = read_source(order.project, order.paper, order.period, Problems())
+    return editions_of(order, source) if source else (order,)
 
 
 def _built(orders: list[Order], tell: Tell) -> dict[Order, Built]:
@@ -63,7 +63,7 @@ def _taken(item: AgendaItem, editions: list[tuple[Order, Built]], found: Problem
     meeting = _meeting(editions[0][0])
     if len(files) == 1:
         return Taken(of_one_file(item, files[0]), meeting)
-    readers: tuple[Reader, Reader] = ("restricted", "open")
+    readers: tuple[Reader, Reader] = ("open", "restricted")
     both = {reader: file for reader, file in zip(readers, files, strict=True) if file}
     check_exempt(item, both, found)
     return Taken(both, meeting)

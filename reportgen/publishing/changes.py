@@ -8,22 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reportgen.model.publication import Publication, Register
 from reportgen.orders import Order
-from reportgen.paper.editions.repeats import tells_of
 from reportgen.periods import date_in_words
 from reportgen.problems import Problems
 from reportgen.publishing.asked import amendment_of, at_register
 from reportgen.publishing.making import Ready, judged
-from reportgen.redlining import Side, Sides, printed, side_of, web_page
+from reportgen.publishing.withdrawn import gives_away
+from reportgen.redlining import Sides, printed, side_of, web_page
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.revisions import repository_of
 from reportgen.steps.paging import Composed
-from reportgen.steps.wording import exempt_in, has_exempt, worded_paper
+from reportgen.steps.wording import AsWritten, editions_of, read_paper, worded_as
 from reportgen.workshop import Workshop
 
 _AMENDMENT = re.compile(r'<p class="amendment">.*?</p>', re.DOTALL)
@@ -43,29 +43,51 @@ def with_changes(
     if before is None or ready.finished is None:
         return ready
     with _project_of(before, ready.order.project) as project:
-        pairs = [_sides(one, (before, entry), project) for one in ready.editions]
-        sides = [pair for pair in pairs if pair]
-        if len(sides) < len(pairs):
+        every = _Versions(before, entry, project).sides(ready) if project else None
+        if every is None:
             _note(ready.order, before, found)
             return ready
-        if all(map(_same, sides)):
+        if all(map(_same, every)):
             what = f"nothing in the paper is different from version {before.version}"
             place = at_register(ready.order)
             found.add("P107", place, what, "correct it first: a version says what")
-        shown = sides[1:] if ready.part and _gives_away(ready, sides[0], before, found) else sides
+        openly, whole = every
+        shown = [whole] if ready.part else []
+        if not _is_closed(openly, whole, before, found):
+            shown.append(openly)
         made = {one.after.order.edition: _redline(one, workshop, found) for one in shown}
     part = ready.part and replace(ready.part, changes=made.get("open", {}))
-    return replace(ready, changes=made[ready.order.edition], part=part)
+    return replace(ready, changes=made.get(ready.order.edition, {}), part=part)
 
 
-def _sides(
-    ready: Ready, versions: tuple[Publication, Publication], project: Project | None
-) -> Sides | None:
-    """One edition as it was and as it is; None where there is nothing before."""
-    before, after = versions
-    older = _older(before, ready, project) if project else None
-    newer = side_of(_name(after), ready.order, ready.worded)
-    return Sides(older, newer) if older and newer else None
+@dataclass(frozen=True)
+class _Versions:
+    """Two versions of a paper, and the project as it was when the first was published."""
+
+    before: Publication
+    after: Publication
+    project: Project
+
+    def sides(self, ready: Ready) -> tuple[Sides, Sides] | None:
+        """The open edition as it was and as it is, and the whole paper; None where it cannot be.
+
+        Where nothing is exempt in either version they are the same.
+        """
+        amendment, now = amendment_of(self.before), ready.order
+        order = Order(self.project, now.paper, now.period, False, "open", amendment)
+        written = read_paper(order, Problems())
+        if written is None:
+            return None
+        *_, whole = editions_of(order, written.source)
+        openly = self._sides(order, written, ready.editions[0])
+        is_same = ready.part is None and whole == order
+        closed = openly if is_same else self._sides(whole, written, ready)
+        return (openly, closed) if openly and closed else None
+
+    def _sides(self, order: Order, written: AsWritten, ready: Ready) -> Sides | None:
+        older = side_of(_name(self.before), order, worded_as(written, order, Problems()))
+        newer = side_of(_name(self.after), ready.order, ready.worded)
+        return Sides(older, newer) if older and newer else None
 
 
 def _redline(sides: Sides, workshop: Workshop, found: Problems) -> dict[str, bytes]:
@@ -75,18 +97,16 @@ def _redline(sides: Sides, workshop: Workshop, found: Problems) -> dict[str, byt
     return {PDF: pdf, PAGE: web_page(sides, workshop, found)}
 
 
-def _gives_away(ready: Ready, open_sides: Sides, before: Publication, found: Problems) -> bool:
-    """Whether the open redline would strike through what is exempt now, which is then noted.
+def _is_closed(openly: Sides, whole: Sides, before: Publication, found: Problems) -> bool:
+    """Whether the open redline would tell what is exempt, which is then noted.
 
     Who withdraws what should not have been public does not publish it once more.
     """
-    worded, older = ready.worded, open_sides.before
-    is_told = tells_of(worded.document, older.pages.document)
-    if not is_told and exempt_in(ready.order) <= exempt_in(older.order):
+    if not gives_away(openly, whole):
         return False
-    what = f"no open redline: what is exempt now was open in version {before.version}"
-    mend = "nothing to do; the restricted edition has its redline"
-    found.add("P105", at_register(ready.order), what, mend)
+    what = f"no open redline: it could tell what is exempt, now or in version {before.version}"
+    mend = "nothing to do; the restricted edition, where there is one, has its redline"
+    found.add("P105", at_register(openly.after.order), what, mend)
     return True
 
 
@@ -116,16 +136,6 @@ def _project_of(before: Publication, project: Project) -> Iterator[Project | Non
     with TemporaryDirectory(prefix="reportgen-") as folder:
         is_out = repository and revision and repository.take_out(revision, Path(folder), Problems())
         yield open_project(Path(folder, "project"), Problems()) if is_out else None
-
-
-def _older(before: Publication, ready: Ready, project: Project) -> Side | None:
-    """The version before, in the same edition if it had several."""
-    newer, amendment = ready.order, amendment_of(before)
-    order = Order(project, newer.paper, newer.period, False, "open", amendment)
-    if has_exempt(order):
-        order = replace(order, edition=newer.edition)
-    worded = worded_paper(order, Problems())
-    return side_of(_name(before), order, worded) if worded else None
 
 
 def _note(order: Order, before: Publication, found: Problems) -> None:

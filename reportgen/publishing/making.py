@@ -15,7 +15,7 @@ from reportgen.publishing.openly import known_openly
 from reportgen.sources.inputs import input_files
 from reportgen.steps.finishing import Finished, Tell, finish_paper
 from reportgen.steps.paging import Composed, paged
-from reportgen.steps.wording import Worded, audit_paper, has_exempt
+from reportgen.steps.wording import AsWritten, Worded, audited, editions_of, read_paper
 from reportgen.workshop import Workshop
 
 #: What every build looks at: with one error there, no paper is made.
@@ -51,27 +51,29 @@ class Ready:
         return (self.part, self) if self.part else (self,)
 
 
-def read_paper(order: Order, tell: Tell, found: Problems) -> Ready | None:
-    """Read and word every edition of a paper; None where it cannot even be read.
+def every_edition(order: Order, tell: Tell, found: Problems) -> Ready | None:
+    """Read a paper, once, and word all of its editions; None where it cannot even be read.
 
     What the gate looks at is the whole of it.
     """
-    if not has_exempt(order):
-        return _read(order, tell, found)
-    whole = _read(replace(order, edition="restricted"), tell, found)
-    part = _read(replace(order, edition="open"), tell, found) if whole else None
-    if whole is None or part is None:
+    inputs = _inputs(order)
+    tell(f"{order.paper}: reading and checking")
+    written = read_paper(order, found)
+    if written is None:
         return None
-    named = known_openly(whole.inputs, whole.worded, part.worded)
+    *of_part, of_whole = editions_of(order, written.source)
+    whole = _ready(of_whole, written, inputs, found)
+    if not of_part:
+        return whole
+    part = _ready(of_part[0], written, inputs, found)
+    named = known_openly(inputs, whole.worded, part.worded)
     return replace(whole, part=replace(part, inputs=named))
 
 
-def _read(order: Order, tell: Tell, found: Problems) -> Ready | None:
-    """Read, compose and audit."""
-    inputs = _inputs(order)
-    tell(f"{order.paper}: reading and checking")
-    worded = audit_paper(order, found)
-    return Ready(order, worded, paged(order, worded, found), inputs) if worded else None
+def _ready(order: Order, written: AsWritten, inputs: Mapping[str, str], found: Problems) -> Ready:
+    """One edition, composed and audited."""
+    worded = audited(written, order, found)
+    return Ready(order, worded, paged(order, worded, found), inputs)
 
 
 def finish(

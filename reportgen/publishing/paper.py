@@ -16,7 +16,7 @@ from reportgen.publishing.asked import Asked, Published, at_register, register_o
 from reportgen.publishing.at_the_gate import Coming, ask_the_gate
 from reportgen.publishing.bundling import bundle_of, folder_of, known_by, listed
 from reportgen.publishing.changes import with_changes
-from reportgen.publishing.making import Ready, finish, read_paper
+from reportgen.publishing.making import Ready, every_edition, finish
 from reportgen.publishing.versions import next_version
 from reportgen.sources.published import read_register, with_publication
 from reportgen.steps.finishing import Tell
@@ -33,7 +33,7 @@ def publish_paper(order: Order, asked: Asked, workshop: Workshop, tell: Tell) ->
     found = Problems()
     register = read_register(order.project, order.paper, order.period, found)
     amendment = asked.amendment(register) if register else None
-    read = read_paper(replace(order, amendment=amendment), tell, found)
+    read = every_edition(replace(order, amendment=amendment), tell, found)
     if register is None or read is None:
         return Published(order, tuple(found))
     again = None if asked.why else register.latest

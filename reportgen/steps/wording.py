@@ -15,7 +15,7 @@ from reportgen.model.narrative import Source
 from reportgen.model.style import HouseStyle
 from reportgen.orders import Order
 from reportgen.paper.compose import compose
-from reportgen.paper.editions.holding import count_exempt
+from reportgen.paper.editions.holding import holds_exempt
 from reportgen.paper.editions.making import edition_of, of_the_open_part
 from reportgen.paper.editions.rules import report_marks
 from reportgen.paper.unbound import check_names
@@ -27,6 +27,14 @@ from reportgen.wording import HouseWords
 
 # The letters of the codes that are told until a paper is audited.
 BEFORE_RENDERING = "DNAC"
+
+
+@dataclass(frozen=True)
+class AsWritten:
+    """A paper as it was read, and its house style: every edition is made of the same."""
+
+    source: Source
+    style: HouseStyle
 
 
 @dataclass(frozen=True)
@@ -44,9 +52,13 @@ def audit_paper(order: Order, found: Problems) -> Worded | None:
 
     What somebody answers for stands in the way of nothing.
     """
-    worded = worded_paper(order, found)
-    if worded is None:
-        return None
+    written = read_paper(order, found)
+    return audited(written, order, found) if written else None
+
+
+def audited(written: AsWritten, order: Order, found: Problems) -> Worded:
+    """An edition of what was read, computed, composed and audited as `audit_paper` does it."""
+    worded = worded_as(written, order, found)
     is_whole = not found.stop and worded.source.withheld is None
     if is_whole:
         found.extend(_audited(order, worded))
@@ -54,15 +66,16 @@ def audit_paper(order: Order, found: Problems) -> Worded | None:
     return worded
 
 
-def has_exempt(order: Order) -> bool:
-    """Whether a paper has an open and a restricted edition; not where it cannot be read."""
-    return exempt_in(order) > 0
+def editions_of(order: Order, source: Source) -> tuple[Order, ...]:
+    """The orders of all editions of a paper: where nothing is exempt, the one that is given.
 
-
-def exempt_in(order: Order) -> int:
-    """How many parts of a paper are marked as exempt; one that is exempt as a whole is one."""
-    source = read_source(order.project, order.paper, order.period, Problems())
-    return count_exempt(source) if source else 0
+    Otherwise what is for everybody comes first, and then the whole.
+    """
+    if not holds_exempt(source):
+        return (order,)
+    if order.edition == "draft":
+        return replace(order, openly=True), order
+    return replace(order, edition="open"), replace(order, edition="restricted")
 
 
 def manuscript_for(order: Order, found: Problems) -> Manuscript | None:
@@ -73,6 +86,12 @@ def manuscript_for(order: Order, found: Problems) -> Manuscript | None:
 
 def worded_paper(order: Order, found: Problems) -> Worded | None:
     """What people wrote, bound to its data; None where a part of it cannot be used."""
+    written = read_paper(order, found)
+    return worded_as(written, order, found) if written else None
+
+
+def read_paper(order: Order, found: Problems) -> AsWritten | None:
+    """What people wrote; None where a part of it cannot be used."""
     source = read_source(order.project, order.paper, order.period, found)
     style = read_style(order.project, source.style_name, found) if source else None
     if source is None:
@@ -80,8 +99,12 @@ def worded_paper(order: Order, found: Problems) -> Worded | None:
     if source is None or style is None:
         return None
     report_marks(source, style, found)
-    source = replace(source, amendment=order.amendment)
-    part, style = edition_of(source, style, order.known_as)
+    return AsWritten(replace(source, amendment=order.amendment), style)
+
+
+def worded_as(written: AsWritten, order: Order, found: Problems) -> Worded:
+    """The edition that is ordered of what people wrote, bound to its data."""
+    part, style = edition_of(written.source, written.style, order.known_as)
     told = Problems()
     catalogue = build_catalogue(part, HouseWords.of(style), told)
     document = compose(part, style, catalogue, told, order.edition)

@@ -65,14 +65,16 @@ def test_what_is_withdrawn_is_not_struck_through_in_the_open_redline(
     assert len(_redlines("restricted")) == 2
 
 
-def test_nor_where_it_moves_into_a_part_that_was_exempt_before(project: Path) -> None:
+def test_nor_where_the_whole_paper_is_exempt_now(project: Path) -> None:
     _write(project, f"{OFFER}  - text: They are asked.\n{WHY}")
     _publish()
-    moved = OFFER.replace("Brightwell offers", "They are asked. Brightwell offers")
-    _write(project, moved + WHY)
-    _publish("--correct", "A paragraph is exempt")
-    assert found_in(BUNDLES / "v2/open", ("Brightwell",)) == []
+    with (project / PERIOD / "cover.yml").open("a", encoding="utf-8") as cover:
+        cover.write("exempt: {paragraphs: [3], public_interest: Rivals would learn of it.}\n")
+    _write(project, OFFER)
+    _publish("--correct", "The paper is exempt")
+    assert found_in(BUNDLES / "v2/open", ("Brightwell", "household waste")) == []
     assert _redlines("open") == []
+    assert len(_redlines("restricted")) == 2
 
 
 def test_a_correction_of_what_is_exempt_shows_it_to_members_alone(project: Path) -> None:

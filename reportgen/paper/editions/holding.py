@@ -28,33 +28,10 @@ def holds_exempt(source: Source) -> bool:
     return source.is_exempt or any(exempt_parts(source))
 
 
-def count_exempt(source: Source) -> int:
-    """How many parts of it are marked as exempt, the whole of it being one."""
-    return sum(1 for _ in exempt_parts(source)) + source.is_exempt
-
-
 def exemption_of(appendix: Appendix, source: Source) -> Exemption | None:
     """Why an appendix is exempt: as the list of appendices says, else as its section does."""
     fragment = source.written_appendices.get(appendix.section or "")
     return appendix.exempt or (fragment.exempt if fragment else None)
-
-
-def files_with_exempt(source: Source) -> frozenset[str]:
-    """The files that hold something exempt, by their names in messages."""
-    every = (*source.fragments, *source.written_appendices.values())
-    files = {one.section.place().file for one in every if _marks(one)}
-    for appendix in source.appendices:
-        if exemption_of(appendix, source):
-            files.add(appendix.id.place().file)
-            section = source.written_appendices.get(appendix.section or "")
-            files |= {section.section.place().file} if section else set()
-            file = source.files.get(appendix.id)
-            files |= {file.place.file} if file else set()
-    return frozenset(files)
-
-
-def _marks(fragment: Fragment) -> bool:
-    return any(one.exempt for one in (fragment, *fragment.content))
 
 
 def neutral(count: int) -> Text:
