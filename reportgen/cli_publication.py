@@ -5,7 +5,6 @@ They are a part of the command line that `cli.py` puts together.
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
@@ -71,7 +70,7 @@ def publish(wanted: Wanted, on: str | None, format: str, check: bool, **why: str
     that can be uploaded as it is: build/PERIOD/PAPER/published/. The register, published.yml beside
     the sections, keeps what was published; a published paper is never written over.
     """
-    from reportgen.commands.days import day_in
+    from reportgen.commands.days import day_or_today
     from reportgen.commands.publishing import Request, publish
     from reportgen.commands.sentences import sentence_in
     from reportgen.publishing.asked import Asked
@@ -79,7 +78,7 @@ def publish(wanted: Wanted, on: str | None, format: str, check: bool, **why: str
     said = {name: sentence_in(text, f"--{name}") for name, text in why.items() if text is not None}
     if len(said) > 1:
         raise click.UsageError("A version corrects the last one, or adds to it: not both.")
-    asked = Asked(on=day_in(on, "--on") if on else date.today(), check=check, **said)
+    asked = Asked(on=day_or_today(on, "--on"), check=check, **said)
     return publish(Request(wanted, asked, Format(format)), Path.cwd())
 
 

@@ -5,7 +5,6 @@ They are a part of the command line that `cli.py` puts together.
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -107,11 +106,10 @@ def new_indicator(dataset: str, **said: str | None) -> int:
 )
 def status(wanted: Wanted, on: str | None, format: str) -> int:
     """Tell who owes what: sections, figures, and the days that are left."""
-    from reportgen.commands.days import day_in
+    from reportgen.commands.days import day_or_today
     from reportgen.commands.status import show_status
 
-    today = day_in(on, "--on") if on else date.today()
-    return show_status(wanted, Format(format), today, Path.cwd())
+    return show_status(wanted, Format(format), day_or_today(on, "--on"), Path.cwd())
 
 
 @click.command(name="form", epilog=examples.FORM)

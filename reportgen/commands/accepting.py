@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
 from reportgen import problem_formats
+from reportgen.clock import today
 from reportgen.codes import DISCLOSING, Severity
 from reportgen.commands.auditing import audited
 from reportgen.commands.choosing import NOWHERE, Choice, choose
@@ -60,7 +60,7 @@ def accept_problem(answer: Answer, wanted: Wanted, start: Path) -> int:
     entry = {
         "reason": sentence_in(answer.reason, "--reason"),
         "by": sentence_in(answer.by, "--by"),
-        "on": (past_day_in(answer.on, "--on") if answer.on else date.today()).isoformat(),
+        "on": past_day_in(answer.on, "--on").isoformat(),
     }
     found = Problems()
     project = open_project(start, found)
@@ -109,7 +109,7 @@ def _at_the_gate(orders: Iterable[Order]) -> Iterator[Owned]:
         problems = Problems()
         worded = audit_paper(order, problems)
         if worded:
-            coming = Coming.for_its_agenda(worded, date.today(), NOTHING_PUBLISHED)
+            coming = Coming.for_its_agenda(worded, today(), NOTHING_PUBLISHED)
             ask_the_gate(coming, worded, order, problems)
         yield from (Owned(order, problem) for problem in problems)
 

@@ -7,7 +7,8 @@ from datetime import date
 
 import click
 
-from reportgen.periods import Kind, PeriodError, parse
+from reportgen.clock import today
+from reportgen.periods import USUAL_YEARS, Kind, PeriodError, is_usual_year, parse
 
 _AS_WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -15,6 +16,9 @@ _AS_WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def day_in(text: str, option: str) -> date:
     """The day that was typed; what is none is refused with what is wrong with it."""
     what = f'"{text}" is not a day: write year, month, day, such as 2015-11-05.'
+    if _AS_WRITTEN.fullmatch(text.strip()) and not is_usual_year(int(text.strip()[:4])):
+        what = f'"{text}" is not a day that can be understood; {USUAL_YEARS}.'
+        raise click.BadParameter(what, param_hint=option)
     try:
         period = parse(text)
     except PeriodError as error:
@@ -25,10 +29,18 @@ def day_in(text: str, option: str) -> date:
     return period.start
 
 
-def past_day_in(text: str, option: str) -> date:
-    """The day that was typed, on which something is done already: today or before."""
-    day = day_in(text, option)
-    if day > date.today():
+def day_or_today(text: str | None, option: str) -> date:
+    """The day that was typed; today where none was."""
+    return day_in(text, option) if text else today()
+
+
+def past_day_in(text: str | None, option: str) -> date:
+    """The day that was typed, on which something is done already: today or before.
+
+    Where none was typed it is today.
+    """
+    day = day_or_today(text, option)
+    if day > today():
         what = f'"{text}" is after today: write the day on which it was accepted.'
         raise click.BadParameter(what, param_hint=option)
     return day

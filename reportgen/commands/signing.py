@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,7 +55,7 @@ def sign_off(signature: Signature, wanted: Wanted, start: Path) -> int:
     entry = {
         "role": signature.role,
         "by": _job(signature.by),
-        "on": (past_day_in(signature.on, "--on") if signature.on else date.today()).isoformat(),
+        "on": past_day_in(signature.on, "--on").isoformat(),
     }
     found = Problems()
     project = open_project(start, found)

@@ -137,3 +137,9 @@ def test_init_overwrites_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert run("init", str(tmp_path)) == exits.WRONG_COMMAND
     assert (tmp_path / "reportgen.yml").read_text() == "council: Ours\n"
     assert "has something in it already" in capsys.readouterr().err
+
+
+def test_a_day_of_an_unusual_year_is_told_as_a_day(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("publish", "--on", "2125-08-01") == 2
+    said = " ".join(capsys.readouterr().err.split())
+    assert '"2125-08-01" is not a day that can be understood; correct the year: years from' in said
