@@ -155,6 +155,8 @@ def _parted(root: Any, sheets: tuple[Sheet, ...]) -> Iterator[Finding]:
 def _parted_from(caption: Any, its: str, page: int) -> Finding:
     what = f"page {page}: {named(caption)} is parted from its {its} by the end of the page"
     mend = f"the house style must keep a caption with its {its} (break-after: avoid)"
+    if its == "table":
+        mend = f"shorten its first row, if that takes most of a page; else {mend}"
     return caption, ("R012", what, mend)
 
 

@@ -67,14 +67,37 @@ def _join(node: Node) -> None:
     """Join what a page or line break cut: neighbours that come from the same HTML element."""
     kids: list[Kid] = []
     for kid in node.kids:
-        last = kids[-1] if kids else None
-        if isinstance(last, Node) and isinstance(kid, Node) and _same(last, kid):
-            last.kids += kid.kids
-        elif not (isinstance(kid, Node) and _repeats(node, kids, kid)):
+        if not isinstance(kid, Node):
             kids.append(kid)
-    node.kids = kids
+        elif _repeats(node, kids, kid):
+            continue
+        elif begun := _begun(node, kids, kid):
+            begun.kids += kid.kids
+        else:
+            kids.append(kid)
+    node.kids = sorted(kids, key=_place_of_head) if node.role == "Table" else kids
     for child in node.nodes:
         _join(child)
+
+
+def _begun(node: Node, earlier: list[Kid], kid: Node) -> Node | None:
+    """What a kid goes on with: the one before it or, in a table or a row, any earlier one.
+
+    Where a row is cut by a page, each of its cells goes on after the last one of them; and the head
+    of the table may come with a later page.
+    """
+    near = earlier if node.role in {"Table", "TR"} else earlier[-1:]
+    return next((one for one in near if isinstance(one, Node) and _same(one, kid)), None)
+
+
+def _place_of_head(kid: Kid) -> int:
+    """Where a kid of a table stands: what names the table and its columns before its rows.
+
+    A row that fills a page leaves no room for the head, which then comes on a later page.
+    """
+    order = ["Caption", "THead"]
+    role = kid.role if isinstance(kid, Node) else ""
+    return order.index(role) if role in order else len(order)
 
 
 def _same(one: Node, other: Node) -> bool:

@@ -21,6 +21,7 @@ from reportgen.render.renderers import renderer
 from reportgen.workers import Limits, WorkerFaultError, WorkerStoppedError
 from tests.unit.render.papers import FIGURES, INFO, SAMPLE, page, paper
 from tests.unit.render.tagtree import tag_tree
+from tests.validators.validators import PROFILES, page_validation
 
 
 @pytest.fixture(scope="module")
@@ -226,3 +227,14 @@ def _elements(pdf: pikepdf.Pdf, role: str) -> list[Any]:
         for thing in pdf.objects
         if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == pikepdf.Name(f"/{role}")
     ]
+
+
+def test_a_row_that_is_longer_than_a_page_is_one_row() -> None:
+    words = "A consequence that takes many words. " * 200
+    head = '<tr><th scope="col">Risk</th><th scope="col">Now</th><th scope="col">Then</th></tr>'
+    row = f'<tr><th scope="row">{words}</th><td>{words}</td><td>Red</td></tr>'
+    table = f"<table><thead>{head}</thead><tbody>{row}</tbody></table>"
+    made = render(page(f"<h1>Title</h1>{table}")).pdf
+    tree = [line.split()[0] for line in tag_tree(made).splitlines()]
+    assert (tree.count("TR"), tree.count("TH"), tree.count("TD")) == (2, 4, 2)
+    assert page_validation({"long": made}) == {("long", one): set() for one in PROFILES}
