@@ -222,6 +222,8 @@ CODES: dict[str, Code] = {
     "R073": Code(Severity.QUERY, "an appended file that tells of the people who made it"),
     "R074": Code(Severity.QUERY, "an appended file with what programs and cameras left in it"),
     "R075": Code(Severity.ERROR, "an appended file that takes too much to be shown"),
+    "R076": Code(Severity.ERROR, "an appended file of ours that not everybody may see"),
+    "R077": Code(Severity.QUERY, "an appended file that says it is not for publication"),
     # The renderer itself.
     # Packs (R060-R069): render/packed/
     "R060": Code(Severity.QUERY, "a page without room for the number of the pack's page"),

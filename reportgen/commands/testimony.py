@@ -14,9 +14,11 @@ from reportgen.periods import PeriodError, date_in_words, parse
 from reportgen.problem_formats import amount, plain
 from reportgen.seal import Seal
 from reportgen.verify.inputs import State
+from reportgen.verify.pack import bound_of
 
 if TYPE_CHECKING:
     from reportgen.commands.verifying import Verified
+    from reportgen.verify.register import Known
 
 WIDTH = 100
 MOST = 1000  # characters of a fact: a file may say of itself what it likes
@@ -71,7 +73,13 @@ def as_json(verified: Verified) -> dict[str, Any]:
             "edition": found.file.edition,
         },
         "papers": [
-            {"item": one.item, "file": one.file, "sha256": one.sha256} for one in witness.papers
+            {
+                "item": one.paper.item,
+                "file": one.paper.file,
+                "sha256": one.paper.sha256,
+                "edition": one.known and one.known.file.edition,
+            }
+            for one in bound_of(witness, verified.home.registers if verified.home else ())
         ],
         "inputs looked for": verified.where,
         "inputs": {one.name: one.state.value for one in verified.inputs},
@@ -109,8 +117,12 @@ def _papers(verified: Verified) -> Iterator[tuple[str, str]]:
     where = {one.paper: one.known for one in verified.bound}
     for paper in verified.witness.papers:
         found = where.get(paper)
-        version = f": version {found.entry.version} in {found.kept.file}" if found else ""
-        yield "", f"item {paper.item}, {paper.file}{version}"
+        yield "", f"item {paper.item}, {paper.file}{_published_as(found) if found else ''}"
+
+
+def _published_as(found: Known) -> str:
+    version, edition = found.entry.version, found.file.edition
+    return f": the {edition} edition of version {version} in {found.kept.file}"
 
 
 def _said(said: Provenance) -> Iterator[tuple[str, str]]:

@@ -60,6 +60,7 @@ class Provenance(_Read):
     title: str
     council: str
     edition: Edition
+    holds_exempt: bool = Field(False, alias="not for publication")
     version: int | None = None
     kind: str = ""
     on: date | None = Field(None, alias="published on")

@@ -11,7 +11,7 @@ from reportgen.packing.asked import PackOrder, Reader
 from reportgen.packing.gathering import Gathered
 from reportgen.paper.agenda import Meeting, Numbered
 from reportgen.problems import Place
-from reportgen.render.job import Appended
+from reportgen.render.job import Appended, Reach
 from reportgen.render.packed.job import Surveyed
 from reportgen.render.places import Written
 from reportgen.sources.agendas import agenda_file
@@ -73,14 +73,21 @@ class Known:
 
     def files(self, reader: Reader) -> dict[str, Appended]:
         """The files of a pack by the anchors of their items."""
-        chosen = {one.line: one.file_for(reader) for one in self.gathered}
         return {
             line.anchor: Appended(
-                line.anchor, f"Item {line.number}", line.anchor, "", file.content, file.place
+                line.anchor, f"Item {line.number}", line.anchor, "", file.content, file.place,
+                self._reach(one, reader),
             )
-            for line, file in chosen.items()
+            for one in self.gathered
+            for line, file in [(one.line, one.file_for(reader))]
             if file
-        }
+        }  # fmt: skip
+
+    def _reach(self, one: Gathered, reader: Reader) -> Reach:
+        """Who will see the file of an item."""
+        if reader == "restricted" and "restricted" in one.files:
+            return "few"
+        return "drafts" if self.order.drafts else "all"
 
 
 @dataclass(frozen=True)

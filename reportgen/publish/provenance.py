@@ -47,6 +47,7 @@ def told(origin: Origin) -> dict[str, Any]:
         "title": origin.document.title,
         "council": origin.document.council,
         "edition": origin.document.edition,
+        **({"not for publication": True} if origin.document.exempt_mark else {}),
         **(_publication(origin.entry) if origin.entry else {}),
         "data as at": dict(_data_as_at(origin.source)),
         "made from": _made_from(origin),

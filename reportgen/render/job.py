@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from reportgen.problems import Place, Problem
 from reportgen.render.places import Written
@@ -20,6 +21,10 @@ class Attachment:
     relationship: str = "Data"
 
 
+#: Who will see a file: everybody; everybody who has a pack of drafts; or those who may see all.
+Reach = Literal["all", "drafts", "few"]
+
+
 @dataclass(frozen=True)
 class Appended:
     """A PDF file to be appended after the page that holds its anchor.
@@ -34,6 +39,7 @@ class Appended:
     title: str
     content: bytes
     place: Place
+    reach: Reach = "all"
 
 
 @dataclass(frozen=True)

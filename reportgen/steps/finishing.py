@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportgen.model.provenance import PROVENANCE
 from reportgen.orders import FIGURES, Order
+from reportgen.paper.editions.holding import exempt_appendices
 from reportgen.problems import Problems
 from reportgen.publish.trace import figures_csv
 from reportgen.render.html import self_contained
@@ -75,12 +76,14 @@ def _attached(figures: bytes, origin: bytes) -> Iterator[Attachment]:
 
 def _appended(composed: Composed) -> Iterator[Appended]:
     """The files that are appended, each with the page before it."""
+    exempt = exempt_appendices(composed.source)
     for section in composed.document.sections:
         if section.appendix == "file":
             file = composed.source.files[section.id]
             yield Appended(
-                section.id, section.number, section.mark, section.heading, file.content, file.place
-            )
+                section.id, section.number, section.mark, section.heading, file.content, file.place,
+                "few" if section.id in exempt else "all",
+            )  # fmt: skip
 
 
 def info_of(composed: Composed) -> PdfInfo:

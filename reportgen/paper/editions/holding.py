@@ -34,6 +34,12 @@ def exemption_of(appendix: Appendix, source: Source) -> Exemption | None:
     return appendix.exempt or (fragment.exempt if fragment else None)
 
 
+def exempt_appendices(source: Source) -> frozenset[str]:
+    """What the appendices that are exempt are known by: the section, else their own id."""
+    every = (one for one in source.appendices if source.is_exempt or exemption_of(one, source))
+    return frozenset(one.section or one.id for one in every)
+
+
 def neutral(count: int) -> Text:
     """The id of a part that is withheld: it tells nothing but that it is one."""
     return Text(f"exempt-{count}")

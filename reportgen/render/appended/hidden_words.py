@@ -65,7 +65,7 @@ class _Character(NamedTuple):
 def look_at_words(content: bytes, seconds: float = SECONDS) -> Iterator[Words]:
     """All that is wrong with how the words of a file look, with the page of each."""
     until = monotonic() + seconds
-    with _document(content) as document:
+    with document_of(content) as document:
         if not document:
             yield "R030", "this PDF cannot be shown", "save it as PDF again"
             return
@@ -80,7 +80,7 @@ def look_at_words(content: bytes, seconds: float = SECONDS) -> Iterator[Words]:
 
 
 def _page(document: Any, number: int, until: float) -> Iterator[Words]:
-    with _opened(document, number) as (page, text):
+    with page_of(document, number) as (page, text):
         if not text:
             yield "R030", "it cannot be shown", "save the file as PDF again"
             return
@@ -180,7 +180,8 @@ def _is_picture(thing: Any, depth: int = 0) -> bool:
 
 
 @contextmanager
-def _document(content: bytes) -> Iterator[Any]:
+def document_of(content: bytes) -> Iterator[Any]:
+    """The file, open; nothing where it cannot be shown."""
     document = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
     try:
         yield document
@@ -190,7 +191,7 @@ def _document(content: bytes) -> Iterator[Any]:
 
 
 @contextmanager
-def _opened(document: Any, number: int) -> Iterator[tuple[Any, Any]]:
+def page_of(document: Any, number: int) -> Iterator[tuple[Any, Any]]:
     """A page and its text; None for what cannot be read."""
     page = pdfium.FPDF_LoadPage(document, number)
     text = pdfium.FPDFText_LoadPage(page) if page else None

@@ -18,6 +18,7 @@ from reportgen.problems import Problem
 from reportgen.render.appended import attachments, tags
 from reportgen.render.appended.hidden_words import look_at_words
 from reportgen.render.appended.opening import its_own_faults
+from reportgen.render.appended.openness import look_at_openness
 from reportgen.render.appended.page_content import streams_elsewhere
 from reportgen.render.appended.page_looks import look_at_pages
 from reportgen.render.appended.people import look_at_people
@@ -43,6 +44,8 @@ _RUNS = {
 }
 #: Problems of pages that nobody should draw.
 _NOT_SHOWN = {"R030", "R075"}
+#: Problems of files whose words nobody should read through.
+_NOT_READ = {*_NOT_SHOWN, "R037"}
 _RGB = 3  # the components of a colour profile of screens
 _PART = re.compile(rb"pdfaid:part\s*(?:=\s*[\"']|>)\s*([1-9])")
 #: As BCP 47 writes languages: en, en-GB, cy.
@@ -55,6 +58,8 @@ def examined(file: Appended, pdf: Pdf, author: str) -> list[Problem]:
     about = sha256(file.content).hexdigest()
     with its_own_faults(file):
         found = [*look(pdf, file.content, author)]
+        if not any(code in _NOT_READ for code, _, _ in found):
+            found += look_at_openness(pdf, file.content, file.reach)
     return [Problem(code, file.place, what, mend, about=about) for code, what, mend in found]
 
 

@@ -43,6 +43,14 @@ def changed(*changes: Change, **save: Any) -> bytes:
     return out.getvalue()
 
 
+def resaved(content: bytes) -> bytes:
+    """A file as another program saves it."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        pdf.save(out)
+    return out.getvalue()
+
+
 def job(*contents: bytes, mark: str = "B") -> Job:
     """A paper with a file appended after its second page."""
     appended = (

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import io
+import json
+from dataclasses import replace
 from typing import Any
 
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from reportgen.model.provenance import PROVENANCE, WHAT
 from reportgen.problems import Problem
 from reportgen.render.appended.append import append
-from reportgen.render.appended.looking import MOST_PAGES
+from reportgen.render.appended.looking import MOST_PAGES, examined
+from reportgen.render.appended.opening import opened
+from reportgen.render.job import Reach
 from reportgen.render.painting import render
 from tests.unit.render.appended import files
 from tests.unit.render.appended.files import Change, elements, metadata
-from tests.unit.render.papers import INFO
+from tests.unit.render.papers import INFO, page
 
 
 @pytest.fixture(scope="module")
@@ -363,3 +368,63 @@ def test_trees_that_lead_in_circles_come_to_an_end(bare: bytes) -> None:
         first.Next = first
 
     assert _told(bare, files.changed(circles)) == []
+
+
+def _saying(edition: str, name: str = PROVENANCE, **more: object) -> Change:
+    """A file that carries what a paper of ours says of itself."""
+    said = {
+        "what": WHAT, "paper": "bids", "period": "2025-26-Q1", "title": "Bids", "council": "A",
+        "edition": edition, "made from": {}, "made with": {}, **more,
+    }  # fmt: skip
+
+    def change(pdf: Pdf) -> None:
+        pdf.attachments[name] = json.dumps(said).encode()
+
+    return change
+
+
+@pytest.mark.parametrize("name", [PROVENANCE, f"B-{PROVENANCE}"])
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"edition": "restricted", "version": 1}, "it holds what is exempt"),
+        ({"edition": "draft", "not for publication": True}, "it holds what is exempt"),
+        ({"edition": "draft"}, "it is a draft"),
+        ({"edition": "open"}, "it is a draft"),
+    ],
+)
+def test_a_paper_of_ours_that_was_not_published_to_all_is_refused(
+    said: dict[str, Any], words: str, name: str
+) -> None:
+    (told,) = _of_openness(_saying(name=name, **said))
+    assert told.startswith(f'R076 {words} of the paper "bids" for 2025-26-Q1, as it says itself')
+
+
+def test_a_published_paper_may_be_appended_and_a_draft_bound_with_drafts() -> None:
+    assert not _of_openness(_saying("open", version=1))
+    assert not _of_openness(_saying("draft"), reach="drafts")
+    assert not _of_openness(_saying("restricted", version=1), reach="few")
+    (told,) = _of_openness(_saying("restricted", version=1), reach="drafts")
+    assert told.startswith("R076 it holds what is exempt")
+
+
+def test_pages_that_say_they_are_not_for_publication_are_asked_about() -> None:
+    body = "<h1>Bids</h1><p>Not for\npublication: Brightwell bids.</p>"
+    content = render(page(body)).pdf
+    (told,) = _openness(content, "all")
+    assert told.startswith('R076 page 1: "Not for publication" stands there')
+    assert "made by reportgen" in told
+    (told,) = _openness(files.resaved(content), "all")
+    assert told.startswith('R077 page 1: "Not for publication" stands there')
+    assert not _openness(content, "few")
+
+
+def _of_openness(change: Change, reach: Reach = "all") -> list[str]:
+    return _openness(files.changed(change), reach)
+
+
+def _openness(content: bytes, reach: Reach) -> list[str]:
+    (file,) = files.job(content).appended
+    with opened(file) as pdf:
+        told = examined(replace(file, reach=reach), pdf, INFO.author)
+    return [f"{one.code} {one.what}" for one in told if one.code in {"R076", "R077"}]
