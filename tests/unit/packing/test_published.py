@@ -118,7 +118,10 @@ def test_a_pack_is_verified_by_the_papers_that_it_names(
     capsys.readouterr()
     assert run(["verify", str(OPEN)]) == 0
     said = " ".join(capsys.readouterr().out.split())
-    assert f"a pack of 1 paper item 2, {STEM}.pdf: version 1 in {PERIOD}/published.yml" in said
+    assert (
+        f"a pack of 1 paper item 2, {STEM}.pdf: the open edition of version 1 in {PERIOD}/published.yml"
+        in said
+    )
     assert said.endswith("whole, and bound of papers that were published")
     edit(
         project / PERIOD / "published.yml",
