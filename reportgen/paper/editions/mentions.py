@@ -1,40 +1,50 @@
-"""What the open words of a paper name: the open edition knows of no other fact, term or dataset."""
+"""What the open words of a paper name: the open edition knows of no other fact, term or dataset.
+
+Only what stands between braces names anything, and the fields of tables, charts and plans that say
+what they show. A plain word that is called like an indicator tells nothing.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
-from reportgen.model.blocks import ActionsBlock, RisksBlock
+from reportgen.model.actions import Action
+from reportgen.model.blocks import (
+    ActionsBlock,
+    AnyBlock,
+    ChartBlock,
+    RisksBlock,
+    ScorecardBlock,
+    TableBlock,
+)
 from reportgen.model.data import Dataset
 from reportgen.model.narrative import Fact, Source
+from reportgen.model.risks import Risk
+from reportgen.model.style import HouseStyle
 from reportgen.model.text import Text
 from reportgen.paper.editions.holding import fragments_of
-from reportgen.problems import Place
+from reportgen.paper.expressions import Step, find_expressions
+from reportgen.paper.plans.choosing import names_in, names_of
+from reportgen.problems import Place, Problems
 
-#: Between `facts` and the name of one: a full stop, or ["
-_BETWEEN = r"\W{1,6}"
 
-
-def only_mentioned(source: Source) -> Source:
-    """The paper without the facts, terms and datasets that it does not name."""
-    said = _Said("\n".join(_words_of(source)))
-    terms = source.paper.terms.items()
+def only_mentioned(source: Source, style: HouseStyle) -> Source:
+    """The paper without the facts, terms and datasets that neither it nor its style names."""
+    said = _Said(source, style)
+    terms, facts = said.following("term"), said.following("facts")
+    datasets = tuple(one for one in source.datasets if said.uses(one))
     update = {
-        "terms": {name: full for name, full in terms if said.follows("term", name)},
-        "data": [one.name for one in source.datasets if _is_used(one, source, said)],
+        "terms": {name: full for name, full in source.paper.terms.items() if name in terms},
+        "data": [one.name for one in datasets],
     }
     return replace(
         source,
         paper=source.paper.model_copy(update=update),
-        facts={
-            name: _unplaced(one)
-            for name, one in source.facts.items()
-            if said.follows("facts", name)
-        },
-        datasets=tuple(one for one in source.datasets if _is_used(one, source, said)),
+        facts={name: _unplaced(one) for name, one in source.facts.items() if name in facts},
+        datasets=datasets,
     )
 
 
@@ -46,37 +56,78 @@ def _unplaced(fact: Fact) -> Fact:
 
 @dataclass(frozen=True)
 class _Said:
-    """All that somebody wrote."""
+    """All that a paper and its house style say."""
 
-    words: str
+    source: Source
+    style: HouseStyle
 
-    def has(self, name: str) -> bool:
-        """Whether a name stands in it."""
-        return self._finds(re.escape(name))
+    def following(self, root: str) -> frozenset[str]:
+        """The names that expressions take from `facts` or `term`."""
+        chains = (steps for steps in self._expressions if steps[0].name == root)
+        return frozenset(step.name for steps in chains for step in steps[1:])
 
-    def follows(self, kind: str, name: str) -> bool:
-        """Whether an expression takes a name from `facts` or `term`."""
-        return self._finds(f"{kind}{_BETWEEN}{re.escape(name)}")
+    def uses(self, dataset: Dataset) -> bool:
+        """Whether an indicator of a dataset is named, or its actions or risks are."""
+        return not self._indicators.isdisjoint(dataset.indicators) or self._uses_plans(dataset)
 
-    def _finds(self, pattern: str) -> bool:
-        return re.search(rf"(?<!\w){pattern}(?!\w)", self.words) is not None
+    @cached_property
+    def _indicators(self) -> frozenset[str]:
+        """Whatever stands where an indicator can be named."""
+        in_prose = (steps[0].name for steps in self._expressions)
+        return frozenset((*in_prose, *(name for one in self._blocks for name in _shown(one))))
+
+    def _uses_plans(self, dataset: Dataset) -> bool:
+        shown = {
+            name
+            for block in self._blocks
+            if isinstance(block, ActionsBlock | RisksBlock)
+            for name in names_in(block)
+        }
+        rows: list[Action | Risk] = [*dataset.actions, *dataset.risks]
+        known = {dataset.name}.union(*map(names_of, rows)) if rows else set()
+        return not shown.isdisjoint(known) or self._counts(dataset)
+
+    def _counts(self, dataset: Dataset) -> bool:
+        """Whether an expression counts its actions; where there are no others, it names none."""
+        is_only = sum(bool(one.actions) for one in self.source.datasets) == 1
+        chains = (steps for steps in self._expressions if steps[0].name == "actions")
+        return bool(dataset.actions) and any(
+            is_only or any(step.name == dataset.name for step in steps) for steps in chains
+        )
+
+    @cached_property
+    def _expressions(self) -> tuple[tuple[Step, ...], ...]:
+        """What stands between braces, wherever it does."""
+        texts = (Text(text) for text in _strings(self._written()) if "{{" in text)
+        found = (one for text in texts for one in find_expressions(text, Problems()))
+        return tuple(one.steps for one in found if one.steps)
+
+    def _written(self) -> list[Any]:
+        """Everything that somebody wrote and that may be printed, as plain data."""
+        source = self.source
+        headings = [str(one.heading) for one in fragments_of(source) if one.heading]
+        models = (source.cover, self.style, *source.appendices, *self._blocks)
+        return [headings, source.paper.cover, *(one.model_dump() for one in models)]
+
+    @property
+    def _blocks(self) -> Iterator[AnyBlock]:
+        return (block for fragment in fragments_of(self.source) for block in fragment.content)
 
 
-def _is_used(dataset: Dataset, source: Source, said: _Said) -> bool:
-    """Whether an indicator of a dataset is named, or its actions or risks may be."""
-    if any(said.has(name) for name in dataset.indicators):
-        return True
-    blocks = [block for fragment in fragments_of(source) for block in fragment.content]
-    plans = said.has("actions") or any(isinstance(one, ActionsBlock) for one in blocks)
-    risks = any(isinstance(one, RisksBlock) for one in blocks)
-    return bool((plans and dataset.actions) or (risks and dataset.risks))
+def _shown(block: AnyBlock) -> Iterator[str]:
+    """The indicators that a table or a chart shows."""
+    match block:
+        case TableBlock():
+            yield from _names(block.table)
+            yield from (str(one.indicator) for one in block.columns if one.indicator)
+        case ChartBlock():
+            yield from _names(block.chart)
+        case ScorecardBlock():
+            yield from _names(block.scorecard)
 
 
-def _words_of(source: Source) -> Iterator[str]:
-    """Every text of the sections, wherever it stands in them."""
-    for fragment in fragments_of(source):
-        for block in fragment.content:
-            yield from _strings(block.model_dump())
+def _names(written: Text | list[Text]) -> list[str]:
+    return [*map(str, written)] if isinstance(written, list) else [str(written)]
 
 
 def _strings(value: Any) -> Iterator[str]:

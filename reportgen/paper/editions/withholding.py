@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reportgen.model.appendices import Appendix
+from reportgen.model.blocks import StatementBlock
 from reportgen.model.conditions import Exempt
 from reportgen.model.narrative import Acceptance, Approval, Cover, Fragment, Source
 from reportgen.model.style import HouseStyle
@@ -19,7 +20,7 @@ from reportgen.paper.editions.renaming import renamed
 def withheld(source: Source, style: HouseStyle) -> tuple[Source, HouseStyle]:
     """A paper with its notices, without what they stand before."""
     taking = _Withholding(source, style.exempt.heading)
-    return only_mentioned(taking.left), renamed(style, taking.names)
+    return only_mentioned(taking.left, style), renamed(style, taking.names)
 
 
 def cover_alone(source: Source) -> Source:
@@ -76,7 +77,8 @@ class _Withholding:
         """The paper with neutral parts in place of those that are withheld."""
         source = self.source
         sections = [self.names.get(name, name) for name in source.paper.sections]
-        cover = source.cover.model_copy(update={"exempt": _unreasoned(source.cover)})
+        told = {"exempt": _unreasoned(source.cover), **dict.fromkeys(self._unstated)}
+        cover = source.cover.model_copy(update=told)
         written = map(self._fragment, source.written_appendices.values())
         return replace(
             source,
@@ -95,6 +97,16 @@ class _Withholding:
         """The neutral id of each section that is withheld as a whole, an appendix or not."""
         hidden = [one.section for one in fragments_of(self.source) if one.exempt]
         return {name: self._neutral(count) for count, name in enumerate(hidden, 1)}
+
+    @property
+    def _unstated(self) -> Iterator[str]:
+        """The conditions whose statements are withheld: the style would put them elsewhere."""
+        blocks = (block for one in fragments_of(self.source) for block in one.content)
+        return (
+            str(block.statement)
+            for block in blocks
+            if isinstance(block, StatementBlock) and block.exempt
+        )
 
     @property
     def _called(self) -> Mapping[str, Text]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.indicators.catalogue import build_catalogue
-from reportgen.model.document import AppendixList, Prose, Table
+from reportgen.model.document import AppendixList, Prose, Section, Table
 from reportgen.model.edition import Edition
 from reportgen.model.narrative import Source
 from reportgen.paper.compose import compose
@@ -385,3 +385,40 @@ def test_what_is_not_attached_cannot_be_withheld(tmp_path: Path) -> None:
     assert project is not None
     assert read_source(project, "activity", parse("2015-16-Q1"), found) is None
     assert '"bids" is exempt, and not attached' in [one.what for one in found]
+
+
+def test_a_plain_word_names_no_indicator_and_no_fact(tmp_path: Path) -> None:
+    content = (
+        '  - text: "These are the facts; growth and referrals, and what actions follow."\n'
+        f"  - text: 'It grew by {{{{ facts.growth }}}}, with {{{{ referrals }}}}.'\n    {WHY}\n"
+    )
+    made = of_blocks(tmp_path, "open", content)
+    assert not made.source.facts
+    assert not made.source.datasets
+
+
+def test_what_the_cover_alone_names_is_known_openly(tmp_path: Path) -> None:
+    late = (
+        'late: {reason: "It grew by {{ facts.growth }} of the {{ term.MASH }}.", '
+        'urgency: "We have {{ referrals }}."}\n'
+    )
+    content = f"  - text: All is well.\n  - text: All is secret.\n    {WHY}\n"
+    made = of_blocks(tmp_path, "open", content, late)
+    assert [one.what for one in made.problems if one.severity == "error"] == []
+    said = " ".join(line for one in made.document.statements for line in lines_of(one))
+    assert "It grew by £1.4 million of the Multi-agency Safeguarding Hub (MASH)." in said
+    assert "We have 721." in said
+
+
+def test_a_statement_that_is_withheld_does_not_come_back_elsewhere(tmp_path: Path) -> None:
+    late = "late: {reason: Brightwell was late., urgency: Brightwell would leave.}\n"
+    content = f"  - text: All is well.\n  - statement: late\n    {WHY}\n"
+    made = of_blocks(tmp_path, "open", content, late)
+    assert made.source.cover.late is None
+    assert "Brightwell" not in str(made.document)
+    restricted = of_blocks(tmp_path, "restricted", content, late)
+    assert "Brightwell would leave." in str(restricted.document)
+
+
+def lines_of(section: Section) -> list[str]:
+    return [str(line) for part in section.parts if isinstance(part, Prose) for line in part.lines]
