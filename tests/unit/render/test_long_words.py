@@ -34,3 +34,13 @@ def seconds(body: str) -> float:
     began = process_time()
     render(page(body, STYLE))
     return process_time() - began
+
+
+def test_a_word_without_end_stays_on_the_page_of_an_agenda() -> None:
+    word = "Averylongtitle" * 25
+    item = f'<th scope="row">1</th><td><p>{word}</p><p class="note">See {word}</p></td>'
+    heads = '<th scope="col">Item</th><th scope="col">Business</th><th scope="col">Page</th>'
+    table = f"<thead><tr>{heads}</tr></thead><tbody><tr>{item}<td>2</td></tr></tbody>"
+    body = f'<h1>Agenda</h1><table class="agenda">{table}</table>'
+    agenda = STYLE + (BASE / "agenda.css").read_text("utf-8")
+    assert not render(page(body, agenda)).problems
