@@ -318,6 +318,9 @@ CODES: dict[str, Code] = {
     "N139": Code(Severity.ERROR, "an executive whose regulations are not known here"),
     "N141": Code(Severity.ERROR, "a paper of an agenda that there is not"),
     "N140": Code(Severity.ERROR, "a published file that is not what was published"),
+    "N142": Code(Severity.ERROR, "a version of a paper that was corrected since"),
+    "N143": Code(Severity.QUERY, "a version of a paper that another came after"),
+    "N144": Code(Severity.QUERY, "the meeting of an agenda on a day when the council is closed"),
     # Action plans and registers of risks (N100-N109).
     "N100": Code(Severity.ERROR, "actions or risks that there are not"),
     "N101": Code(Severity.ERROR, "a name that means several plans"),

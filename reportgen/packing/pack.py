@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from reportgen.model.agenda import Agenda
 from reportgen.packing.accepting import is_in_the_way, settle_in
 from reportgen.packing.asked import Packed, PackOrder, Reader
+from reportgen.packing.days import check_day
 from reportgen.packing.drafts import drafts
 from reportgen.packing.front import front_sheet
 from reportgen.packing.gathering import Papers, gather
@@ -50,6 +51,7 @@ def _bound(known: Known, tell: Tell, found: Problems) -> dict[Reader, Bound | No
 
 def _known(order: PackOrder, agenda: Agenda, tell: Tell, found: Problems) -> Known | None:
     check_agenda(agenda, found)
+    check_day(agenda, order.project.settings.calendar, found)
     style = read_style(order.project, agenda.style or order.project.settings.style, found)
     if found.stop:
         return None

@@ -9,11 +9,11 @@ from typing import get_args
 
 from reportgen.model.agenda import AgendaItem
 from reportgen.model.appendices import AppendedFile
-from reportgen.model.publication import Publication
+from reportgen.model.publication import Publication, Register
 from reportgen.orders import Order
 from reportgen.packing.asked import Reader
 from reportgen.packing.gathering import Papers, Taken, check_exempt, is_written
-from reportgen.periods import parse
+from reportgen.periods import date_in_words, parse
 from reportgen.problems import Place, Problems, listed
 from reportgen.publish.manifest import digest
 from reportgen.publishing.bundling import folder_of
@@ -50,7 +50,9 @@ def _entry(order: Order, item: AgendaItem, found: Problems) -> Publication | Non
         return None
     versions = {entry.version: entry for entry in register.published}
     if register.latest and (item.version is None or item.version in versions):
-        return versions[item.version or register.latest.version]
+        entry = versions[item.version or register.latest.version]
+        _report_earlier(entry, register, item, found)
+        return entry
     what, mend = f'the paper "{item.paper}" is not published for {item.period}', _publish(order)
     if versions:
         what = f'the paper "{item.paper}" has no version {item.version}'
@@ -59,6 +61,25 @@ def _entry(order: Order, item: AgendaItem, found: Problems) -> Publication | Non
         mend = f"{mend}; or write `to_follow: yes` in its place, or pack drafts (--draft)"
     found.add("N136", item.paper.place(), what, mend)
     return None
+
+
+def _report_earlier(
+    entry: Publication, register: Register, item: AgendaItem, found: Problems
+) -> None:
+    """Refuse a version that was corrected since, and ask about one that another stands beside."""
+    later = [one for one in register.published if one.version > entry.version]
+    corrections = [one for one in later if one.kind == "correction"]
+    if not later or item.paper is None:
+        return
+    after = max(corrections or later, key=lambda one: one.version)
+    on, why = date_in_words(after.on), f": {after.why}" if after.why else ""
+    verb = "was corrected by" if corrections else "is followed by"
+    what = f"version {entry.version} {verb} version {after.version} on {on}{why}"
+    mend = "take `version` out, so that the last is taken"
+    if corrections:
+        found.add("N142", item.paper.place(), what, mend)
+    else:
+        found.add("N143", item.paper.place(), what, f"{mend}, or give both to the meeting")
 
 
 def _publish(order: Order) -> str:

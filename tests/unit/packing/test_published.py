@@ -118,10 +118,8 @@ def test_a_pack_is_verified_by_the_papers_that_it_names(
     capsys.readouterr()
     assert run(["verify", str(OPEN)]) == 0
     said = " ".join(capsys.readouterr().out.split())
-    assert (
-        f"a pack of 1 paper item 2, {STEM}.pdf: the open edition of version 1 in {PERIOD}/published.yml"
-        in said
-    )
+    register = PERIOD / "published.yml"
+    assert f"1 paper item 2, {STEM}.pdf: the open edition of version 1 in {register}" in said
     assert said.endswith("whole, and bound of papers that were published")
     edit(
         project / PERIOD / "published.yml",
@@ -178,16 +176,50 @@ def test_a_version_that_there_is_not(project: Path, capsys: pytest.CaptureFixtur
     assert "there are: 1" in told
 
 
-def test_the_last_version_is_taken_or_the_one_that_is_named(project: Path) -> None:
+def test_the_last_version_is_taken_and_one_that_was_corrected_is_refused(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     edit(PERIOD / "03-recycling.yml", "household waste", "waste of households")
     assert publish("--correct", "Its words were not those that were agreed") == 0
     assert run(["pack", "environment"]) == 0
     last = read_aloud(OPEN.read_bytes()).text
-    AGENDA.write_text(WORDS + "    version: 1\n", "utf-8")
-    assert run(["pack", "environment"]) == 0
-    first = read_aloud(OPEN.read_bytes()).text
     assert "waste of households" in last
-    assert "waste of households" not in first
+    AGENDA.write_text(WORDS + "    version: 1\n", "utf-8")
+    assert run(["pack", "environment"]) == 1
+    told = capsys.readouterr().err
+    assert "environment.yml:8:12: error N142: version 1 was corrected by version 2 on" in told
+    assert "Its words were not those that were agreed" in told
+
+
+def test_a_version_that_a_supplement_stands_beside_is_asked_about(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(PERIOD / "03-recycling.yml", "household waste", "waste of households")
+    assert publish("--supplement", "A word of the committee") == 0
+    AGENDA.write_text(WORDS + "    version: 1\n", "utf-8")
+    told = refused(capsys)
+    assert "query N143: version 1 is followed by version 2 on" in told
+    accept_all(told)
+    assert run(["pack", "environment"]) == 0
+    assert "waste of households" not in read_aloud(OPEN.read_bytes()).text
+
+
+def test_a_meeting_on_a_sunday_is_asked_about(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(AGENDA, "meeting: 2025-09-11", "meeting: 2025-09-14")
+    edit(AGENDA, "    paper:", "    written_for: 2025-09-11\n    paper:")
+    told = refused(capsys)
+    assert "environment.yml:2:10: query N144: the meeting is on Sunday 14 September 2025" in told
+
+
+def accept_all(told: str) -> None:
+    """Answer for every query that was told, in the agenda itself."""
+    lines = [
+        f"  - {{code: {code}, key: {key}, reason: They have both, by: Clerk, on: 2025-08-30}}"
+        for code, key in re.findall(r"\{code: (\w+), key: (\w+)", told)
+    ]
+    AGENDA.write_text(AGENDA.read_text("utf-8") + "\n".join(["accepted:", *lines, ""]), "utf-8")
 
 
 def test_a_file_that_was_changed_since_is_refused(
