@@ -30,6 +30,7 @@ SINGLE = re.compile(r"(?<!\{)\{\s*[A-Za-z_]\w*(?:[.(\[][^{}]{0,200})?\s*\}(?!\})
 _BRACES = re.compile(rf"\{{\{{|\{{%|\{{#|\}}\}}|{SINGLE.pattern}")
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 _KEYWORD = re.compile(rf"\.\s*({'|'.join(kwlist)})\b")
+_HYPHENED = re.compile(r"[a-z_.]\w*(-\w+)+[\w.]*")
 _CLOSING = {"{%": "%}", "{#": "#}"}
 _WRITE = "write the name of an indicator, such as {{ referrals }} or {{ referrals.change }}"
 _PRINT_ONLY = "narratives print figures, they do not program"
@@ -211,7 +212,16 @@ def _chain(node: ast.expr, source: _Source) -> tuple[Step, ...]:
         case ast.Call(func=ast.Name() | ast.Attribute() as inner):
             *before, last = _chain(inner, source)
             return (*before, replace(last, kind="call", arguments=_arguments(node, source)))
-    raise _refusal(node)
+    raise _hyphened(source) or _refusal(node)
+
+
+def _hyphened(source: _Source) -> _RefusedError | None:
+    """A name that is written with hyphens, as the names of files are: it reads as a subtraction."""
+    if not _HYPHENED.fullmatch(source.inside):
+        return None
+    meant = source.inside.replace("-", "_")
+    mend = f"did you mean {{{{ {meant} }}}}? A change is asked of its figure, such as .change"
+    return _RefusedError("N013", "a name has no hyphens, and nothing is subtracted here", mend)
 
 
 def _arguments(call: ast.Call, source: _Source) -> tuple[Argument, ...]:

@@ -129,3 +129,12 @@ def test_no_text_takes_long_to_read() -> None:
     for text in ("{{" * 10_000, "{{ a }}" * 3_000, "{%" * 10_000, "{{ " + "(" * 10_000 + " }}"):
         find_expressions(located(text), Problems())
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize("written", ["library-visits", "library-visits.change"])
+def test_a_hyphen_in_a_name_is_told_as_what_it_is(written: str) -> None:
+    found = Problems()
+    find_expressions(Text(f"{{{{ {written} }}}}"), found)
+    (problem,) = found
+    assert problem.what == "a name has no hyphens, and nothing is subtracted here"
+    assert f"did you mean {{{{ {written.replace('-', '_')} }}}}?" in problem.mend
