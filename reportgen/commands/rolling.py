@@ -191,7 +191,8 @@ def _lines(one: Prepared) -> Iterator[str]:
     yield f"{folder}: {amount} carried over from {roll.turn.last.id}, each a draft again"
     yield f"  Meeting: {meeting}. {roll.says}"
     yield f"  Public by: {by} ({calendar.clear_days} clear days)"
-    yield "\n  Moved on; look at the words beside each:"
+    if any(made.moves.values()):
+        yield "\n  Moved on; look at the words beside each:"
     for name, moves in sorted(made.moves.items()):
         yield from _moved(f"{folder}/{name}", moves)
     if any(made.typed.values()):
