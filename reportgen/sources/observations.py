@@ -175,7 +175,10 @@ def _check_value(
     if is_unclear and 0 < abs(value.value) < 1:
         share = f"{(value.value * 100).normalize():f}%"
         what = f'"{row.text("value")}" may be {share} or {row.text("value")}%'
-        row.refuse("value", "D012", what, "write the one that is meant, with its % sign")
+        mend = "write the one that is meant, with its % sign"
+        if indicator.numerator and indicator.denominator:
+            mend += "; or leave value blank, and fill in the numerator and the denominator"
+        row.refuse("value", "D012", what, mend)
 
 
 def _check_parts(row: RowReader, indicator: Indicator) -> None:
