@@ -132,15 +132,17 @@ def write_forms(wanted: Wanted) -> int:
     metavar="FORM.xlsx...",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
 )
-def import_forms(files: tuple[Path, ...]) -> int:
+@click.option("--replace", "replaces", is_flag=True, help="Replace rows that the data have.")
+def import_forms(files: tuple[Path, ...], replaces: bool) -> int:
     """Take the figures of forms that came back into the data.
 
-    Each is checked as rows of the data are. Where one is wrong nothing is taken in, and what is in
-    the data already is never changed.
+    Each is checked as rows of the data are, alone and beside them: a value against its numerator
+    and denominator, categories against their total. Where one is wrong nothing is taken in. What
+    is in the data already is changed only with --replace, and each change is told.
     """
-    from reportgen.commands.forms import import_forms
+    from reportgen.commands.importing import import_forms
 
-    return import_forms(files, Path.cwd())
+    return import_forms(files, Path.cwd(), replaces=replaces)
 
 
 #: What the command line takes from here.

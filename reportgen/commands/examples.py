@@ -142,8 +142,9 @@ Examples:
 """
 
 IMPORT = """\b
-Example:
+Examples:
   reportgen import head-of-waste-services.xlsx
+  reportgen import --replace head-of-waste-services-corrected.xlsx
 """
 
 PUBLISH = """\b

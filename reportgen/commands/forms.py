@@ -1,45 +1,30 @@
-"""`reportgen form` and `reportgen import`: figures asked of those who hold them, and taken in."""
+"""`reportgen form`: figures asked of those who hold them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
 from reportgen import problem_formats
 from reportgen.commands.choosing import Choice, choose
-from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
+from reportgen.commands.exits import BUILT, exit_code
 from reportgen.commands.owing import Lacking, lacking
 from reportgen.commands.wanted import Wanted
-from reportgen.model.data import Observation
-from reportgen.model.text import Text
 from reportgen.problem_formats import amount
-from reportgen.problems import Place, Problems
+from reportgen.problems import Problems
 from reportgen.publish.outputs import write_all
-from reportgen.quarter.entering import new_rows, with_rows
 from reportgen.quarter.forms import Form, by_owner, key_of, workbook
 from reportgen.quarter.moving import Turn
-from reportgen.quarter.returned import Returned, returned_form
-from reportgen.quarter.workbooks import why_not, with_rows_in_workbook
-from reportgen.sources.datasets import read_dataset
-from reportgen.sources.files import relative_name
+from reportgen.quarter.workbooks import why_not
 from reportgen.sources.project import Project, open_project
 
 OBSERVATIONS, WORKBOOK = "observations.csv", "observations.xlsx"
 SEND = "Send each to whom it is for; reportgen import FILE takes it in when it comes back."
 UNKNOWN = "{paper}: what is missing is not known, as the last paper has errors (reportgen audit)"
 BY_HAND = "But no form is read into {file}: {why}. Copy the rows into it by hand."
-
-
-class Entered(NamedTuple):
-    """The file of a dataset with new rows in it, and how many they are."""
-
-    file: str
-    content: bytes
-    rows: int
 
 
 def write_forms(wanted: Wanted, start: Path) -> int:
@@ -74,13 +59,13 @@ def forms_of(project: Project, choice: Choice) -> Iterator[str]:
         yield f"{project.name_of(folder / name)}: {amount(len(own), 'row', 'rows')}"
     yield f"\n{SEND}"
     datasets = dict.fromkeys(row.dataset for row in rows)
-    why = {name: _by_hand(project, name) for name in datasets}
+    why = {name: by_hand(project, name) for name in datasets}
     for name, reason in why.items():
         if reason:
             yield BY_HAND.format(file=f"data/{name}/{WORKBOOK}", why=reason)
 
 
-def _by_hand(project: Project, dataset: str) -> str:
+def by_hand(project: Project, dataset: str) -> str:
     """Why the rows of a form cannot be put into a dataset; empty where they can."""
     folder = project.data / dataset
     if (folder / OBSERVATIONS).exists():
@@ -111,66 +96,6 @@ def _plain(owner: str) -> str:
     """A name for a file: "head-of-childrens-services"."""
     letters = re.sub(r"['\u2019]", "", owner.casefold())
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "form"
-
-
-def import_forms(files: Sequence[Path], start: Path) -> int:
-    """Take the figures of forms into the data: of all of them, or of none. The exit code."""
-    found = Problems()
-    project = open_project(start, found)
-    if project is None:
-        return _refused(found, start)
-    forms = [_form(path.resolve(), project, found) for path in files]
-    entered = _entered(project, [form for form in forms if form], found)
-    if len(found):
-        click.echo(problem_formats.as_text(found, project.root), err=True)
-    if found.stop:
-        click.echo("\nNothing is taken in.", err=True)
-        return PROBLEMS
-    for dataset, (file, content, rows) in entered.items():
-        if rows:
-            write_all(project.data / dataset, {file: content})
-        click.echo(f"data/{dataset}/{file}: {amount(rows, 'row', 'rows')} taken in")
-    return BUILT
-
-
-def _form(path: Path, project: Project, found: Problems) -> Returned | None:
-    """One form, whose faults are its own: another that is sound is read all the same."""
-    own = Problems()
-    form = returned_form(path, relative_name(path, project.root), project, own)
-    found.extend(own.found)
-    return form
-
-
-def _entered(project: Project, forms: Iterable[Returned], found: Problems) -> dict[str, Entered]:
-    """Each dataset's file with the new rows in it."""
-    brought: dict[str, list[Observation]] = {}
-    for form in forms:
-        for dataset, observations in form.observations.items():
-            brought.setdefault(dataset, []).extend(observations)
-    entered = {name: _into(project, name, rows, found) for name, rows in brought.items()}
-    return {name: one for name, one in entered.items() if one is not None}
-
-
-def _into(
-    project: Project, name: str, brought: Sequence[Observation], found: Problems
-) -> Entered | None:
-    if why := _by_hand(project, name):
-        mend = f"copy the rows into it, or save its sheet as {OBSERVATIONS} in its place"
-        found.add("P067", Place(f"data/{name}/{WORKBOOK}"), f"no form is read into it: {why}", mend)
-        return None
-    dataset = read_dataset(project, Text(name), found)
-    if dataset is None:
-        return None
-    rows = new_rows(dataset, brought, found)
-    is_text = (project.data / name / OBSERVATIONS).exists()
-    path = project.data / name / (OBSERVATIONS if is_text else WORKBOOK)
-    if not rows:
-        return Entered(path.name, b"", 0)
-    where = project.name_of(path)
-    if not is_text:
-        return Entered(path.name, with_rows_in_workbook(path, where, dataset, rows), len(rows))
-    content = with_rows(path, where, dataset, rows, found)
-    return Entered(path.name, content, len(rows)) if content is not None else None
 
 
 def _refused(found: Problems, root: Path) -> int:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from reportgen.codes import Severity
 from reportgen.indicators.computing import HUNDRED_PER_CENT
 from reportgen.indicators.reading import Reading
 from reportgen.model.data import Comparator, Dataset, Indicator, Unit
@@ -15,6 +16,10 @@ from reportgen.wording import and_list, decimals_of, in_prose
 
 #: What is unique within an indicator: a period, and a category or a comparator.
 Moment = tuple[Period, str]
+
+#: Parts that do not make their total are a query of a paper, where somebody may answer for them.
+#: Nobody answers for rows that are sent in, so they are sent back.
+BEFORE_THEY_ARE_TAKEN_IN = {"D044": Severity.ERROR}
 
 EXACT = Decimal("1e-9")  # a third, three times, is not quite one
 PERCENTAGE_DECIMALS = 2  # enough to see a difference that rounding does not explain

@@ -16,19 +16,22 @@ from reportgen.periods import Period
 from reportgen.quarter.needed import Needed
 
 #: Counts up when a form is laid out in another way: the old ones are then not read any more.
-VERSION = "1"
+VERSION = "2"
 FIGURES, ABOUT = "figures", "about"
 HEADINGS = (
-    "indicator", "what it is", "period", "in words", "category", "unit", "last time",
-    "value", "numerator", "denominator", "status", "note", "check", "dataset",
+    "what it is", "in words", "unit", "last time",
+    "value", "numerator", "denominator", "status", "note", "check",
+    "indicator", "period", "category", "dataset",
 )  # fmt: skip
+LAST_PRINTED = "note"  # what stands beyond it is for the screen, and for reportgen import
 TO_FILL = ("value", "numerator", "denominator", "status", "note")
 #: What is asked of in the sheet `about`, above the rows.
 KEYS = ("form", "council", "period", "owner")
 HEAD = 6  # the row of the headings
-_WIDTHS = (22, 46, 19, 26, 18, 11, 26, 11, 12, 13, 8, 26, 30, 18)
+_WIDTHS = (46, 22, 9, 22, 11, 12, 13, 8, 26, 30, 22, 19, 18, 18)
 FONT = "Arial"
 LINE = 15  # the height of one, in points
+MARGIN = 0.4  # of a printed page, in inches
 _UNIT_WORDS = {Unit.MONEY: "£", Unit.PERCENTAGE: "%"}
 
 
@@ -81,7 +84,7 @@ def _head(sheet: Any, form: Form) -> None:
 def _row(sheet: Any, number: int, row: Needed) -> None:
     shown = {
         "indicator": str(row.indicator.id),
-        "what it is": row.what,
+        "what it is": _what(row),
         "period": row.period.id,
         "in words": row.period.words,
         "category": row.category,
@@ -93,6 +96,14 @@ def _row(sheet: Any, number: int, row: Needed) -> None:
     for heading, text in shown.items():
         cell = sheet.cell(number, _column(heading), text)
         cell.data_type = "f" if heading == "check" else "s"  # a title may begin with =
+
+
+def _what(row: Needed) -> str:
+    """What it is and, where these can be given, what its numerator and denominator count."""
+    if not has_parts(row):
+        return row.what
+    indicator = row.indicator
+    return f"{row.what}\nNumerator: {indicator.numerator}\nDenominator: {indicator.denominator}"
 
 
 def _check(number: int, row: Needed) -> str:
@@ -145,23 +156,36 @@ def _look(sheet: Any, rows: int) -> None:
     for number in range(2, HEAD):
         sheet.cell(number, 1).font = Font(name=FONT)
     for row in sheet.iter_rows(min_row=HEAD + 1, max_row=HEAD + rows):
-        widths = zip(row, _WIDTHS, strict=True)
-        lines = max(
-            -(-len(str(cell.value or "")) // width)
-            for cell, width in widths
-            if not _is_formula(cell)
-        )
-        sheet.row_dimensions[row[0].row].height = LINE * lines
+        sheet.row_dimensions[row[0].row].height = LINE * _lines(row)
         for cell in row:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.font = Font(name=FONT)
             cell.border = Border(line, line, line, line)
             cell.fill = grey
-    sheet.freeze_panes = sheet.cell(HEAD + 1, 3)
+    _print(sheet, HEAD + rows)
+
+
+def _lines(row: Sequence[Any]) -> int:
+    """How many lines the fullest cell of a row takes."""
+    texts = [
+        (str(cell.value or ""), width)
+        for cell, width in zip(row, _WIDTHS, strict=True)
+        if not _is_formula(cell)
+    ]
+    return max(
+        sum(max(1, -(-len(line) // width)) for line in text.split("\n")) for text, width in texts
+    )
+
+
+def _print(sheet: Any, last: int) -> None:
+    """Print what a person reads and fills in, as large as the page allows."""
+    sheet.freeze_panes = sheet.cell(HEAD + 1, 2)
+    sheet.print_area = f"A1:{_letter(LAST_PRINTED)}{last}"
     sheet.print_title_rows = f"{HEAD}:{HEAD}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
+    sheet.page_margins.left = sheet.page_margins.right = MARGIN
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 

@@ -1,4 +1,6 @@
-"""Rows put into `observations.xlsx`, beneath the last of its table; all else stays as it is.
+"""Rows put into `observations.xlsx`, beneath the last of its table or in place of another.
+
+All else stays as it is.
 
 A workbook is written anew by the library that reads it. What it does not know is lost, and so are
 the results of formulas: a workbook with any of these is left alone.
@@ -7,15 +9,15 @@ the results of formulas: a workbook with any of these is left alone.
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from copy import copy
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from reportgen.model.data import Dataset, Observation
+from reportgen.model.data import Dataset
 from reportgen.problems import Problems
-from reportgen.quarter.entering import cells_of
+from reportgen.quarter.entering import Rows, cells_of
 from reportgen.sources.observations import HEADINGS
 from reportgen.sources.table import Cell
 from reportgen.sources.xlsx_table import read_xlsx
@@ -54,20 +56,20 @@ def why_not(path: Path, name: str) -> str:
     return f"it holds {held[0]}, which would be lost" if held else ""
 
 
-def with_rows_in_workbook(
-    path: Path, name: str, dataset: Dataset, rows: Sequence[Observation]
-) -> bytes:
+def with_rows_in_workbook(path: Path, name: str, dataset: Dataset, rows: Rows) -> bytes:
     """A workbook that rows can be put into, with the rows in it."""
     header = _header(path, name)
     book = _opened(path)
     sheet = book[header[0].place.sheet]
     columns = {cell.text: sheet[cell.place.cell].column for cell in header if cell.text in HEADINGS}
     last = max(row[0].row for row in sheet.iter_rows() if any(cell.value for cell in row))
-    for number, row in enumerate(rows, start=last + 1):
+    corrected = {sheet[place.cell].row: row for place, row in rows.into.items()}
+    for number, row in {**corrected, **dict(enumerate(rows.new, start=last + 1))}.items():
         cells = cells_of(row, dataset)
+        above = min(number, last)  # a row that is corrected keeps its own looks
         for heading, column in columns.items():
-            _put(sheet.cell(number, column), heading, cells[heading], sheet.cell(last, column))
-    _reach_further(sheet, last, len(rows))
+            _put(sheet.cell(number, column), heading, cells[heading], sheet.cell(above, column))
+    _reach_further(sheet, last, len(rows.new))
     out = BytesIO()
     book.save(out)
     return out.getvalue()

@@ -63,6 +63,11 @@ def every_value(sheet: Any) -> None:
         put(row, "value", 100 + row)(sheet)
 
 
+def cells(sheet: Any, row: int = 0) -> dict[str, Any]:
+    """The cells of a row (the first is 0) by their headings."""
+    return dict(zip(HEADINGS, sheet[HEAD + 1 + row], strict=True))
+
+
 def taken_in(project: Path, capsys: pytest.CaptureFixture[str], code: int = 0) -> str:
     """What importing the form says."""
     capsys.readouterr()
@@ -75,16 +80,18 @@ def test_each_owner_has_a_form_with_the_rows_that_are_missing(project: Path) -> 
     sheet = openpyxl.load_workbook(project / FORM)["figures"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=HEAD)]
     assert tuple(rows[0]) == HEADINGS
-    keys = {(row[0], row[2], row[4]) for row in rows[1:]}
-    assert ("fly_tips", "2025-26-Q2", "household") in keys
-    assert all(row[0] == "fly_tips" for row in rows[1:])
+    keys = [tuple(row[-4:-1]) for row in rows[1:]]
+    assert all(key[0] == "fly_tips" for key in keys)
+    of_this = [category for _, period, category in keys if period == "2025-26-Q2"]
+    # In the order of the paper, and without the total, which is added up from them.
+    assert of_this == ["household", "construction", "other"]
     assert len(list((project / FORM).parent.iterdir())) == 3
 
 
 def test_only_what_is_to_be_filled_in_can_be_changed(project: Path) -> None:
     sheet = openpyxl.load_workbook(project / FORM)["figures"]
-    cells = dict(zip(HEADINGS, sheet[HEAD + 1], strict=True))
-    unlocked = [name for name, cell in cells.items() if not cell.protection.locked]
+    first = cells(sheet)
+    unlocked = [name for name, cell in first.items() if not cell.protection.locked]
     assert unlocked == ["value", "status", "note"]  # a count has no numerator
     assert sheet.protection.sheet
 
@@ -92,10 +99,15 @@ def test_only_what_is_to_be_filled_in_can_be_changed(project: Path) -> None:
 def test_what_was_worked_out_last_time_is_asked_for_in_its_parts(project: Path) -> None:
     form = (project / FORM).with_name("head-of-waste-services.xlsx")
     sheet = openpyxl.load_workbook(form)["figures"]
-    cells = dict(zip(HEADINGS, sheet[HEAD + 1], strict=True))
-    unlocked = [name for name, cell in cells.items() if not cell.protection.locked]
+    first = cells(sheet)
+    unlocked = [name for name, cell in first.items() if not cell.protection.locked]
     assert unlocked == ["numerator", "denominator", "status", "note"]
-    assert "the numerator is needed, as last time" in str(cells["check"].value)
+    assert "the numerator is needed, as last time" in str(first["check"].value)
+    assert (
+        "\nNumerator: Tonnes recycled\nDenominator: Tonnes collected" in first["what it is"].value
+    )
+    assert first["last time"].value.endswith(", 6,430 of 13,170")
+    assert sheet.print_area.endswith(f"!$A$1:$I${sheet.max_row}")
 
 
 def test_what_is_filled_in_goes_beneath_the_rows_of_its_indicator(
@@ -149,13 +161,16 @@ def test_a_status_stands_for_a_figure_that_there_is_not(
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (put(0, "value", "about 40"), f'figures!H{HEAD + 1}: error D005: "about 40"'),
-        (put(0, "value", "n/a"), f"figures!H{HEAD + 1}: error D005"),
+        (put(0, "value", "about 40"), f'figures!E{HEAD + 1}: error D005: "about 40"'),
+        (put(0, "value", "n/a"), f"figures!E{HEAD + 1}: error D005"),
         (put(0, "value", -3), "less than 0"),
-        (put(0, "value", "=SUM(H1:H3)"), f"figures!H{HEAD + 1}: error S037"),
+        (put(0, "value", "=SUM(H1:H3)"), f"figures!E{HEAD + 1}: error S037"),
         (put(0, "numerator", 7), "D016"),
         (put(0, "status", "prov"), 'D008: there is no status "prov"'),
-        (put(0, "period", "2025-26-Q3"), "P065: fly_tips for 2025-26-Q3 was not asked for"),
+        (
+            put(0, "period", "2025-26-Q3"),
+            "P065: fly_tips for 2025-26-Q3, household was not asked for",
+        ),
         (put(0, "indicator", "flytips"), "P065: flytips for 2024-25-Q2"),
         (put(0, "dataset", "../elsewhere"), "P065"),
         (put(-1, "value", "figure"), 'P064: the heading "value" is "figure" here'),
@@ -195,7 +210,7 @@ def test_the_same_row_twice_is_refused(project: Path, capsys: pytest.CaptureFixt
 @pytest.mark.parametrize(
     ("row", "value", "told"),
     [
-        (1, "0", "P064: this form is of version 0"),
+        (1, "1", "P064: this form is of version 1"),
         (2, "Another Council", 'P063: this form is of "Another Council"'),
         (1, None, "P063: this workbook is no form"),
     ],
@@ -216,7 +231,70 @@ def test_a_figure_that_the_data_have_otherwise_is_refused(
     fill(project, every_value)
     taken_in(project, capsys)
     fill(project, put(0, "value", 99))
-    assert "P066" in taken_in(project, capsys, code=1)
+    told = taken_in(project, capsys, code=1)
+    assert "P066" in told
+    assert "has 100 for fly_tips, 2024-25-Q2, household, and the form 99" in told
+
+
+def corrected(project: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """What taking in a form says whose rows replace others."""
+    capsys.readouterr()
+    assert run(["import", "--replace", FORM]) == 0
+    return capsys.readouterr().out
+
+
+def test_a_corrected_form_replaces_what_the_first_gave(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, every_value)
+    taken_in(project, capsys)
+    before = (project / DATA).read_text("utf-8")
+    fill(project, put(0, "value", 99))
+    told = corrected(project, capsys)
+    assert "0 rows taken in, 1 replaced\n  fly_tips, 2024-25-Q2, household: 100, now 99" in told
+    assert (project / DATA).read_text("utf-8") == before.replace("household,100,", "household,99,")
+
+
+def test_a_corrected_form_replaces_rows_of_a_workbook(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(project, every_value)
+    path = in_a_workbook(project)
+    taken_in(project, capsys)
+    before = [[cell.value for cell in row] for row in openpyxl.load_workbook(path).worksheets[0]]
+    fill(project, put(0, "value", 99))
+    corrected(project, capsys)
+    after = [[cell.value for cell in row] for row in openpyxl.load_workbook(path).worksheets[0]]
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert [(old[3], new[3]) for old, new in changed] == [(100, 99)]
+
+
+def test_a_value_that_its_parts_do_not_make_is_refused(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (project / DATA).read_bytes()
+    form = (project / FORM).with_name("head-of-waste-services.xlsx")
+    book = openpyxl.load_workbook(form)
+    for heading, number in (("value", 60), ("numerator", 6600), ("denominator", 13200)):
+        put(0, heading, number)(book["figures"])
+    book.save(form)
+    capsys.readouterr()
+    assert run(["import", str(form)]) == 1
+    told = capsys.readouterr().err
+    assert f"head-of-waste-services.xlsx cell figures!E{HEAD + 1}: error D040" in told
+    assert (project / DATA).read_bytes() == before
+
+
+def test_categories_that_do_not_make_their_total_are_refused(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (project / DATA).read_text("utf-8")
+    (project / DATA).write_text(f"{text}fly_tips,2025-26-Q2,,300,,,,\n", "utf-8")
+    fill(project, every_value)
+    told = taken_in(project, capsys, code=1)
+    assert 'error D044: the categories of "Fly-tips' in told
+    assert "not 300" in told
+    assert "Nothing is taken in" in told
 
 
 def test_another_workbook_is_no_form(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -274,13 +352,13 @@ def test_a_form_is_taken_into_a_workbook_of_which_all_else_stays(
     old: Any = openpyxl.load_workbook(path).active
     before = [[cell.value for cell in row] for row in old]
     told = taken_in(project, capsys)
-    assert "data/illustrative-services/observations.xlsx: 8 rows taken in" in told
+    assert "data/illustrative-services/observations.xlsx: 6 rows taken in" in told
     book = openpyxl.load_workbook(path)
     sheet = book["observations"]
     after = [[cell.value for cell in row] for row in sheet]
     assert after[: len(before)] == before
-    assert [row[0] for row in after[len(before) :]] == ["fly_tips"] * 8
-    assert [row[3] for row in after[len(before) :]] == [*range(100, 108)]
+    assert [row[0] for row in after[len(before) :]] == ["fly_tips"] * 6
+    assert [row[3] for row in after[len(before) :]] == [*range(100, 106)]
     assert after[len(before)][7] == "= counted twice"
     last = sheet.cell(sheet.max_row, 4)
     assert (last.font.name, last.number_format) == ("Arial", "General")
@@ -372,7 +450,7 @@ def test_a_title_that_begins_like_a_formula_is_no_formula(
     )
     assert run(["form", "--quarter", "Q2"]) == 0
     sheet = openpyxl.load_workbook(project / FORM)["figures"]
-    assert sheet.cell(HEAD + 1, 2).data_type == "s"
+    assert sheet.cell(HEAD + 1, 1).data_type == "s"
 
 
 def test_a_quarter_is_prepared_with_its_forms(
