@@ -104,12 +104,14 @@ def new_indicator(dataset: str, **said: str | None) -> int:
     show_default=True,
     help="How the result is shown.",
 )
-def status(wanted: Wanted, on: str | None, format: str) -> int:
+@click.option("--details", is_flag=True, help="Tell of each thing where it is, and how to mend it.")
+def status(wanted: Wanted, on: str | None, format: str, details: bool) -> int:
     """Tell who owes what: sections, figures, and the days that are left."""
     from reportgen.commands.days import day_or_today
     from reportgen.commands.status import show_status
 
-    return show_status(wanted, Format(format), day_or_today(on, "--on"), Path.cwd())
+    day = day_or_today(on, "--on")
+    return show_status(wanted, Format(format), day, Path.cwd(), details=details)
 
 
 @click.command(name="form", epilog=examples.FORM)

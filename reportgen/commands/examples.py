@@ -132,6 +132,7 @@ STATUS = """\b
 Examples:
   reportgen status                   the papers of the latest quarter
   reportgen status --quarter Q2 --paper safeguarding-activity
+  reportgen status --details         with where each thing is, and how it is mended
   reportgen status --format json     for another program
 """
 

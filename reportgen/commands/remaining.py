@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportgen import problem_formats
 from reportgen.codes import Severity
+from reportgen.indicators.observed import no_figure
 from reportgen.model.narrative import Fragment
 from reportgen.model.publication import Register
 from reportgen.periods import date_in_words
@@ -15,32 +16,108 @@ from reportgen.problem_formats import amount, plain
 from reportgen.problems import Problem
 from reportgen.publish.gate.candidate import Candidate
 from reportgen.publish.gate.rules import in_the_way
+from reportgen.quarter.needed import Needed
 
 WEEKDAY = "{weekday} {day} {month} {year}"
 THE_AUTHOR, THE_DATA, THE_STYLE = "Whoever prepares the paper", "The data", "The house style"
+UNAPPROVED, OVER = "G001", "G020"
 OF_SIGNING = ("G010", "G011", "G013")
 MOST_OF_ONE = 8  # problems that are listed of one who sees to them
 WIDTH = 100
 _BESIDE = {"data": THE_DATA, "templates": THE_STYLE}
 
 
-def lines_left(candidate: Candidate, problems: Sequence[Problem]) -> Iterator[str]:
-    """What must still be done, by who does it; or how to publish, where nothing is left."""
-    left = in_the_way(problems)
+class Left(NamedTuple):
+    """What must still be done: sections to be approved, figures to come, and all else.
+
+    `every` are all of these as the problems that they are, each once.
+    """
+
+    sections: int
+    figures: int
+    others: list[Problem]
+    every: list[Problem]
+
+
+def lines_left(
+    candidate: Candidate, problems: Sequence[Problem], missing: Sequence[Needed], *, details: bool
+) -> Iterator[str]:
+    """What must still be done, by who does it; or how to publish, where nothing is left.
+
+    Without details a thing has one line, and what the lists of sections and of `missing` figures
+    tell is only counted.
+    """
+    published = candidate.register.latest
     yield from _signed(candidate)
     yield from _published(candidate.register)
-    if not left:
-        ready = "Ready to be corrected" if candidate.register.latest else "Ready"
-        yield f"\n  {ready}: nothing stands in the way but what only its pages can show"
-        yield f"    To publish it: {_command(candidate)}"
+    left = _left(candidate, in_the_way(problems), missing)
+    if not left.every:
+        yield from _nothing_left(candidate)
         return
-    yield f"\n  Before it can be published: {_counted(left)}"
-    for who, own in _by_who(candidate, left).items():
+    what = "a correction of it" if published else "it"
+    yield f"\n  Before {what} can be published: {_counted(left)}"
+    if details:
+        yield from _in_detail(candidate, left.every)
+        return
+    if left.sections or left.figures:
+        yield f"    {_above(left)}"
+    yield from _in_short(candidate, left.others)
+    yield "  How each is mended, and where: reportgen status --details"
+
+
+def _left(candidate: Candidate, problems: Sequence[Problem], missing: Sequence[Needed]) -> Left:
+    """Each thing once: a figure is missed by every sentence and table that prints it."""
+    is_out = candidate.register.latest is not None  # its meeting may then be over
+    once = {one.key or one.what: one for one in problems if not (is_out and one.code == OVER)}
+    figures = [words for words in map(_words_of, missing) if words & once.keys()]
+    told = frozenset().union(*figures)
+    others = [one for one in once.values() if one.what not in told and one.code != UNAPPROVED]
+    sections = sum(one.code == UNAPPROVED for one in once.values())
+    return Left(sections, len(figures), others, [*once.values()])
+
+
+def _words_of(row: Needed) -> frozenset[str]:
+    """How a problem tells that a figure is missing: itself, or the total that needs it."""
+    return frozenset(no_figure(row.indicator, row.period, each) for each in (row.category, ""))
+
+
+def _nothing_left(candidate: Candidate) -> Iterator[str]:
+    if candidate.register.latest and candidate.today > candidate.source.cover.meeting:
+        yield "\n  Nothing is left to be done: it was published, and its meeting is over"
+        yield f"    To correct it: {_command(candidate)}"
+        return
+    ready = "Ready to be corrected" if candidate.register.latest else "Ready"
+    yield f"\n  {ready}: nothing stands in the way but what only its pages can show"
+    yield f"    To publish it: {_command(candidate)}"
+
+
+def _above(left: Left) -> str:
+    parts = [
+        *([f"{amount(left.sections, 'section', 'sections')} to approve"] if left.sections else []),
+        *([f"{amount(left.figures, 'figure', 'figures')} to come"] if left.figures else []),
+    ]
+    return f"Listed above: {' and '.join(parts)}"
+
+
+def _in_short(candidate: Candidate, problems: Sequence[Problem]) -> Iterator[str]:
+    for who, own in _by_who(candidate, problems).items():
+        yield f"    {who}"
+        for problem in own[:MOST_OF_ONE]:
+            yield f"      {plain(problem.what)} ({problem.code})"
+        yield from _more(own)
+
+
+def _in_detail(candidate: Candidate, problems: Sequence[Problem]) -> Iterator[str]:
+    for who, own in _by_who(candidate, problems).items():
         yield f"    {who}"
         for problem in own[:MOST_OF_ONE]:
             yield from _told(problem, candidate)
-        if len(own) > MOST_OF_ONE:
-            yield f"      and {len(own) - MOST_OF_ONE} more (reportgen audit)"
+        yield from _more(own)
+
+
+def _more(own: Sequence[Problem]) -> Iterator[str]:
+    if len(own) > MOST_OF_ONE:
+        yield f"      and {len(own) - MOST_OF_ONE} more (reportgen audit)"
 
 
 def as_json(candidate: Candidate, problems: Sequence[Problem]) -> list[dict[str, Any]]:
@@ -95,9 +172,10 @@ def _wrapped(text: str) -> list[str]:
     return [f"{' ' * (10 if number else 8)}{line}" for number, line in enumerate(lines)]
 
 
-def _counted(left: Sequence[Problem]) -> str:
-    severities = [problem.severity for problem in left]
+def _counted(left: Left) -> str:
+    severities = [problem.severity for problem in left.others]
     errors, queries = severities.count(Severity.ERROR), severities.count(Severity.QUERY)
+    errors += left.sections + left.figures
     parts = [
         *([f"{amount(errors, 'thing', 'things')} to be done"] if errors else []),
         *([f"{amount(queries, 'query', 'queries')} to be mended or accepted"] if queries else []),

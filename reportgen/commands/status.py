@@ -56,7 +56,9 @@ class Standing:
         return (*source.fragments, *source.written_appendices.values()) if source else ()
 
 
-def show_status(wanted: Wanted, format: Format, today: date, start: Path) -> int:
+def show_status(
+    wanted: Wanted, format: Format, today: date, start: Path, *, details: bool = False
+) -> int:
     """Show how far each paper has come; the exit code."""
     found = Problems()
     project = open_project(start, found)
@@ -70,7 +72,7 @@ def show_status(wanted: Wanted, format: Format, today: date, start: Path) -> int
         shown = [_as_json(one, today) for one in standings]
         click.echo(json.dumps(shown, indent=2, ensure_ascii=False))
     else:
-        click.echo("\n\n".join("\n".join(_lines(one, today)) for one in standings))
+        click.echo("\n\n".join("\n".join(_lines(one, today, details)) for one in standings))
     return BUILT
 
 
@@ -95,14 +97,15 @@ def _standing(order: Order, today: date) -> Standing:
     return Standing(order, source, lacks, problems, candidate)
 
 
-def _lines(one: Standing, today: date) -> Iterator[str]:
+def _lines(one: Standing, today: date, details: bool) -> Iterator[str]:
     yield f"{one.order.paper}, {one.order.period.words}"
     if one.source is not None:
         yield from _days(one, one.source.cover, today)
     yield from _sections(one.sections)
     yield from lines_of_lacking(one.lacking)
     if one.candidate:
-        yield from lines_left(one.candidate, list(one.problems))
+        missing = one.lacking.rows if one.lacking else ()
+        yield from lines_left(one.candidate, list(one.problems), missing, details=details)
     else:
         yield f"\n  To mend: {problem_formats.summary(one.problems)} (reportgen check)"
 
@@ -112,7 +115,14 @@ def _days(one: Standing, cover: Cover, today: date) -> Iterator[str]:
     by = due(cover, calendar)
     left = working_days_between(today, by, calendar)
     yield f"  Meeting:   {date_in_words(cover.meeting, WEEKDAY)}"
-    yield f"  Public by: {date_in_words(by, WEEKDAY)}, {_left(today, by, left)}"
+    told = _since(one.candidate) or _left(today, by, left)
+    yield f"  Public by: {date_in_words(by, WEEKDAY)}, {told}"
+
+
+def _since(candidate: Candidate | None) -> str:
+    """On which day it became public; empty where it is not yet."""
+    published = candidate.register.published if candidate else []
+    return f"public since {date_in_words(published[0].on, WEEKDAY)}" if published else ""
 
 
 def _left(today: date, by: date, left: int) -> str:

@@ -152,16 +152,20 @@ class Observed:
     ) -> NotObservedError:
         if not category and self._categories(indicator, period):
             return _no_total(indicator, period)
-        of = f", {indicator.categories[category]}," if category else ""
         return NotObservedError(
-            f'"{indicator.title}"{of} has no figure for {period.id}',
-            self._mend(indicator, category),
+            no_figure(indicator, period, category), self._mend(indicator, category)
         )
 
     def _mend(self, indicator: Indicator, category: str) -> str:
         periods = and_list([period.id for period in self._periods(indicator, category)])
         known = f"it has figures for {periods}" if periods else "it has no figures yet"
         return f"{known}; add a row to the data (with the status x where there is no figure)"
+
+
+def no_figure(indicator: Indicator, period: Period, category: str) -> str:
+    """The words for a figure that is not there, by which it is known wherever it is missed."""
+    of = f", {indicator.categories[category]}," if category else ""
+    return f'"{indicator.title}"{of} has no figure for {period.id}'
 
 
 def _no_total(indicator: Indicator, period: Period) -> NotObservedError:

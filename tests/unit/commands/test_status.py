@@ -110,7 +110,7 @@ def test_what_is_left_stands_with_who_does_it_and_how(
     with (first / "templates/example/house-style.yml").open("a") as style:
         style.write(ASKED)
     assert run(["sign", "monitoring", "--by", "Monitoring Officer", "--on", "2025-08-20"]) == 0
-    told = shown(capsys, FIRST)
+    told = shown(capsys, [*FIRST, "--details"])
     left = told.partition("Before it can be published: ")[2]
     assert left.startswith("2 things to be done and 1 query to be mended or accepted")
     assert left.index("Head of Waste Services") < left.index("it is in review")
@@ -122,10 +122,24 @@ def test_what_is_left_stands_with_who_does_it_and_how(
     assert "Signed off: 1 of 2\n    Monitoring Officer, by Monitoring Officer on 20 August" in told
 
 
+def test_each_thing_has_a_line_and_what_is_listed_already_is_only_counted(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = shown(capsys, [*NOW[:-1], "2025-12-12"])
+    left = told.partition("Before it can be published: ")[2].splitlines()
+    assert left == [
+        "16 things to be done",
+        "    Listed above: 6 sections to approve and 9 figures to come",
+        "    Whoever prepares the paper",
+        "      the meeting was on Thursday 11 December 2025: nothing comes before it now (G020)",
+        "  How each is mended, and where: reportgen status --details",
+    ]
+
+
 def test_after_the_day_it_tells_what_a_late_paper_needs(
     first: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told = shown(capsys, [*FIRST[:-1], "2025-09-05"])
+    told = shown(capsys, [*FIRST[:-1], "2025-09-05", "--details"])
     assert "Wednesday 3 September 2025, 2 days ago" in told
     assert "Before it can be published: 1 thing to be done\n    Whoever prepares the paper" in told
     assert "public for 3 clear days before the meeting on Thursday 11 September 2025" in told
@@ -154,7 +168,10 @@ def test_what_is_published_is_not_late_any_more_but_corrected(
     first: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (first / RECYCLING).with_name("published.yml").write_text(REGISTER)
-    told = shown(capsys, [*FIRST[:-1], "2025-10-01"])
+    told = shown(capsys, FIRST)
     assert "Published: Wednesday 3 September 2025, version 1 (agenda)" in told
     assert "Ready to be corrected" in told
+    told = shown(capsys, [*FIRST[:-1], "2025-10-01"])
+    assert "3 September 2025, public since Wednesday 3 September 2025" in told
+    assert "Nothing is left to be done: it was published, and its meeting is over" in told
     assert '--paper quarterly-performance --correct "WHAT WAS WRONG"' in told
