@@ -52,6 +52,13 @@ class Order:
     openly: bool = False  # a draft of the open edition
 
     @property
+    def as_make(self) -> str:
+        """The paper as make takes it: QUARTER=Q1 YEAR=2015-16 PAPER=budget-monitoring."""
+        named = self.period.year_and_quarter
+        quarter = f"QUARTER={named[1]} YEAR={named[0]} " if named else ""
+        return f"{quarter}PAPER={self.paper}"
+
+    @property
     def known_as(self) -> Edition:
         """The edition whose words it has."""
         return "open" if self.openly else self.edition

@@ -79,8 +79,7 @@ def new_paper(wished: Wished, start: Path) -> int:
         path = folder / name
         write_all(path.parent, {path.name: bound_in(project.root, path, text.encode())})
     names = "\n".join(project.name_of(folder / name) for name in files)
-    year = period.financial_year.id
-    quarter = period.id.rpartition("-")[2]
+    year, quarter = period.year_and_quarter or (period.financial_year.id, "")
     click.echo(NEXT_PAPER.format(files=names, name=wished.name, quarter=quarter, year=year))
     return BUILT
 

@@ -18,8 +18,9 @@ from reportgen.consulting.telling import as_json, as_markdown, as_text
 from reportgen.orders import Order
 from reportgen.problem_formats import plain
 from reportgen.problems import Place, Problems
-from reportgen.sources.project import Project, open_project
+from reportgen.sources.project import Project, open_project, period_named
 from reportgen.steps.wording import worded_paper
+from reportgen.word.names import Sent
 from reportgen.word.returned.opening import LARGEST_FILE, RefusedError, opened
 from reportgen.word.returned.reading import read_back
 from reportgen.word.returned.remarks import Returned
@@ -84,8 +85,17 @@ def _choice(
         mend = "say it: reportgen comments FILE --paper NAME --quarter Q1"
         found.add("P135", Place(plain(file.name)), what, mend)
         return None
-    year, _, quarter = returned.sent.period.rpartition("-")
-    return choose(project, Wanted(quarter, year, returned.sent.paper), found)
+    return _of_file(project, returned.sent, found)
+
+
+def _of_file(project: Project, sent: Sent, found: Problems) -> Choice | None:
+    """The paper that a file names; it may be of a year, which no command is asked for."""
+    period = period_named(sent.period)
+    named = period.year_and_quarter if period else None
+    if period and named is None and period in project.periods_of(sent.paper):
+        return Choice(period, [sent.paper])
+    year, quarter = named or ("", sent.period)
+    return choose(project, Wanted(quarter, year or None, sent.paper), found)
 
 
 def _now(order: Order, found: Problems) -> Now | None:

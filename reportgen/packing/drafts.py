@@ -72,9 +72,8 @@ def _taken(item: AgendaItem, editions: list[tuple[Order, Built]], found: Problem
 def _file(item: AgendaItem, order: Order, built: Built, found: Problems) -> AppendedFile | None:
     assert item.paper
     if built.path is None:
-        year, _, quarter = order.period.id.rpartition("-")
         what = f'the paper "{item.paper}" cannot be built: {summary(built.problems)}'
-        mend = f"make report QUARTER={quarter} YEAR={year} PAPER={item.paper} tells what is wrong"
+        mend = f"make report {order.as_make} tells what is wrong"
         found.add("N135", item.paper.place(), what, mend)
         return None
     name = order.project.name_of(built.path)

@@ -127,6 +127,13 @@ class Period:
         return Period.of_months(month_index(date(year, FIRST_MONTH, 1)), YEAR_MONTHS)
 
     @property
+    def year_and_quarter(self) -> tuple[str, str] | None:
+        """The financial year and the quarter as commands take them; None of another period."""
+        if self.kind is not Kind.QUARTER:
+            return None
+        return self._year_name, f"Q{self._quarter_number}"
+
+    @property
     def year_to_date(self) -> Period:
         """From the start of the financial year to the end of the period."""
         if self.kind is Kind.DAY:

@@ -15,8 +15,9 @@ _KEY, _WORDS = 8, 10  # hexadecimal digits
 #: Word hides bookmarks that begin with an underscore from its list, as it does its own.
 _NAME = re.compile(rf"_rg_([0-9a-f]{{{_KEY}}})_([0-9a-f]{{{_WORDS}}})")
 #: What says in the properties of a file which paper it is of.
+_PERIOD = r"\d{4}-\d{2}(?:-\d{2}|-Q[1-4]|\.\.\d{4}-\d{2})?"
 _PAPER = re.compile(
-    rf"reportgen ([\w-]+) (\d{{4}}-\d{{2}}(?:-Q[1-4])?)( open\b)?(?: ([0-9a-f]{{{_WORDS}}})\b)?"
+    rf"reportgen ([\w-]+) ({_PERIOD})(?![\w.-])( open\b)?(?: ([0-9a-f]{{{_WORDS}}})\b)?"
 )
 _LONGEST = 40  # letters of a cell that name its row or its column
 

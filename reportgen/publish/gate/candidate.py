@@ -10,7 +10,6 @@ from reportgen.model.manuscript import Manuscript
 from reportgen.model.narrative import Source
 from reportgen.model.publication import PublicationKind, Register
 from reportgen.model.style import HouseStyle
-from reportgen.periods import Kind
 from reportgen.problems import Problem
 from reportgen.publish.signing import Asked
 
@@ -39,6 +38,6 @@ class Candidate:
     @property
     def named(self) -> str:
         """The paper as commands take it: --quarter Q1 --year 2015-16 --paper budget-monitoring."""
-        period = self.source.period
-        quarter = f"--quarter {period.id[-2:]} --year {period.id[:-3]} "
-        return f"{quarter if period.kind is Kind.QUARTER else ''}--paper {self.source.name}"
+        named = self.source.period.year_and_quarter
+        quarter = f"--quarter {named[1]} --year {named[0]} " if named else ""
+        return f"{quarter}--paper {self.source.name}"

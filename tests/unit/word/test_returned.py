@@ -46,9 +46,10 @@ def test_of_a_file_as_it_was_sent_nothing_is_told(sent: bytes) -> None:
     assert [one for one in returned.passages if one.remarks] == []
 
 
+@pytest.mark.parametrize("period", ["2015-16-Q1", "2015-16", "2015-08", "2015-07..2015-10"])
 @pytest.mark.parametrize("openly", [True, False])
-def test_a_file_says_which_paper_it_is_of_and_of_which_edition(openly: bool) -> None:
-    sent = Sent("libraries", "2015-16-Q1", openly)
+def test_a_file_says_which_paper_it_is_of_and_of_which_edition(openly: bool, period: str) -> None:
+    sent = Sent("libraries", period, openly)
     assert paper_of(f"council {of_paper(sent)}, libraries") == sent
 
 
