@@ -75,6 +75,7 @@ CODES: dict[str, Code] = {
     "P127": Code(Severity.NOTE, "a published file to be handled with care"),
     "P128": Code(Severity.QUERY, "files that are not what a paper was made from"),
     "P129": Code(Severity.ERROR, "a file that is too large to be verified"),
+    "P119": Code(Severity.NOTE, "a paper of a pack that was made elsewhere"),
     # Forms that come back.
     "P063": Code(Severity.ERROR, "a file that is no form"),
     "P064": Code(Severity.ERROR, "a form that is laid out in another way"),

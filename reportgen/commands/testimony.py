@@ -37,9 +37,10 @@ LOOSE = (
     "it is committed, anybody who can write to this folder may have changed it."
 )
 OF_PACK = (
-    "The registers have the papers that the pack names; that its pages are those of these papers, "
-    "its seal alone says."
+    "The registers have the papers that the pack names{but}; that its pages are those of these "
+    "papers, its seal alone says."
 )
+BUT_ELSEWHERE = ", but for what was made elsewhere"
 ELSEWHERE = (
     "That it is what was published, only the project that published it can show: verify it there."
 )
@@ -78,6 +79,7 @@ def as_json(verified: Verified) -> dict[str, Any]:
                 "file": one.paper.file,
                 "sha256": one.paper.sha256,
                 "edition": one.known and one.known.file.edition,
+                "made elsewhere": one.paper.elsewhere,
             }
             for one in bound_of(witness, verified.home.registers if verified.home else ())
         ],
@@ -117,7 +119,9 @@ def _papers(verified: Verified) -> Iterator[tuple[str, str]]:
     where = {one.paper: one.known for one in verified.bound}
     for paper in verified.witness.papers:
         found = where.get(paper)
-        yield "", f"item {paper.item}, {paper.file}{_published_as(found) if found else ''}"
+        published = _published_as(found) if found else ""
+        elsewhere = ", made elsewhere" if paper.elsewhere and not found else ""
+        yield "", f"item {paper.item}, {paper.file}{published}{elsewhere}"
 
 
 def _published_as(found: Known) -> str:
@@ -169,7 +173,8 @@ def _proof(verified: Verified) -> Iterator[tuple[str, str]]:
         is_loose = verified.home is not None and file in verified.home.loose
         yield "Proves", (LOOSE if is_loose else WITH_REGISTER).format(file=file)
     elif verified.bound:
-        yield "Proves", f"{OF_PACK} {BY_ITSELF}"
+        but = BUT_ELSEWHERE if _strange(verified) else ""
+        yield "Proves", f"{OF_PACK.format(but=but)} {BY_ITSELF}"
     elif verified.witness.seal is Seal.WHOLE:
         yield "Proves", BY_ITSELF if verified.home else f"{BY_ITSELF} {ELSEWHERE}"
 
@@ -178,8 +183,15 @@ def _verdict(verified: Verified) -> str:
     if not verified.holds:
         return "not shown to be what was published"
     if verified.bound:
-        return "whole, and bound of papers that were published"
+        strange = _strange(verified)
+        but = f", and of {amount(strange, 'file', 'files')} made elsewhere" if strange else ""
+        return f"whole, and bound of papers that were published{but}"
     return "is what was published" if verified.known else "whole, and more it cannot show by itself"
+
+
+def _strange(verified: Verified) -> int:
+    """How many files of a pack no register can tell of, for others made them."""
+    return sum(one.paper.elsewhere and one.known is None for one in verified.bound)
 
 
 def _beneath(label: str, words: str) -> Iterator[str]:

@@ -13,7 +13,9 @@ from reportgen.model.edition import Edition
 PROVENANCE = "provenance.json"
 #: The name of the list of a pack's papers, which is attached to the pack, and what each row tells.
 PAPERS = "papers.csv"
-PAPERS_HEADINGS = ("item", "heading", "first page", "pages", "file", "SHA-256 of the file")
+PAPERS_HEADINGS = (
+    "item", "heading", "first page", "pages", "file", "SHA-256 of the file", "made elsewhere",
+)  # fmt: skip
 #: By this a program knows it for what it is; the number counts up when it is laid out anew.
 WHAT = "provenance of a paper, by reportgen, 1"
 #: Begins the name of a file that is not the project's, but came with reportgen.

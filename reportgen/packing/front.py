@@ -47,7 +47,7 @@ def _set(
     found.extend(check_content(html, known.written))
     if found.stop:
         return None
-    papers = list_of(bundled(items, opened.files, opened.surveyed.pages))
+    papers = list_of(bundled(items, opened.files, opened.surveyed.pages, known.strange))
     rendered = render_pdf(Job(html, {}, (papers,), _info(opened, front), known.written), setting)
     found.extend(rendered.problems)
     return rendered

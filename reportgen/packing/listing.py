@@ -6,7 +6,7 @@ anybody can see which files a pack was bound of.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from reportgen.model.provenance import PAPERS, PAPERS_HEADINGS
@@ -22,6 +22,7 @@ class Bundled(NamedTuple):
     item: Numbered
     file: Appended
     pages: int
+    elsewhere: bool = False  # others made it, so that no register has it
 
 
 def list_of(papers: Iterable[Bundled]) -> Attachment:
@@ -40,15 +41,18 @@ def _row(one: Bundled) -> tuple[str, ...]:
         str(one.pages),
         name,
         digest(one.file.content),
+        "yes" if one.elsewhere else "no",
     )
 
 
 def bundled(
-    items: Iterable[Numbered], files: Mapping[str, Appended], pages: Mapping[str, int]
+    items: Iterable[Numbered],
+    files: Mapping[str, Appended],
+    pages: Mapping[str, int],
+    strange: Collection[str],
 ) -> list[Bundled]:
-    """The items that have a file in this pack."""
+    """The items that have a file in this pack; others made those that are `strange`."""
+    with_file = [(one, one.line.anchor) for one in items if one.line.anchor in files]
     return [
-        Bundled(one, files[one.line.anchor], pages[one.line.anchor])
-        for one in items
-        if one.line.anchor in files
+        Bundled(one, files[anchor], pages[anchor], anchor in strange) for one, anchor in with_file
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
@@ -24,11 +24,15 @@ Look = Callable[[bytes], Inside]
 
 @dataclass(frozen=True)
 class Paper:
-    """A paper that a pack says it was bound of: its item, and its file as it was published."""
+    """A paper that a pack says it was bound of: its item, and its file as it was published.
+
+    Of what was made `elsewhere`, such as minutes, no register is expected to tell.
+    """
 
     item: str
     file: str
     sha256: str
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,9 +74,13 @@ def _papers(listed: bytes) -> Iterator[Paper]:
         if tuple(next(rows, ())) != PAPERS_HEADINGS:
             return
         whole = (row for row in rows if len(row) == len(PAPERS_HEADINGS))
-        yield from (Paper(row[0], row[4], row[5]) for row in islice(whole, _MOST_PAPERS))
+        yield from (_paper(row) for row in islice(whole, _MOST_PAPERS))
     except csv.Error:
         return
+
+
+def _paper(row: Sequence[str]) -> Paper:
+    return Paper(row[0], row[4], row[5], elsewhere=row[6] == "yes")
 
 
 def doubts(witness: Witness) -> Iterator[Problem]:

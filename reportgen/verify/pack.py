@@ -28,11 +28,13 @@ def doubts_of(witness: Witness, bound: Iterable[Bound]) -> Iterator[Problem]:
     """What speaks against the papers of a pack, and the versions that came after."""
     for one in bound:
         which = f"item {one.paper.item}, {one.paper.file}"
-        if one.known is None:
-            what = f"no register of this project has {which}: it was not published from here"
-            mend = (
-                "where another council's paper or a draft is meant to be in the pack, all is well"
-            )
-            yield Problem("P125", witness.place, what, mend)
-        else:
+        if one.known:
             yield from later(witness, one.known, which)
+        elif one.paper.elsewhere:
+            what = f"{which}, was made elsewhere: no register can tell whether it is the right one"
+            mend = f"compare its SHA-256 with that of the file you have: {one.paper.sha256}"
+            yield Problem("P119", witness.place, what, mend)
+        else:
+            what = f"no register of this project has {which}: it was not published from here"
+            mend = "publish the paper and make the pack anew, or verify it where it was published"
+            yield Problem("P125", witness.place, what, mend)
