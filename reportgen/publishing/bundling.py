@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from reportgen.model.document import Document
 from reportgen.model.publication import Publication, PublishedFile
 from reportgen.model.text import Text
-from reportgen.orders import Order
+from reportgen.orders import FIGURES, Order
 from reportgen.publish.bundle import Bundle
 from reportgen.publish.manifest import MANIFEST, Made, digest, manifest
 from reportgen.publish.provenance import Origin
@@ -31,7 +32,10 @@ def _edition(ready: Ready, entry: Publication) -> dict[str, bytes]:
     assert ready.finished is not None, "only a finished paper is published"
     order = ready.order
     stem = order.stem if entry.version == 1 else f"{order.stem}-v{entry.version}"
-    files = {_named(name, order, stem): one for name, one in ready.finished.files.items()}
+    finished = ready.finished.files
+    if not _has_figures(ready.worded.document):  # a file without any tells a reader nothing
+        finished = {name: one for name, one in finished.items() if name != FIGURES}
+    files = {_named(name, order, stem): one for name, one in finished.items()}
     files |= _in_tables(ready.worded, stem)
     files |= {f"{stem}{end}": content for end, content in ready.changes.items()}
     worded = ready.worded
@@ -43,10 +47,16 @@ def _edition(ready: Ready, entry: Publication) -> dict[str, bytes]:
 def _in_tables(worded: Worded, stem: str) -> dict[str, bytes]:
     """The figures of a paper as a workbook, and each of its tables as a CSV file."""
     document = worded.document
+    if not _has_figures(document):
+        return {}
     book = workbook(document, worded.source.cover.meeting)
     tables = tables_csv(document).items()
     separate = {f"{TABLES}/{stem}-{name}.csv": content for name, content in tables}
     return {f"{stem}-figures.xlsx": book, **separate}
+
+
+def _has_figures(document: Document) -> bool:
+    return bool(document.figures or tables_csv(document))
 
 
 def _named(name: str, order: Order, stem: str) -> str:
