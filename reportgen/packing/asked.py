@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from reportgen.sources.project import Project
 
 #: For whom a pack is: everybody, or those who may see what is exempt.
 Reader = Literal["open", "restricted"]
+READERS: tuple[Reader, ...] = get_args(Reader)
 
 
 @dataclass(frozen=True)
@@ -21,11 +22,15 @@ class PackOrder:
     name: str
     drafts: bool
 
-    def path(self, reader: Reader) -> Path:
-        """Where a pack goes: packs for different readers in different folders."""
+    @property
+    def folder(self) -> Path:
+        """Where all packs of the agenda are."""
+        return self.project.root / "build" / "agendas" / self.name
+
+    def file(self, reader: Reader) -> str:
+        """A pack within that folder: packs for different readers in different folders."""
         marks = [*(["draft"] if self.drafts else []), *([reader] if reader != "open" else [])]
-        folder = self.project.root / "build" / "agendas" / self.name / ("-".join(marks) or "open")
-        return folder / f"{'-'.join([self.name, *marks])}.pdf"
+        return f"{'-'.join(marks) or 'open'}/{'-'.join([self.name, *marks])}.pdf"
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from reportgen.model.agenda import Agenda
 from reportgen.packing.accepting import is_in_the_way, settle_in
-from reportgen.packing.asked import Packed, PackOrder, Reader
+from reportgen.packing.asked import READERS, Packed, PackOrder, Reader
 from reportgen.packing.days import check_day
 from reportgen.packing.drafts import drafts
 from reportgen.packing.front import front_sheet
@@ -39,7 +39,7 @@ def pack(order: PackOrder, tell: Tell, found: Problems) -> list[Packed]:
         settle_in(agenda, order.project.root, found)
     if known is None or is_in_the_way(found, drafts=order.drafts):
         return []
-    return [_written(known, reader, one) for reader, one in bound.items() if one]
+    return _written(known, {reader: one for reader, one in bound.items() if one})
 
 
 def _bound(known: Known, tell: Tell, found: Problems) -> dict[Reader, Bound | None]:
@@ -98,10 +98,13 @@ def _binding(opened: Opened, front: bytes) -> Binding:
             one.line.anchor,
             f"{one.line.number}. {opened.heading(one)}",
             opened.files.get(one.line.anchor),
+            says_it="restricted" in one.files and not one.strange,
         )
         for one in known.gathered
     )
-    return Binding(front, tuple(entries), _words(known, opened.reader), known.agenda.first_page)
+    words = _words(known, opened.reader)
+    mark = known.style.agenda.restricted if opened.reader == "restricted" else ""
+    return Binding(front, tuple(entries), words, known.agenda.first_page, mark)
 
 
 def _words(known: Known, reader: Reader) -> str:
@@ -118,8 +121,20 @@ def _marks(known: Known, reader: Reader) -> Iterator[str]:
     yield said.page_number.replace("{page}", NUMBER)
 
 
-def _written(known: Known, reader: Reader, bound: Bound) -> Packed:
-    path = known.order.path(reader)
-    with locked(path.parent):
-        write_all(path.parent, {path.name: bound.pdf})
-    return Packed(path, bound.pages, len(known.files(reader)), known.agenda.meeting)
+def _written(known: Known, bound: Mapping[Reader, Bound]) -> list[Packed]:
+    """Write all packs or none, and take away one for a reader for whom nothing is left to see."""
+    order = known.order
+    with locked(order.folder):  # not the folder of one pack, which is uploaded as it is
+        write_all(order.folder, {order.file(reader): one.pdf for reader, one in bound.items()})
+        for reader in READERS:
+            if reader not in bound:
+                (order.folder / order.file(reader)).unlink(missing_ok=True)
+    return [
+        Packed(
+            order.folder / order.file(reader),
+            one.pages,
+            len(known.files(reader)),
+            known.agenda.meeting,
+        )
+        for reader, one in bound.items()
+    ]

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import get_args
 
 from reportgen.model.agenda import AgendaItem
 from reportgen.model.appendices import AppendedFile
 from reportgen.model.publication import Publication, Register
 from reportgen.orders import Order
-from reportgen.packing.asked import Reader
+from reportgen.packing.asked import READERS, Reader
 from reportgen.packing.gathering import Papers, Taken, check_exempt, is_written
 from reportgen.periods import date_in_words, parse
 from reportgen.problems import Place, Problems, listed
@@ -21,8 +20,6 @@ from reportgen.sources.appendices import MOST_PDF_BYTES
 from reportgen.sources.files import read_bytes
 from reportgen.sources.project import Project
 from reportgen.sources.published import read_register
-
-READERS: tuple[Reader, ...] = get_args(Reader)
 
 
 def published(project: Project, found: Problems) -> Papers:
@@ -83,8 +80,7 @@ def _report_earlier(
 
 
 def _publish(order: Order) -> str:
-    year, _, quarter = order.period.id.rpartition("-")
-    return f"make publish QUARTER={quarter} YEAR={year} PAPER={order.paper}"
+    return f"make publish {order.as_make}"
 
 
 def _files(

@@ -15,6 +15,7 @@ from reportgen.render.appended.opening import CannotOpenError, its_own_faults, o
 from reportgen.render.appended.walking import Thing, as_list
 from reportgen.render.job import Appended
 from reportgen.render.packed.job import Binding, Bound, Entry, Survey, Surveyed
+from reportgen.render.packed.marking import mark_papers
 from reportgen.render.packed.numbering import number_pages
 from reportgen.render.packed.outline import write_outline
 from reportgen.render.packed.room import Spot, no_room
@@ -59,6 +60,11 @@ def bind(job: Binding) -> Bound:
         write_outline(base, [(one.title, one.anchor, marks) for one, _, marks in hung])
         files = [job.front, *(one.file.content for one in job.entries if one.file)]
         spots = number_pages(base, files, job.words, job.first)
+        if job.mark:
+            said = (True, *(one.says_it for one in job.entries if one.file))
+            at_foot = [all(one is None or one.is_foot for one in pages) for pages in spots]
+            bare = [room and not each for room, each in zip(at_foot, said, strict=True)]
+            mark_papers(base, files, bare, job.mark)
         label = Dictionary(S=Name.D, St=job.first)
         base.Root.PageLabels = Dictionary(Nums=Array([0, label]))
         base.Root.PageMode = Name.UseOutlines

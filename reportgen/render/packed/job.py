@@ -34,24 +34,30 @@ class Surveyed:
 
 @dataclass(frozen=True)
 class Entry:
-    """An item of the agenda: its place on the front sheet, its bookmark, its file if it has one."""
+    """An item of the agenda: its place on the front sheet, its bookmark, its file if it has one.
+
+    `says_it` where the pages of the file bear the mark of a restricted pack themselves.
+    """
 
     anchor: str
     title: str
     file: Appended | None = None
+    says_it: bool = False
 
 
 @dataclass(frozen=True)
 class Binding:
     """A front sheet and what comes behind it.
 
-    Each page is marked with `words`, in which NUMBER is the page's, counted from `first` on.
+    Each page is marked with `words`, in which NUMBER is the page's, counted from `first` on, and
+    with `mark`, which is to be seen at once, where it does not bear it already.
     """
 
     front: bytes
     entries: tuple[Entry, ...]
     words: str
     first: int = 1
+    mark: str = ""
 
 
 @dataclass(frozen=True)

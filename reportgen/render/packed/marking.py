@@ -8,18 +8,35 @@ others made are not ours to set: the words stand where there is room.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import pikepdf
-from pikepdf import Name
+from pikepdf import Name, Pdf
 
 from reportgen.render.appended.joining import saved
 from reportgen.render.packed.numbering import SIZE, Stamp
-from reportgen.render.packed.room import LAST_RESORT, free_spots
+from reportgen.render.packed.room import AT_HEAD, LAST_RESORT, free_spots
 from reportgen.render.packed.typeface import Typeface
 
 COLOUR = "0.502 0.086 0.314"  # #801650, as in print.css
+PROMINENT = 12  # points, of a mark that stands alone
 _FONT = Name("/PageMark")
+
+
+def mark_papers(base: Pdf, files: Sequence[bytes], bare: Sequence[bool], words: str) -> None:
+    """The words at the head of every page of those files that are `bare`, if there is room.
+
+    `files` are those that the pages are from. Where there is none, the words that stand beside the
+    number of the page are all that says it.
+    """
+    typeface = Typeface(base, words)
+    every = free_spots(files, typeface.width(words) * PROMINENT, AT_HEAD)
+    stamp = Stamp(base, typeface, _FONT, COLOUR, PROMINENT)
+    is_bare = [one for one, spots in zip(bare, every, strict=True) for _ in spots]
+    for page, spot, wanted in zip(base.pages, chain(*every), is_bare, strict=True):
+        if wanted and spot:
+            stamp.put(page, spot, words)
 
 
 def mark_pages(pdf: bytes, pages: Iterable[int], words: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from pikepdf import Dictionary, Name, Page, Pdf
 
@@ -35,18 +36,29 @@ def number_pages(
     return spots
 
 
+class Look(NamedTuple):
+    """How words look; `font` is what pages call the typeface."""
+
+    typeface: Typeface
+    font: Name
+    colour: str
+    size: float
+
+
 class Stamp:
     """Writes words on pages, beside what they have themselves, each page closed before it."""
 
-    def __init__(self, base: Pdf, typeface: Typeface, font: Name, colour: str) -> None:
+    def __init__(
+        self, base: Pdf, typeface: Typeface, font: Name, colour: str, size: float = SIZE
+    ) -> None:
         """Words of one look; `font` is what pages call its font."""
-        self._base, self._typeface, self._font, self._colour = base, typeface, font, colour
+        self._base, self._look = base, Look(typeface, font, colour, size)
         self._opening = base.make_stream(b"q\n")
 
     def put(self, page: Page, spot: Spot, text: str) -> None:
         """Write the words on a page."""
-        _add_font(page, self._font, self._typeface.font)
-        drawn = _drawn(page, spot, text, (self._typeface, self._font, self._colour))
+        _add_font(page, self._look.font, self._look.typeface.font)
+        drawn = _drawn(page, spot, text, self._look)
         page.contents_add(self._opening, prepend=True)
         page.contents_add(self._base.make_stream(f"\nQ\n{drawn}".encode()))
 
@@ -61,21 +73,21 @@ def _add_font(page: Page, name: Name, font: Thing) -> None:
     resources.Font[name] = font
 
 
-def _drawn(page: Page, spot: Spot, text: str, look: tuple[Typeface, Name, str]) -> str:
+def _drawn(page: Page, spot: Spot, text: str, look: Look) -> str:
     """What paints the words: an artifact of the page (ISO 32000-1, 14.8.2.2)."""
-    typeface, font, colour = look
+    typeface, font, colour, size = look
     kind = "Footer" if spot.is_foot else "Header"
-    across, up = _beginning(page, spot, typeface.width(text) * SIZE)
+    across, up = _beginning(page, spot, typeface.width(text) * size, size)
     return (
         f"/Artifact <</Type /Pagination /Subtype /{kind}>> BDC\nq\n{_placed(page, across, up)} cm\n"
-        f"BT {colour} rg {font} {SIZE} Tf 0 0 Td {typeface.encoded(text)} Tj ET\nQ\nEMC\n"
+        f"BT {colour} rg {font} {size} Tf 0 0 Td {typeface.encoded(text)} Tj ET\nQ\nEMC\n"
     )
 
 
-def _beginning(page: Page, spot: Spot, length: float) -> tuple[float, float]:
+def _beginning(page: Page, spot: Spot, length: float, size: float) -> tuple[float, float]:
     """Where the words begin, from the lower left corner of the page as it is seen."""
     across, up = corner(spot, _seen(page), length)
-    return across, up + (HEIGHT - SIZE * 0.66) / 2  # capitals stand in the middle of the place
+    return across, up + (HEIGHT - size * 0.66) / 2  # capitals stand in the middle of the place
 
 
 def _seen(page: Page) -> tuple[float, float]:

@@ -35,20 +35,24 @@ class Spot(NamedTuple):
 
 #: From the most wanted on.
 SPOTS = tuple(Spot(is_foot, across) for across in Across for is_foot in (True, False))
+#: For what is to be seen at once.
+AT_HEAD = tuple(spot for spot in SPOTS if not spot.is_foot)
 #: Where a page is painted all over.
 LAST_RESORT = SPOTS[0]
 
 
-def free_spots(files: Sequence[bytes], length: float) -> list[list[Spot | None]]:
+def free_spots(
+    files: Sequence[bytes], length: float, wanted: Sequence[Spot] = SPOTS
+) -> list[list[Spot | None]]:
     """For each page of each file the best place that is free for words of this length, or None."""
-    return [list(_free_in(file, length)) for file in files]
+    return [list(_free_in(file, length, wanted)) for file in files]
 
 
-def _free_in(file: bytes, length: float) -> Iterator[Spot | None]:
+def _free_in(file: bytes, length: float, wanted: Sequence[Spot]) -> Iterator[Spot | None]:
     pdf = pypdfium2.PdfDocument(file)
     try:
         for page in pdf:
-            yield next((spot for spot in SPOTS if _is_free(page, spot, length)), None)
+            yield next((spot for spot in wanted if _is_free(page, spot, length)), None)
             page.close()
     finally:
         pdf.close()

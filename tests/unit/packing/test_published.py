@@ -132,6 +132,69 @@ def test_a_pack_is_verified_by_the_papers_that_it_names(
     )
 
 
+def test_a_pack_with_minutes_that_others_made_holds(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with_minutes(project)
+    assert run(["pack", "environment"]) == 0
+    capsys.readouterr()
+    assert run(["verify", str(OPEN)]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "note P119: item 3, minutes.pdf, was made elsewhere" in said
+    assert "item 3, minutes.pdf, made elsewhere" in said
+    assert "names, but for what was made elsewhere; that its pages" in said
+    assert said.endswith(
+        "whole, and bound of papers that were published, and of 1 file made elsewhere"
+    )
+
+
+def with_minutes(project: Path, words: str = WORDS) -> None:
+    """Put a file that others made on the agenda; a draft serves as one."""
+    assert run(["build"]) == 0
+    files = project / "narratives/agendas/files"
+    files.mkdir()
+    shutil.copy(next(project.glob(f"build/2025-26-Q1/*/{STEM}.pdf")), files / "minutes.pdf")
+    AGENDA.write_text(words + "  - heading: Minutes\n    file: minutes.pdf\n", "utf-8")
+
+
+def test_what_is_uploaded_holds_the_pack_and_nothing_else(project: Path) -> None:
+    assert run(["pack", "environment"]) == 0
+    assert [one.name for one in OPEN.parent.iterdir()] == [OPEN.name]
+
+
+def test_the_restricted_pack_goes_when_nothing_is_exempt_any_more(
+    project: Path,
+) -> None:
+    with_minutes(project)
+    edit(AGENDA, "file: minutes.pdf", "file: minutes.pdf\n    exempt: [3]")
+    assert run(["pack", "environment"]) == 0
+    assert RESTRICTED.exists()
+    edit(AGENDA, "\n    exempt: [3]", "")
+    assert run(["pack", "environment"]) == 0
+    assert OPEN.exists()
+    assert not RESTRICTED.exists()
+
+
+def test_in_the_restricted_pack_open_papers_are_marked_as_others_are(project: Path) -> None:
+    with_minutes(project)
+    edit(AGENDA, "file: minutes.pdf", "file: minutes.pdf\n    exempt: [3]")
+    assert run(["pack", "environment"]) == 0
+    for path, is_marked in ((OPEN, False), (RESTRICTED, True)):
+        with pikepdf.open(path) as pdf:
+            fonts = ["/PageMark" in page.Resources.Font for page in pdf.pages]
+        assert fonts[0] is False  # the front sheet says it in its own words
+        assert set(fonts[1:]) == {is_marked}
+
+
+def test_the_command_that_is_named_for_a_paper_of_a_year(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(project / PERIOD, project / PERIOD.parent / "2024-25")
+    (project / PERIOD.parent / "2024-25" / "published.yml").unlink()
+    AGENDA.write_text(WORDS.replace("2025-26-Q1", "2024-25"), "utf-8")
+    assert "make publish PAPER=quarterly-performance; or" in refused(capsys)
+
+
 def test_the_open_edition_names_no_file_that_holds_what_is_exempt(
     exempt: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
