@@ -6,6 +6,7 @@ is not, and holds it to the rules of both standards that it declares.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -28,7 +29,10 @@ class Verdict(NamedTuple):
 
 
 def validated(pdf: bytes) -> Iterator[Verdict]:
-    """What the validator says, standard by standard: PDF/UA-1 and PDF/A-3a."""
+    """What the validator says, standard by standard: PDF/UA-1 and PDF/A-3a.
+
+    Raises OSError where there is no room for the file that it reads.
+    """
     import page  # takes a while to load
 
     profiles = {
@@ -37,6 +41,19 @@ def validated(pdf: bytes) -> Iterator[Verdict]:
     }
     validator = f"page-validation {page.__version__}"
     for standard, profile in profiles.items():
-        report = page.validate_pdf_bytes(pdf, profile=profile)
+        try:
+            report = page.validate_pdf_bytes(pdf, profile=profile)
+        except page.PageError:
+            _look_for_room(pdf)  # it cannot tell a file cut short from one that is broken
+            raise
         told = dict.fromkeys(f"{one.rule_id}: {one.message}" for one in report.failures)
         yield Verdict(standard, validator, report.rules.total, tuple(told)[:MOST_TOLD])
+
+
+def _look_for_room(pdf: bytes) -> None:
+    """Raise OSError, with the folder's name, where the validator's own file finds no room."""
+    try:
+        with tempfile.TemporaryFile() as file:
+            file.write(pdf)
+    except OSError as refused:
+        raise OSError(refused.errno, refused.strerror, tempfile.gettempdir()) from None

@@ -103,11 +103,17 @@ def read_bytes(path: Path, name: str, most: int, found: Problems) -> bytes | Non
 
 def cannot_be_opened(path: Path, name: str, found: Problems) -> None:
     """Note a file or folder that is there and cannot be opened."""
-    is_broken = path.is_symlink() and not os.path.exists(path)
-    leads = "it is a link that leads to nothing: put the file itself in its place"
-    mend = leads if is_broken else "check that it is there, and that you may read it"
     kind = "folder" if os.path.isdir(path) else "file"
-    found.add("S001", Place(name), f"the {kind} cannot be opened", mend)
+    found.add("S001", Place(name), f"the {kind} cannot be opened", _how_to_open(path))
+
+
+def _how_to_open(path: Path) -> str:
+    is_there = os.path.exists(path)
+    if path.is_symlink() and not is_there:
+        return "it is a link that leads to nothing: put the file itself in its place"
+    if is_there and not os.path.isfile(path) and not os.path.isdir(path):
+        return "it is no file, but a pipe or a device: put a file in its place"
+    return "check that it is there, and that you may read it"
 
 
 def _utf_8(data: bytes) -> str | None:

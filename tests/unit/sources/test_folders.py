@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.problems import Problems
+from reportgen.sources.files import cannot_be_opened
 from reportgen.sources.inputs import input_files
 from reportgen.sources.project import open_project
 from reportgen.sources.reader import read_source
@@ -78,6 +79,11 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     path.unlink()
     os.mkfifo(path)
     assert _problems(root) == [f"S001 {path.relative_to(root).as_posix()}"]
+    found = Problems()
+    cannot_be_opened(path, path.name, found)
+    assert [one.mend for one in found] == [
+        "it is no file, but a pipe or a device: put a file in its place"
+    ]
 
 
 def test_names_that_cannot_be_shown_are_told_with_what_they_hide(tmp_path: Path) -> None:
