@@ -20,10 +20,10 @@ from reportgen.commands.sentences import sentence_in
 from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order, as_it_stands
 from reportgen.problems import Problem, Problems, did_you_mean
-from reportgen.publish.outputs import write_all
+from reportgen.publishing.adding import Addition, add_all
 from reportgen.sources.accepted import ENTRIES
 from reportgen.sources.project import Project, open_project
-from reportgen.sources.published import NOTHING_PUBLISHED
+from reportgen.sources.published import NOTHING_PUBLISHED, read_register
 from reportgen.sources.reader import ACCEPTED
 
 ALL_KEYS = "reportgen audit shows each problem with its key; reportgen build those of the PDF"
@@ -45,14 +45,10 @@ class Owned(NamedTuple):
     problem: Problem
 
     @property
-    def folder(self) -> Path:
-        """Where what is accepted of the paper stands."""
-        return self.order.project.period_folder(self.order.paper, self.order.period)
-
-    @property
     def name(self) -> str:
         """What messages call the file of what is accepted."""
-        return self.order.project.name_of(self.folder / ACCEPTED)
+        folder = self.order.project.period_folder(self.order.paper, self.order.period)
+        return self.order.project.name_of(folder / ACCEPTED)
 
 
 def accept_problem(answer: Answer, wanted: Wanted, start: Path) -> int:
@@ -109,7 +105,8 @@ def _at_the_gate(orders: Iterable[Order]) -> Iterator[Owned]:
         problems = Problems()
         worded = audit_paper(order, problems)
         if worded:
-            coming = Coming.for_its_agenda(worded, today(), NOTHING_PUBLISHED)
+            register = read_register(order.project, order.paper, order.period, problems)
+            coming = Coming.for_its_agenda(worded, today(), register or NOTHING_PUBLISHED)
             ask_the_gate(coming, worded, order, problems)
         yield from (Owned(order, problem) for problem in problems)
 
@@ -139,14 +136,9 @@ def _found_in(order: Order) -> Iterable[Problem]:
 
 def _write(owned: Sequence[Owned], entry: dict[str, str], found: Problems) -> bool:
     """Add the entry to the own file of each paper, and say so; to all of them or to none."""
-    contents = [
-        ENTRIES.with_entry(one.folder / ACCEPTED, one.name, _named(one, entry), found)
-        for one in owned
-    ]
-    if None in contents:
+    additions = [Addition(one.order, ACCEPTED, ENTRIES, _named(one, entry)) for one in owned]
+    if not add_all(additions, found):
         return False
-    for one, content in zip(owned, contents, strict=True):
-        write_all(one.folder, {ACCEPTED: content or b""})
     problem = owned[0].problem
     click.echo(f"Accepted: {problem.place.where}: {problem.code}: {problem.what}")
     if len(owned) > 1:

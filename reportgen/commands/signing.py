@@ -16,8 +16,8 @@ from reportgen.commands.wanted import Wanted
 from reportgen.model.people import personal
 from reportgen.orders import Order
 from reportgen.problems import Problems, did_you_mean
-from reportgen.publish.outputs import write_all
 from reportgen.publish.signing import Asked, asked_of
+from reportgen.publishing.adding import Addition, add_all
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.reader import SIGNOFFS
 from reportgen.sources.signoffs import ENTRIES
@@ -130,14 +130,10 @@ def _write(one: Offered, entry: dict[str, str], found: Problems) -> bool:
         day = date_in_words(asked.given.on)
         click.echo(f"Signed off already, on {day}, and nothing of it changed since.")
         return True
-    folder = one.order.project.period_folder(one.order.paper, one.order.period)
-    name = one.order.project.name_of(folder / SIGNOFFS)
-    covers = {"covers": dict(asked.covers)}
-    content = ENTRIES.with_entry(folder / SIGNOFFS, name, {**entry, **covers}, found)
-    if content is None:
+    addition = Addition(one.order, SIGNOFFS, ENTRIES, {**entry, "covers": dict(asked.covers)})
+    if not add_all([addition], found):
         return False
-    write_all(folder, {SIGNOFFS: content})
-    click.echo(_told(one, asked, name))
+    click.echo(_told(one, asked, addition.name))
     return True
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from reportgen.model.edition import Edition
 from reportgen.model.text import Text
-from reportgen.model.written import Day, WholeNumber, Written
+from reportgen.model.written import Day, WholeNumber, Written, WrittenDay, refusal
 
 #: How a paper comes to its meeting: with the agenda; after it, so that the meeting must be told why
 #: it is urgent; in a supplement, as the agenda said; or in place of what was published before.
 PublicationKind = Literal["agenda", "late", "supplement", "correction"]
+
+_TWO_AT_ONCE = (
+    "bring it back as it was when it was published (git log -p); where two published at once, keep "
+    "the entry whose files the public has, take the other out, and publish that as a correction"
+)
 
 
 class PublishedFile(Written):
@@ -49,6 +54,20 @@ class Register(Written):
     published: list[Publication] = Field(
         default_factory=list, description="each version that was published"
     )
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Register:
+        """Each version follows the one before, and says so: branches can bring two together."""
+        for number, entry in enumerate(self.published, start=1):
+            at = entry.on.place if isinstance(entry.on, WrittenDay) else None
+            if entry.version != number:
+                what = f"version {entry.version} stands where version {number} should"
+                raise refusal(what, _TWO_AT_ONCE, at)
+            if entry.corrects != (number - 1 or None):
+                what = f"version {number} does not correct version {number - 1}, or add to it"
+                what = what if number > 1 else "the first version cannot correct another"
+                raise refusal(what, _TWO_AT_ONCE, at)
+        return self
 
     @property
     def latest(self) -> Publication | None:

@@ -50,12 +50,12 @@ DIGITS, A_DAY = "write digits, such as 17 or 2.5", "write it as year, month, day
 NUMBER, WHOLE_NUMBER = r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,10})?", r"-?(0|[1-9][0-9]{0,8})"
 
 
-def refusal(what: str, mend: str, at: Text | None = None) -> PydanticCustomError:
+def refusal(what: str, mend: str, at: Text | Place | None = None) -> PydanticCustomError:
     """A value that cannot be taken, with what to write instead.
 
     `at` is the text that is wrong, where it is only a part of what is refused.
     """
-    place = {} if at is None else {"place": at.place()}
+    place = {} if at is None else {"place": at.place() if isinstance(at, Text) else at}
     return PydanticCustomError(REFUSED, "{what}", {"what": what, "mend": mend, **place})
 
 

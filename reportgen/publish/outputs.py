@@ -37,19 +37,28 @@ def locked(folder: Path) -> Iterator[None]:
         lock.release()
 
 
-def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_all(folder: Path, files: Mapping[str, bytes], by_way_of: Path | None = None) -> None:
     """Write files into a folder, or folders in it: all are on disk before one takes its name.
 
-    An interruption leaves each file either as it was or as it shall be, never in part.
+    An interruption leaves each file either as it was or as it shall be, never in part. Until then
+    they wait in the folder itself, or in another that is on the same drive.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=_WAITING) as waiting:
+    with tempfile.TemporaryDirectory(dir=_room(folder, by_way_of), prefix=_WAITING) as waiting:
         for name, content in files.items():
             Path(waiting, name).parent.mkdir(parents=True, exist_ok=True)
             _write_to_disk(Path(waiting, name), content)
         for name in files:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             os.replace(Path(waiting, name), folder / name)
+
+
+def _room(folder: Path, by_way_of: Path | None) -> Path:
+    """Where files wait: no file takes its place at once from another drive."""
+    if by_way_of is None:
+        return folder
+    by_way_of.mkdir(parents=True, exist_ok=True)
+    return by_way_of if by_way_of.stat().st_dev == folder.stat().st_dev else folder
 
 
 def _write_to_disk(path: Path, content: bytes) -> None:

@@ -11,14 +11,15 @@ from reportgen.periods import date_in_words
 from reportgen.problems import Problems
 from reportgen.publish.bundle import Bundle, write_bundle
 from reportgen.publish.gate.rules import in_the_way
-from reportgen.publish.outputs import locked, write_all
-from reportgen.publishing.asked import Asked, Published, at_register, register_of
+from reportgen.publishing.adding import Addition, held
+from reportgen.publishing.asked import Asked, Published, at_register
 from reportgen.publishing.at_the_gate import Coming, ask_the_gate
 from reportgen.publishing.bundling import bundle_of, folder_of, known_by, listed
 from reportgen.publishing.changes import with_changes
 from reportgen.publishing.making import Ready, every_edition, finish
 from reportgen.publishing.versions import next_version
-from reportgen.sources.published import read_register, with_publication
+from reportgen.sources.entries import as_words
+from reportgen.sources.published import ENTRIES, PUBLISHED, read_register
 from reportgen.steps.finishing import Tell
 from reportgen.workshop import Workshop
 
@@ -59,15 +60,14 @@ def _publish(ready: Ready, entry: Publication, found: Problems) -> Published:
     """Write the bundle, and then the register."""
     order, bundle = ready.order, bundle_of(ready, entry)
     whole = entry.model_copy(update={"files": listed(bundle)})
-    path, place = register_of(order), at_register(order)
-    with locked(order.folder):
-        content = with_publication(path, place.file, whole, found)
-        if _is_overtaken(order, entry, found):
-            return Published(order, tuple(found))
-        folder = _written(order, entry, bundle, found)
+    addition = Addition(order, PUBLISHED, ENTRIES, as_words(whole))
+    with held([order]):
+        is_next = not _is_overtaken(order, entry, found)
+        content = addition.content(found) if is_next else None
+        folder = _written(order, entry, bundle, found) if content else None
         if content is None or folder is None:
             return Published(order, tuple(found))
-        write_all(path.parent, {path.name: content})
+        addition.write(content)
     return Published(order, tuple(found), whole, folder)
 
 
@@ -110,6 +110,6 @@ def _again(ready: Ready, latest: Publication, asked: Asked, found: Problems) -> 
         return Published(order, tuple(found))
     if asked.check:
         return Published(order, tuple(found), latest, is_new=False)
-    with locked(order.folder):
+    with held([order]):
         folder = _written(order, latest, bundle, found)
     return Published(order, tuple(found), latest if folder else None, folder, is_new=False)

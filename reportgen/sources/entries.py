@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,10 +16,12 @@ from reportgen.sources.schema import read_as
 from reportgen.sources.yaml_tree import Mapping as Fields
 from reportgen.sources.yaml_tree import compose
 
-#: An entry as it is to be written: plain words, or fields of plain words.
-Entry = Mapping[str, str | Mapping[str, str]]
+#: A value of an entry as it is to be written: plain words, fields of them, or a list of either.
+Value = str | Mapping[str, str] | Sequence[str | Mapping[str, str]]
+Entry = Mapping[str, Value]
 
-_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")  # needs no quotation marks
+#: Needs no quotation marks: nor does a name of a file.
+_PLAIN = re.compile(r"(?!null$)[A-Za-z0-9][A-Za-z0-9_./-]*", re.IGNORECASE)
 _HYPHEN = re.compile(r"^( *)-(?= |$)", re.MULTILINE)
 _NO_FIELDS = re.compile(r"^\{\s*\}[ \t]*(?=\r?$)", re.MULTILINE)
 
@@ -51,7 +53,7 @@ class Entries:
         after = before + _worded(before, entry).encode()
         lines = after.decode("utf-8-sig").replace("\r\n", "\n")
         entries = self._in(TextFile(name, lines), Problems())
-        if not entries or _as_words(entries[-1]) != entry:
+        if not entries or as_words(entries[-1]) != entry:
             what = "an entry cannot be added at the end of this file"
             mend = "write each entry on lines of its own, after a hyphen, and nothing beneath them"
             found.add("S010", Place(name), what, mend)
@@ -73,10 +75,22 @@ class Entries:
         return written if begun == text else begun.encode()
 
 
-def _as_words(entry: Written) -> Entry:
-    """An entry that was read, as it is written."""
-    given = ((name, value) for name, value in entry if value is not None)
-    return {name: value if isinstance(value, dict) else str(value) for name, value in given}
+def as_words(entry: Written) -> Entry:
+    """An entry as it is written: what it does not say is left out."""
+    given = ((name, value) for name, value in entry if value is not None and value != [])
+    return {name: _value(value) for name, value in given}
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, Mapping):
+        return {str(name): str(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_item(each) for each in value]
+    return str(value)
+
+
+def _item(value: object) -> str | Mapping[str, str]:
+    return {name: str(each) for name, each in value} if isinstance(value, Written) else str(value)
 
 
 def _worded(before: bytes, entry: Entry) -> str:
@@ -91,10 +105,24 @@ def _worded(before: bytes, entry: Entry) -> str:
     return begun + end.join([*lines, ""])
 
 
-def _field(name: str, value: str | Mapping[str, str]) -> list[str]:
-    if isinstance(value, str):
-        return [f"{name}: {_scalar(value)}"]
-    return [f"{name}:", *(f"  {each}: {_scalar(words)}" for each, words in value.items())]
+def _field(name: str, value: Value) -> Iterator[str]:
+    match value:
+        case str():
+            yield f"{name}: {_scalar(value)}"
+        case Mapping():
+            yield f"{name}:"
+            yield from (f"  {each}" for each in _fields(value))
+        case _:
+            yield f"{name}:"
+            yield from (f"  - {_in_a_line(each)}" for each in value)
+
+
+def _in_a_line(value: str | Mapping[str, str]) -> str:
+    return _scalar(value) if isinstance(value, str) else f"{{{', '.join(_fields(value))}}}"
+
+
+def _fields(value: Mapping[str, str]) -> Iterator[str]:
+    return (f"{name}: {_scalar(words)}" for name, words in value.items())
 
 
 def _scalar(value: str) -> str:
