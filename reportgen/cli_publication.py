@@ -70,6 +70,7 @@ def publish(wanted: Wanted, on: str | None, format: str, check: bool, **why: str
     that can be uploaded as it is: build/PERIOD/PAPER/published/. The register, published.yml beside
     the sections, keeps what was published; a published paper is never written over.
     """
+    from reportgen.clock import today
     from reportgen.commands.days import day_or_today
     from reportgen.commands.publishing import Request, publish
     from reportgen.commands.sentences import sentence_in
@@ -78,7 +79,7 @@ def publish(wanted: Wanted, on: str | None, format: str, check: bool, **why: str
     said = {name: sentence_in(text, f"--{name}") for name, text in why.items() if text is not None}
     if len(said) > 1:
         raise click.UsageError("A version corrects the last one, or adds to it: not both.")
-    asked = Asked(on=day_or_today(on, "--on"), check=check, **said)
+    asked = Asked(on=day_or_today(on, "--on"), today=today(), check=check, **said)
     return publish(Request(wanted, asked, Format(format)), Path.cwd())
 
 

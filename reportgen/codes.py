@@ -56,7 +56,7 @@ CODES: dict[str, Code] = {
     "P071": Code(Severity.NOTE, "meetings of a paper that there is not"),
     # Publication.
     "P100": Code(Severity.NOTE, "a paper that is published and not kept in git"),
-    "P101": Code(Severity.NOTE, "a paper that is published and not committed"),
+    "P101": Code(Severity.ERROR, "a paper to be published that is not committed"),
     "P102": Code(Severity.ERROR, "nothing that could be corrected or added to"),
     "P103": Code(Severity.ERROR, "another paper than the one that was published"),
     "P104": Code(Severity.ERROR, "a bundle that the register does not know"),
@@ -64,6 +64,7 @@ CODES: dict[str, Code] = {
     "P106": Code(Severity.ERROR, "a PDF that breaks the standards it declares"),
     "P107": Code(Severity.ERROR, "a correction in which nothing is different"),
     "P108": Code(Severity.ERROR, "a version before the one that it follows"),
+    "P109": Code(Severity.NOTE, "a day of publication that is over"),
     # Files that are verified.
     "P120": Code(Severity.ERROR, "a file that cannot tell by itself what it is"),
     "P121": Code(Severity.ERROR, "a file that was changed after it was made"),

@@ -134,7 +134,8 @@ def _published(project: Project, found: Problems) -> list[Row]:
 
 def _kind_of(entry: Publication) -> str:
     """How a version came to its meeting, and why there is more than one."""
-    meeting = f"{entry.kind} for {entry.meeting.isoformat()}"
+    recorded = f" (recorded on {entry.recorded.isoformat()})" if entry.recorded else ""
+    meeting = f"{entry.kind} for {entry.meeting.isoformat()}{recorded}"
     return f"{meeting}: {plain(entry.why)}" if entry.why else meeting
 
 

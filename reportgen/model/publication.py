@@ -34,6 +34,9 @@ class Publication(Written):
     version: WholeNumber = Field(ge=1, description="1, 2 and so on")
     kind: PublicationKind = Field(description="agenda, late, supplement or correction")
     on: Day = Field(description="the day it was published")
+    recorded: Day | None = Field(
+        default=None, description="the day on which that was written here, where it was a later one"
+    )
     meeting: Day = Field(description="the day of the meeting it was published for")
     corrects: WholeNumber | None = Field(
         default=None, description="the version that it corrects, or that it adds to"
@@ -43,7 +46,8 @@ class Publication(Written):
         default=None, description="the commit of git that it was made from, where there was one"
     )
     uncommitted: list[Text] = Field(
-        default_factory=list, description="the files that were not as they are in that commit"
+        default_factory=list,
+        description="of older entries: the files that were not as in that commit",
     )
     files: list[PublishedFile] = Field(description="each of its files")
 

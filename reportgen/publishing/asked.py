@@ -18,10 +18,12 @@ from reportgen.sources.published import PUBLISHED
 class Asked:
     """What the clerk asked for: the day of publication, and why there is another version.
 
-    With `check` only the gate is asked, and nothing is published.
+    `today` is the day on which it is asked. With `check` only the gate is asked, and nothing is
+    published.
     """
 
     on: date
+    today: date
     correct: str = ""
     supplement: str = ""
     check: bool = False

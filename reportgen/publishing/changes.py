@@ -50,7 +50,7 @@ def with_changes(
         if all(map(_same, every)):
             what = f"nothing in the paper is different from version {before.version}"
             place = at_register(ready.order)
-            found.add("P107", place, what, "correct it first: a version says what")
+            found.add("P107", place, what, "correct the paper first, then publish it")
         openly, whole = every
         shown = [whole] if ready.part else []
         if not _is_closed(openly, whole, before, found):

@@ -12,6 +12,15 @@ from reportgen.publishing.asked import Asked, at_register
 from reportgen.publishing.making import Ready
 from reportgen.sources.revisions import repository_of
 
+_COMMIT = (
+    "git add and git commit them, then publish: without them the paper cannot be made again, nor "
+    "a correction show what it changes"
+)
+_PAST = (
+    "nothing to do if it was public on that day, as who answers for it knows; otherwise publish it "
+    "without --on"
+)
+
 
 def next_version(ready: Ready, asked: Asked, register: Register, found: Problems) -> Publication:
     """The entry of the version that is to be published; its files are not known yet."""
@@ -22,11 +31,19 @@ def next_version(ready: Ready, asked: Asked, register: Register, found: Problems
     if latest and asked.on < latest.on:
         what = f"version {latest.version} was published later, on {date_in_words(latest.on)}"
         found.add("P108", at_register(ready.order), what, "say the day of publication: --on DAY")
+    is_past = asked.on < asked.today
+    if is_past:
+        today = date_in_words(asked.today)
+        what = (
+            f"the register will say {date_in_words(asked.on)}, and that it was told so on {today}"
+        )
+        found.add("P109", at_register(ready.order), what, _PAST)
     commit, uncommitted = _in_git(ready, found)
     return Publication(
         version=latest.version + 1 if latest else 1,
         kind=_kind(ready, asked),
         on=asked.on,
+        recorded=asked.today if is_past else None,
         meeting=ready.worded.source.cover.meeting,
         corrects=latest.version if latest else None,
         why=Text(asked.why) if asked.why else None,
@@ -57,5 +74,5 @@ def _in_git(ready: Ready, found: Problems) -> tuple[str, list[str]]:
     uncommitted = repository.uncommitted(own)
     if uncommitted:
         what = f"not as in the last commit: {', '.join(uncommitted)}"
-        found.add("P101", place, what, "git add and git commit them before you publish")
+        found.add("P101", place, what, _COMMIT)
     return commit, uncommitted

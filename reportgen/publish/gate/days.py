@@ -120,7 +120,10 @@ def noticed(candidate: Candidate) -> Iterator[Problem]:
 
 def _over(candidate: Candidate) -> Problem:
     what = f"the meeting was on {_day(candidate.source.cover.meeting)}: nothing comes before it now"
-    mend = "correct `meeting`; to correct what was published, reportgen publish --correct"
+    mend = (
+        "correct `meeting`; what was public before it is published as of that day (--on DAY), and "
+        'what was published is corrected (--correct "WHAT WAS WRONG")'
+    )
     return Problem("G020", _at(candidate), what, mend)
 
 

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,13 @@ import pytest
 
 from reportgen import cli
 from reportgen.orders import Order
+from reportgen.periods import parse
+from reportgen.problems import Problems
 from reportgen.publish.validating import Verdict
-from reportgen.publishing.asked import Published
+from reportgen.publishing.asked import Asked, Published
 from reportgen.publishing.paper import publish_paper
+from reportgen.sources.project import open_project
+from reportgen.workshop import Workshop
 from tests.projects import edit, small_project
 
 pytestmark = pytest.mark.slow
@@ -159,20 +164,38 @@ def test_a_check_of_what_was_published_writes_nothing(project: Path, run: Run) -
     assert not (project / BUNDLES).exists()
 
 
-def test_two_clerks_do_not_publish_one_version_twice(
-    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _write(project: Path, register: bytes) -> None:
+    (project / REGISTER).write_bytes(register)
+
+
+def _published(root: Path, tell: Callable[[str], None]) -> Published:
+    """What came of a publication; `tell` is called when the register has been read."""
+    opened = open_project(root, Problems())
+    assert opened is not None
+    period = parse("2025-26-Q1")
+    order = Order(opened, "quarterly-performance", period, only_html=False, edition="open")
+    day = parse("2025-08-29").start
+    with Workshop(1, renders=True, draws=True) as workshop:
+        return publish_paper(order, Asked(day, day), workshop, tell)
+
+
+def test_two_clerks_do_not_publish_one_version_twice(project: Path, run: Run) -> None:
     run()
     register = (project / REGISTER).read_bytes()
     shutil.rmtree(project / BUNDLES)
     (project / REGISTER).unlink()
-
-    def meanwhile(*asked: object) -> None:
-        (project / REGISTER).write_bytes(register)
-
-    monkeypatch.setattr("reportgen.publishing.paper._ask_the_gate", meanwhile)
-    assert "error P103: version 1 was published by somebody else meanwhile" in run(code=1)
+    told = _published(project, lambda line: _write(project, register))
+    (error,) = told.in_the_way
+    assert (error.code, told.folder) == ("P103", None)
+    assert "was published by somebody else meanwhile" in error.what
     assert (project / REGISTER).read_bytes() == register
+    assert not (project / V1).exists()
+
+
+def test_a_register_that_breaks_meanwhile_leaves_no_bundle(project: Path) -> None:
+    told = _published(project, lambda line: _write(project, b"published: [\n"))
+    assert told.folder is None
+    assert told.in_the_way
     assert not (project / V1).exists()
 
 
@@ -195,7 +218,9 @@ def test_a_version_follows_the_one_before(project: Path, run: Run) -> None:
     assert "error P108: version 1 was published later, on 29 August 2025" in said
 
 
-@pytest.mark.parametrize("words", [("--correct", " "), ("--correct", "a", "--supplement", "b")])
+@pytest.mark.parametrize(
+    "words", [("--correct", ""), ("--correct", " "), ("--correct", "a", "--supplement", "b")]
+)
 def test_why_there_is_another_version_is_said_once(run: Run, words: tuple[str, ...]) -> None:
     run(*words, code=2)
 
@@ -254,15 +279,27 @@ def test_a_correction_of_what_was_never_committed_has_no_redline(project: Path, 
     assert "It adds to version 1: A word that was to follow." in page
 
 
-def test_the_register_has_the_commit_and_what_was_not_in_it(project: Path, run: Run) -> None:
+def test_what_is_not_committed_is_not_published(project: Path, run: Run) -> None:
     _git(project, "init", "--quiet")
-    _git(project, "add", ".")
-    _git(project, "commit", "--quiet", "--message", "The paper")
+    _committed(project, "The paper")
     with (project / SECTION).open("a") as section:
         section.write("# looked over\n")
-    assert f"note P101: not as in the last commit: {SECTION.as_posix()}" in run()
+    assert f"error P101: not as in the last commit: {SECTION.as_posix()}" in run(code=1)
+    assert not (project / V1).exists()
+    _committed(project, "Looked over")
+    run()
     commit = _git(project, "rev-parse", "HEAD")
     assert f"commit: {commit}" in (project / REGISTER).read_text()
     made_from = json.loads((project / V1 / "manifest.json").read_bytes())["made from"]
     assert made_from["commit"] == commit
-    assert made_from["not as in that commit"] == [SECTION.as_posix()]
+
+
+def test_a_day_that_is_over_is_kept_apart_from_the_day_it_was_told(
+    project: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = run()
+    today = date.today()
+    assert "note P109: the register will say 29 August 2025, and that it was told so on" in said
+    assert f"on: 2025-08-29\n    recorded: {today}" in (project / REGISTER).read_text()
+    assert cli.run(["list", "published"]) == 0
+    assert f"agenda for 2025-09-11 (recorded on {today})" in capsys.readouterr().out
