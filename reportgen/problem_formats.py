@@ -30,10 +30,13 @@ class Format(StrEnum):
 Json = dict[str, str | int | list[str]]
 
 
-def as_text(problems: Iterable[Problem], root: Path) -> str:
-    """Each problem with its excerpt and how to mend it; empty when there is none."""
+def as_text(problems: Iterable[Problem], root: Path, options: str = "") -> str:
+    """Each problem with its excerpt and how to mend it; empty when there is none.
+
+    `options` are those by which a command finds their papers, where it would not by itself.
+    """
     lines_of = lines_in(root)
-    return "\n".join(_paragraph(problem, lines_of) for problem in problems)
+    return "\n".join(_paragraph(problem, lines_of, options) for problem in problems)
 
 
 def as_json(problems: Iterable[Problem]) -> list[Json]:
@@ -54,9 +57,9 @@ def as_json(problems: Iterable[Problem]) -> list[Json]:
     ]
 
 
-def as_github(problems: Iterable[Problem]) -> str:
+def as_github(problems: Iterable[Problem], options: str = "") -> str:
     """Each problem as a workflow command, which GitHub shows on the line of the file."""
-    return "\n".join(_annotation(problem) for problem in problems)
+    return "\n".join(_annotation(problem, options) for problem in problems)
 
 
 def summary(problems: Iterable[Problem]) -> str:
@@ -94,14 +97,14 @@ _NAMES = {
 _ANNOTATIONS = {Severity.ERROR: "error", Severity.QUERY: "warning", Severity.NOTE: "notice"}
 
 
-def _paragraph(problem: Problem, lines_of: Lines) -> str:
+def _paragraph(problem: Problem, lines_of: Lines, options: str) -> str:
     place = f"{plain(problem.place.where)}: " if problem.place.file else ""
     how_grave = problem.severity.value if problem.is_open else "accepted"
     head = f"{place}{how_grave} {problem.code}: {plain(problem.what)}"
-    return "\n".join([head, *_excerpt(problem.place, lines_of), *_beneath(problem)])
+    return "\n".join([head, *_excerpt(problem.place, lines_of), *_beneath(problem, options)])
 
 
-def _beneath(problem: Problem) -> Iterator[str]:
+def _beneath(problem: Problem, options: str) -> Iterator[str]:
     """What was worked out before it was told, how to mend it, and how to accept it."""
     if problem.workings:
         yield from _workings(problem.workings)
@@ -110,7 +113,7 @@ def _beneath(problem: Problem) -> Iterator[str]:
     elif problem.mend:
         yield f"  To mend: {plain(problem.mend)}"
     if problem.key and problem.is_open:
-        yield f"  To accept it: {_how_to_accept(problem)}"
+        yield f"  To accept it: {_how_to_accept(problem, options)}"
 
 
 def _workings(workings: Iterable[str]) -> Iterator[str]:
@@ -122,8 +125,8 @@ def _workings(workings: Iterable[str]) -> Iterator[str]:
             lead = " " * len(WORKED)
 
 
-def _how_to_accept(problem: Problem) -> str:
-    return f'reportgen accept {problem.key} --reason "..." --by "job title"'
+def _how_to_accept(problem: Problem, options: str) -> str:
+    return f'reportgen accept {problem.key} --reason "..." --by "job title" {options}'.rstrip()
 
 
 def _excerpt(place: Place, lines_of: Lines) -> list[str]:
@@ -161,7 +164,7 @@ def _shortened(line: str) -> str:
     return plain(line if len(line) <= WIDTH else line[: WIDTH - 1] + "…")
 
 
-def _annotation(problem: Problem) -> str:
+def _annotation(problem: Problem, options: str) -> str:
     place = problem.place
     parts: dict[str, str | int] = {
         "file": place.file,
@@ -171,7 +174,7 @@ def _annotation(problem: Problem) -> str:
         "title": f"{problem.code} {place.within}" if place.in_table else problem.code,
     }
     named = ",".join(f"{name}={_property(str(value))}" for name, value in parts.items() if value)
-    said = "\n".join([problem.what, *(line.strip() for line in _beneath(problem))])
+    said = "\n".join([problem.what, *(line.strip() for line in _beneath(problem, options))])
     kind = _ANNOTATIONS[problem.severity] if problem.is_open else "notice"
     return f"::{kind} {named}::{_data(said)}"
 

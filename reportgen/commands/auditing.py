@@ -29,7 +29,8 @@ TABLES = (".csv", ".xlsx")
 
 def audit_project(wanted: Wanted, wish: Wish, start: Path) -> int:
     """Audit the papers of a quarter; the exit code."""
-    return show_findings(*look_at(wanted, start, audited), wish)
+    root, problems, papers, options = look_at(wanted, start, audited)
+    return show_findings(root, problems, papers, wish._replace(options=options))
 
 
 def audited(order: Order) -> Audited:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from reportgen.commands.choosing import choose
+from reportgen.commands.choosing import choose, options_for
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
 from reportgen.commands.progress import Progress
 from reportgen.commands.showing import Outcome, show
@@ -41,7 +41,8 @@ def run(request: Request, start: Path) -> int:
         for paper in choice.papers
     ]
     built = _build(orders)
-    show(Outcome(project.root, list(found), built), request.format)
+    options = options_for(project, choice, request.wanted)
+    show(Outcome(project.root, list(found), built, options), request.format)
     faults = [paper.fault for paper in built if paper.fault]
     if faults:
         raise ExceptionGroup("papers that were not built", faults)

@@ -17,6 +17,7 @@ def check_project(wanted: Wanted, wish: Wish, start: Path) -> int:
     looked = look_at(wanted, start, checked)
     found = Problems()
     note_other_version(looked.root, found)
+    wish = wish._replace(options=looked.options)
     return show_findings(looked.root, [*looked.problems, *found], looked.papers, wish)
 
 

@@ -46,6 +46,21 @@ def choose(project: Project, wanted: Wanted, found: Problems) -> Choice | None:
     return Choice(period, papers)
 
 
+def options_for(project: Project, choice: Choice, wanted: Wanted) -> str:
+    """The options by which another command takes the same papers; none where it would by itself."""
+    by_itself = choose(project, Wanted(), Problems())
+    if by_itself and by_itself.period == choice.period:
+        return ""
+    paper = f" --paper {wanted.paper}" if wanted.paper else ""
+    return f"{options_of(choice.period)}{paper}"
+
+
+def options_of(quarter: Period) -> str:
+    """A quarter as commands take it: --quarter Q1 --year 2015-16."""
+    year, _, number = quarter.id.rpartition("-")
+    return f"--quarter {number} --year {year}"
+
+
 def _year(project: Project, text: str | None, found: Problems) -> Period | None:
     try:
         return periods.financial_year(text or project.settings.financial_year)

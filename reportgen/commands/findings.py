@@ -18,12 +18,14 @@ from reportgen.problems import Problem, Problems
 class Wish(NamedTuple):
     """How the outcome is wanted: in which format, and whether with what was accepted.
 
-    A `stream` is read as it comes, by a program: each outcome is one line of JSON.
+    A `stream` is read as it comes, by a program: each outcome is one line of JSON. `options` name
+    the papers to another command, where it would not take them by itself.
     """
 
     format: Format
     accepted: bool = False
     stream: bool = False
+    options: str = ""
 
 
 class Audited(NamedTuple):
@@ -56,12 +58,13 @@ def _gathered(problems: Sequence[Problem]) -> Problems:
 
 
 def _text(root: Path, problems: list[Problem], papers: Sequence[Audited], wish: Wish) -> str:
-    told = problem_formats.as_text(_told(problems, papers, wish.accepted), root)
+    told = problem_formats.as_text(_told(problems, papers, wish.accepted), root, wish.options)
     return _with_sums(told, papers)
 
 
 def _github(root: Path, problems: list[Problem], papers: Sequence[Audited], wish: Wish) -> str:
-    return _with_sums(problem_formats.as_github(_told(problems, papers, wish.accepted)), papers)
+    told = _told(problems, papers, wish.accepted)
+    return _with_sums(problem_formats.as_github(told, wish.options), papers)
 
 
 def _json(root: Path, problems: list[Problem], papers: Sequence[Audited], wish: Wish) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from reportgen.commands.choosing import choose
+from reportgen.commands.choosing import choose, options_for
 from reportgen.commands.findings import Audited
 from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order
@@ -18,11 +18,15 @@ Look = Callable[[Order], Audited]
 
 
 class Looked(NamedTuple):
-    """What a look at a project came to: what is wrong with what was asked for, and the papers."""
+    """What a look at a project came to: what is wrong with what was asked for, and the papers.
+
+    `options` name the papers to another command, where it would not take them by itself.
+    """
 
     root: Path
     problems: list[Problem]
     papers: list[Audited]
+    options: str = ""
 
 
 def look_at(wanted: Wanted, start: Path, look: Look) -> Looked:
@@ -33,4 +37,5 @@ def look_at(wanted: Wanted, start: Path, look: Look) -> Looked:
     if project is None or choice is None:
         return Looked(project.root if project else start, list(found), [])
     orders = (Order(project, paper, choice.period, only_html=False) for paper in choice.papers)
-    return Looked(project.root, list(found), [look(order) for order in orders])
+    options = options_for(project, choice, wanted)
+    return Looked(project.root, list(found), [look(order) for order in orders], options)

@@ -13,7 +13,7 @@ import click
 
 from reportgen import problem_formats
 from reportgen.codes import Severity
-from reportgen.commands.choosing import choose
+from reportgen.commands.choosing import choose, options_for
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
 from reportgen.commands.progress import Progress
 from reportgen.commands.wanted import Wanted
@@ -51,7 +51,8 @@ def publish(request: Request, start: Path) -> int:
         raise click.UsageError("Say which paper it is: --paper NAME.")
     orders = [Order(project, paper, choice.period, only_html=False) for paper in choice.papers]
     published, faults = _published(orders, request.asked)
-    click.echo(_told(project, list(found), published, request))
+    options = options_for(project, choice, request.wanted)
+    click.echo(_told(project, list(found), published, request.format, options))
     if faults:
         raise ExceptionGroup("papers that were not published", faults)
     return BUILT if all(one.entry for one in published) else PROBLEMS
@@ -71,16 +72,20 @@ def _published(orders: Sequence[Order], asked: Asked) -> tuple[list[Published], 
 
 
 def _told(
-    project: Project, problems: list[Problem], published: Sequence[Published], request: Request
+    project: Project,
+    problems: list[Problem],
+    published: Sequence[Published],
+    format: Format,
+    options: str,
 ) -> str:
-    if request.format is Format.JSON:
+    if format is Format.JSON:
         return json.dumps(_as_json(problems, published), indent=2, ensure_ascii=False)
     every = [*problems, *(one for paper in published for one in paper.problems)]
     told = sorted({one for one in every if one.is_open}, key=_in_order)
     shown = (
-        problem_formats.as_github(told)
-        if request.format is Format.GITHUB
-        else problem_formats.as_text(told, project.root)
+        problem_formats.as_github(told, options)
+        if format is Format.GITHUB
+        else problem_formats.as_text(told, project.root, options)
     )
     ends = ["\n".join(_end(one)) for one in published]
     return "\n\n".join(part for part in (shown, *ends) if part)

@@ -23,6 +23,7 @@ class Outcome(NamedTuple):
     root: Path
     problems: Sequence[Problem]
     papers: Sequence[Built] = ()
+    options: str = ""  # that name the papers to another command, where it would not take them
 
     @property
     def all_problems(self) -> list[Problem]:
@@ -43,11 +44,13 @@ def show(outcome: Outcome, format: Format) -> None:
 
 
 def _text(outcome: Outcome) -> str:
-    return _with_results(problem_formats.as_text(outcome.open_problems, outcome.root), outcome)
+    told = problem_formats.as_text(outcome.open_problems, outcome.root, outcome.options)
+    return _with_results(told, outcome)
 
 
 def _github(outcome: Outcome) -> str:
-    return _with_results(problem_formats.as_github(outcome.open_problems), outcome)
+    told = problem_formats.as_github(outcome.open_problems, outcome.options)
+    return _with_results(told, outcome)
 
 
 def _json(outcome: Outcome) -> str:

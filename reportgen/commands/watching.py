@@ -62,7 +62,8 @@ class Watch:
     def _findings(self) -> str:
         """What is wrong now; a fault of ours ends no watch."""
         try:
-            return findings(*self._looked(), self.wish)
+            root, problems, papers, options = self._looked()
+            return findings(root, problems, papers, self.wish._replace(options=options))
         except Exception as fault:
             return explained(fault)
 

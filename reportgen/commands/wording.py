@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportgen.commands.choosing import choose
+from reportgen.commands.choosing import choose, options_for
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
 from reportgen.commands.progress import Progress
 from reportgen.commands.showing import Outcome, show
@@ -31,5 +31,6 @@ def write_word(wanted: Wanted, openly: bool, format: Format, start: Path) -> int
     ]
     with Workshop(len(orders), renders=False, draws=False) as workshop, Progress() as progress:
         sent = [send_paper(order, workshop, progress) for order in orders]
-    show(Outcome(project.root, list(found), sent), format)
+    options = options_for(project, choice, wanted)
+    show(Outcome(project.root, list(found), sent, options), format)
     return PROBLEMS if any(paper.path is None for paper in sent) else BUILT
