@@ -42,17 +42,18 @@ def accept(key: str, reason: str, by: str, on: str | None, wanted: Wanted) -> in
 @click.argument("role")
 @click.option("--by", required=True, metavar="JOB", help="Your job title; no names of people.")
 @click.option("--on", metavar="2015-10-20", help="The day. By default today.")
+@click.option("--check", is_flag=True, help="Tell what would be signed, and sign nothing.")
 @choosing_papers
-def sign(role: str, by: str, on: str | None, wanted: Wanted) -> int:
+def sign(role: str, by: str, on: str | None, check: bool, wanted: Wanted) -> int:
     """Sign off a paper, or the part of it that a role answers for, as it stands.
 
     ROLE is what the house style calls it, such as finance. The sign-off is written into
     signoffs.yml beside the sections of the paper; it lapses when words or figures change that it
-    covers.
+    covers. The quarter is to be named where several are not published yet.
     """
     from reportgen.commands.signing import Signature, sign_off
 
-    return sign_off(Signature(role, by, on), wanted, Path.cwd())
+    return sign_off(Signature(role, by, on, check), wanted, Path.cwd())
 
 
 @click.command(name="publish", epilog=examples.PUBLISH)

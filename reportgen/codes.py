@@ -336,6 +336,7 @@ CODES: dict[str, Code] = {
     "G012": Code(Severity.ERROR, "a sign-off that no paper asks for, or several do"),
     "G013": Code(Severity.ERROR, "a sign-off of a day that is still to come"),
     "G014": Code(Severity.NOTE, "a sign-off that the house style does not ask for"),
+    "G015": Code(Severity.QUERY, "a sign-off by another job title than is asked for"),
     # The gate: days (G020-G029).
     "G020": Code(Severity.ERROR, "a meeting that is over"),
     "G021": Code(Severity.ERROR, "a late paper that does not say why"),

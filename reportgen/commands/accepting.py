@@ -16,7 +16,7 @@ from reportgen.commands.auditing import audited
 from reportgen.commands.choosing import NOWHERE, Choice, choose
 from reportgen.commands.days import past_day_in
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
-from reportgen.commands.sentences import sentence_in
+from reportgen.commands.sentences import job_in, sentence_in
 from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order, as_it_stands
 from reportgen.problems import Problem, Problems, did_you_mean
@@ -55,7 +55,7 @@ def accept_problem(answer: Answer, wanted: Wanted, start: Path) -> int:
     """Write an acceptance beside each paper that has the problem; the exit code."""
     entry = {
         "reason": sentence_in(answer.reason, "--reason"),
-        "by": sentence_in(answer.by, "--by"),
+        "by": job_in(answer.by, "--by"),
         "on": past_day_in(answer.on, "--on").isoformat(),
     }
     found = Problems()

@@ -124,7 +124,8 @@ Example:
 
 SIGN = """\b
 Examples:
-  reportgen sign finance --by "Chief Finance Officer" --paper budget-monitoring
+  reportgen sign finance --by "Chief Finance Officer" --quarter Q1 --check
+  reportgen sign finance --by "Chief Finance Officer" --quarter Q1 --paper budget-monitoring
   reportgen sign legal --by "Head of Legal Services" --on 2015-10-20 --quarter Q1
 """
 

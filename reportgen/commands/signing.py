@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from reportgen import problem_formats
-from reportgen.commands.choosing import NOWHERE, Choice, choose
+from reportgen.commands.choosing import NOWHERE, Choice, choose, options_of
 from reportgen.commands.days import past_day_in
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
+from reportgen.commands.sentences import job_in
 from reportgen.commands.wanted import Wanted
-from reportgen.model.people import personal
 from reportgen.orders import Order
+from reportgen.periods import Kind, Period
 from reportgen.problems import Problems, did_you_mean
 from reportgen.publish.signing import Asked, asked_of
 from reportgen.publishing.adding import Addition, add_all
 from reportgen.sources.project import Project, open_project
+from reportgen.sources.published import read_register
 from reportgen.sources.reader import SIGNOFFS
 from reportgen.sources.signoffs import ENTRIES
-from reportgen.unseen import UNSEEN, what_is_unseen
-from reportgen.wording import date_in_words
+from reportgen.wording import and_list, date_in_words
 
 if TYPE_CHECKING:
     from reportgen.steps.wording import Worded
 
 
 class Signature(NamedTuple):
-    """Who signs off in which role, and when, as it was typed."""
+    """Who signs off in which role, and when, as it was typed.
+
+    With `check` it is only told what would be signed.
+    """
 
     role: str
     by: str
     on: str | None = None
+    check: bool = False
 
 
 class Offered(NamedTuple):
@@ -54,7 +59,7 @@ def sign_off(signature: Signature, wanted: Wanted, start: Path) -> int:
     """Write a sign-off beside the sections of a paper; the exit code."""
     entry = {
         "role": signature.role,
-        "by": _job(signature.by),
+        "by": job_in(signature.by, "--by"),
         "on": past_day_in(signature.on, "--on").isoformat(),
     }
     found = Problems()
@@ -62,8 +67,9 @@ def sign_off(signature: Signature, wanted: Wanted, start: Path) -> int:
     choice = choose(project, wanted, found) if project else None
     if project is None or choice is None:
         return _refused(found, project.root if project else start)
-    one = _meant(project, choice, signature.role, found)
-    if one is None or not _write(one, entry, found):
+    is_clear = _is_clear(project, choice, wanted, found)
+    one = _meant(project, choice, signature.role, found) if is_clear else None
+    if one is None or not _signed(one, signature, entry, found):
         return _refused(found, project.root)
     return BUILT
 
@@ -73,16 +79,27 @@ def _refused(found: Problems, root: Path) -> int:
     return exit_code(found) if found.stop else PROBLEMS
 
 
-def _job(by: str) -> str:
-    """A job title: no name of a person can be seen in it."""
-    line = " ".join(by.split())
-    if unseen := UNSEEN.search(line):
-        raise click.BadParameter(f"{what_is_unseen(unseen[0])}.", param_hint="--by")
-    if one := next(personal(line), None):
-        raise click.BadParameter(f"{one.what} stands there: {one.mend}.", param_hint="--by")
-    if not line:
-        raise click.BadParameter("there is nothing in it.", param_hint="--by")
-    return line
+def _is_clear(project: Project, choice: Choice, wanted: Wanted, found: Problems) -> bool:
+    """Whether one quarter alone can be meant: one that is named, or that is not published yet."""
+    if wanted.quarter:
+        return True
+    names = [wanted.paper] if wanted.paper else list(project.papers())
+    still_open = {period for name in names for period in _unpublished(project, name)}
+    quarters = sorted({choice.period, *still_open})
+    if len(quarters) == 1:
+        return True
+    what = f"{len(quarters)} quarters could be meant: {and_list([one.words for one in quarters])}"
+    mend = f"say which is signed: {' or '.join(options_of(one) for one in quarters)}"
+    found.add("G012", NOWHERE, what, mend)
+    return False
+
+
+def _unpublished(project: Project, paper: str) -> Iterator[Period]:
+    """The quarters of a paper of which nothing was published."""
+    for period in project.periods_of(paper):
+        register = read_register(project, paper, period, Problems())
+        if period.kind is Kind.QUARTER and not (register and register.latest):
+            yield period
 
 
 def _meant(project: Project, choice: Choice, role: str, found: Problems) -> Offered | None:
@@ -123,23 +140,32 @@ def _offered(order: Order) -> Offered:
     return Offered(order, audit_paper(order, problems), problems)
 
 
-def _write(one: Offered, entry: dict[str, str], found: Problems) -> bool:
-    """Add the sign-off to the paper's own file, and say so; False where that cannot be."""
-    asked = next(each for each in one.asked if each.role == entry["role"])
-    if asked.holds and asked.given and asked.given.by == entry["by"]:
-        day = date_in_words(asked.given.on)
-        click.echo(f"Signed off already, on {day}, and nothing of it changed since.")
+def _signed(one: Offered, signature: Signature, entry: dict[str, str], found: Problems) -> bool:
+    """Say what is signed, and add the sign-off to the paper's own file; False where it cannot be.
+
+    One that holds is not given twice, unless its day is corrected.
+    """
+    asked = next(each for each in one.asked if each.role == signature.role)
+    click.echo("\n".join(_told(one, asked, entry["by"])))
+    given = asked.given if asked.holds else None
+    is_same = given and given.by == entry["by"]
+    if given and is_same and (signature.on is None or given.on.isoformat() == entry["on"]):
+        click.echo(f"Signed off already, on {date_in_words(given.on)}, and nothing changed since.")
+        return True
+    if signature.check:
+        click.echo("Nothing is written: without --check it is signed off.")
         return True
     addition = Addition(one.order, SIGNOFFS, ENTRIES, {**entry, "covers": dict(asked.covers)})
     if not add_all([addition], found):
         return False
-    click.echo(_told(one, asked, addition.name))
+    click.echo(f"Signed off. Written into {addition.name}.")
     return True
 
 
-def _told(one: Offered, asked: Asked, name: str) -> str:
-    paper = f"{one.order.paper}, {one.order.period.words}"
-    return (
-        f"Signed off as {asked.style.title}: {asked.in_words(asked.covers)} of {paper}.\n"
-        f"Written into {name}. It lapses when the words or the figures of it change."
-    )
+def _told(one: Offered, asked: Asked, by: str) -> Iterator[str]:
+    """What is signed, of which paper, and as what."""
+    yield f"{one.order.paper}, {one.order.period.words}, as {asked.style.title}:"
+    yield f"  {asked.in_words(asked.covers)}"
+    yield "It lapses when the words or the figures of it change."
+    if not asked.is_titled(by):
+        yield f'"{by}" is not {asked.style.title}: the gate will ask who answers for that.'

@@ -220,7 +220,7 @@ class Acceptance(Written):
     )
     what: Text = Field(description="what was wrong, as reportgen said it")
     reason: Text = Field(description="why it may stand")
-    by: Text = Field(description="the job title of who accepted it; no names of people")
+    by: Role = Field(description="the job title of who accepted it; no names of people")
     on: Day = Field(description="the day it was accepted, as 2015-10-20")
 
 

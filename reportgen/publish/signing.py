@@ -69,6 +69,14 @@ class Asked:
         """Whether it is signed, and nothing of it changed since."""
         return self.given is not None and not self.changed
 
+    def is_titled(self, by: str) -> bool:
+        """Whether a job title is the one that is asked for, or of who stands in for it.
+
+        "Deputy Chief Finance Officer" is; of what is called otherwise nobody can tell.
+        """
+        title = " ".join(self.style.title.casefold().split())
+        return title in " ".join(by.casefold().split())
+
     def in_words(self, parts: Iterable[str]) -> str:
         """Parts of the paper as a person calls them."""
         return and_list([self._named(part) for part in parts])

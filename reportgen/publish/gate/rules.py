@@ -63,7 +63,11 @@ class Rule(NamedTuple):
 #: In the order in which what they ask is done.
 RULES: tuple[Rule, ...] = (
     Rule(sections_approved, ("G001",), "the council's scheme of delegation"),
-    Rule(signed_off, ("G010", "G011", "G013", "G014"), "the house style (`publication.signoffs`)"),
+    Rule(
+        signed_off,
+        ("G010", "G011", "G013", "G014", "G015"),
+        "the house style (`publication.signoffs`)",
+    ),
     Rule(in_time, ("G020", "G021", "G022"), f"{OF_1972}, section 100B(3) and (4)"),
     Rule(on_a_working_day, ("G024",), f"{OF_1972}, section 100B(3)"),
     Rule(soon_after, ("G026",), "the paper's period"),

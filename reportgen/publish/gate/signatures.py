@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportgen.model.signoffs import SignOff
 from reportgen.problems import Problem, did_you_mean
 from reportgen.publish.gate.candidate import Candidate
 from reportgen.publish.signing import Asked
@@ -26,7 +27,10 @@ def signed_off(candidate: Candidate) -> Iterator[Problem]:
         elif asked.given.on > candidate.today:
             day = date_in_words(asked.given.on)
             what = f"the sign-off as {asked.style.title} is of {day}, which is still to come"
-            yield Problem("G013", asked.given.by.place(), what, "write the day it was given on")
+            mend = f"sign again with the day it was given on: {_command(asked, candidate)} --on DAY"
+            yield Problem("G013", asked.given.by.place(), what, mend)
+        if asked.given and not asked.is_titled(asked.given.by):
+            yield _otherwise(asked, asked.given, candidate)
     yield from _not_asked(candidate)
 
 
@@ -47,6 +51,19 @@ def _lapsed(asked: Asked, candidate: Candidate) -> Problem:
     return Problem("G011", asked.given.by.place(), what, _mend(asked, candidate, "again "))
 
 
+def _otherwise(asked: Asked, given: SignOff, candidate: Candidate) -> Problem:
+    what = f'"{given.by}" signed off as {asked.style.title}'
+    mend = (
+        "accept it where that is the same role, or may act for it; otherwise it is signed anew: "
+        f"{_command(asked, candidate)}"
+    )
+    return Problem("G015", given.by.place(), what, mend, about=str(given.by))
+
+
 def _mend(asked: Asked, candidate: Candidate, again: str = "") -> str:
-    command = f'reportgen sign {asked.role} --by "JOB TITLE" {candidate.named}'
+    command = _command(asked, candidate)
     return f"when that role has agreed {again}to what it covers: {command}"
+
+
+def _command(asked: Asked, candidate: Candidate) -> str:
+    return f'reportgen sign {asked.role} --by "JOB TITLE" {candidate.named}'

@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 import pytest
 
 from reportgen import cli
+from reportgen.clock import today
 from reportgen.orders import Order
 from reportgen.periods import parse
 from reportgen.problems import Problems
@@ -298,8 +298,8 @@ def test_a_day_that_is_over_is_kept_apart_from_the_day_it_was_told(
     project: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     said = run()
-    today = date.today()
+    day = today()
     assert "note P109: the register will say 29 August 2025, and that it was told so on" in said
-    assert f"on: 2025-08-29\n    recorded: {today}" in (project / REGISTER).read_text()
+    assert f"on: 2025-08-29\n    recorded: {day}" in (project / REGISTER).read_text()
     assert cli.run(["list", "published"]) == 0
-    assert f"agenda for 2025-09-11 (recorded on {today})" in capsys.readouterr().out
+    assert f"agenda for 2025-09-11 (recorded on {day})" in capsys.readouterr().out

@@ -70,7 +70,7 @@ def test_a_sign_off_says_what_it_covers_and_is_written_beside_the_sections(
 ) -> None:
     assert sign() == 0
     said = capsys.readouterr().out
-    assert "Signed off as Chief Finance Officer" in said
+    assert "quarter 1 of 2025-26, as Chief Finance Officer:" in said
     assert 'the section "Recycling"' in said
     assert f"Written into {PERIOD.as_posix()}/signoffs.yml" in said
     roles = asked(project)
@@ -132,6 +132,47 @@ def test_nothing_is_written_twice(project: Path, capsys: pytest.CaptureFixture[s
     assert sign() == 0
     assert "Signed off already, on 20 October 2025" in capsys.readouterr().out
     assert (project / PERIOD / "signoffs.yml").read_bytes() == before
+
+
+def test_a_wrong_day_is_corrected_by_signing_again(project: Path) -> None:
+    assert sign() == 0
+    assert sign("--on", "2025-10-21") == 0
+    given = asked(project)["finance"].given
+    assert given is not None
+    assert given.on.isoformat() == "2025-10-21"
+
+
+def test_what_would_be_signed_can_be_asked(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert sign("--check") == 0
+    assert 'the section "Recycling"' in capsys.readouterr().out
+    assert not (project / PERIOD / "signoffs.yml").exists()
+
+
+def test_a_quarter_that_is_not_named_is_asked_for_where_two_are_open(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(project / PERIOD, project / PAPER / "2025-26-Q2")
+    assert sign() == 1
+    said = capsys.readouterr().err
+    assert "2 quarters could be meant: quarter 1 of 2025-26 and quarter 2 of 2025-26" in said
+    assert "--quarter Q1 --year 2025-26 or --quarter Q2 --year 2025-26" in said
+    assert sign("--quarter", "Q1") == 0
+    assert (project / PERIOD / "signoffs.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("by", "asks"),
+    [("Chef", True), ("Interim chief finance officer", False), ("Section 151 Officer", True)],
+)
+def test_another_job_title_than_is_asked_for_is_asked_about(
+    by: str, asks: bool, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["sign", "finance", "--by", by]) == 0
+    assert ("the gate will ask who answers for that" in capsys.readouterr().out) is asks
+    run(["status", "--on", "2025-08-20", "--format", "json"])
+    assert (f'\\"{by}\\" signed off as Chief Finance Officer' in capsys.readouterr().out) is asks
 
 
 def test_nobody_signs_what_is_known_to_be_wrong(
