@@ -146,6 +146,19 @@ def test_what_is_accepted_counts_no_more_until_its_words_change(project: Path, r
     assert 'N040, the number "12,345" is typed, not bound to data' in said
 
 
+@pytest.mark.parametrize("command", ["audit", "check", "publish"])
+def test_the_command_that_accepts_is_whole_for_another_quarter(
+    command: str, project: Path, run: Run
+) -> None:
+    assert "--quarter" not in run("audit")
+    shutil.copytree(project / PERIOD, project / PERIOD.parent / "2025-26-Q2")
+    printed = run(command, "--quarter", "Q1", code=1 if command == "publish" else 0)
+    options = printed.partition("To accept it: ")[2].splitlines()[0].partition('title" ')[2]
+    assert options == "--quarter Q1 --year 2025-26"
+    run("accept", key_in(printed), "--reason", "r", "--by", "b", *options.split())
+    assert (project / PERIOD / "accepted.yml").exists()
+
+
 def test_a_second_acceptance_leaves_the_first_as_it_is(project: Path, run: Run) -> None:
     run("accept", key_in(run("audit")), "--reason", "r", "--by", "b")
     first = (project / PERIOD / "accepted.yml").read_bytes()
@@ -161,6 +174,7 @@ def test_a_second_acceptance_leaves_the_first_as_it_is(project: Path, run: Run) 
         (("accept", "zzzzzz", "--reason", "r", "--by", "b"), 'has the key "zzzzzz"'),
         (("accept", "zzzzzz", "--reason", " ", "--by", "b"), "there is nothing in it"),
         (("accept", "zzzzzz", "--reason", "r", "--by", "\u202eb"), "an invisible character"),
+        (("accept", "zzzzzz", "--reason=r", "--by=Jane 07700 900123"), "a telephone number"),
         (("accept", "zzzzzz", "--reason", "r", "--by", "b", "--on", "today"), "is not a day"),
         (("accept", "zzzzzz", "--reason=r", "--by=b", "--on=1000-01-01"), "years from 1974"),
         (("accept", "zzzzzz", "--reason=r", "--by=b", "--on=2099-12-31"), "is after today"),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.commands import exits
-from reportgen.commands.choosing import Choice, choose
+from reportgen.commands.choosing import Choice, choose, options_for
 from reportgen.commands.wanted import Wanted
 from reportgen.periods import parse
 from reportgen.problem_formats import as_text
@@ -127,3 +127,23 @@ def test_what_does_not_exist_is_answered_with_what_does(
 def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
     _, found = chosen(tmp_path, ADOPTION, Wanted("Q1", "2015", "adoptoin"))
     assert [problem.code for problem in found] == ["P002", "P050"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "options"),
+    [
+        (Wanted(), ""),
+        (Wanted("Q2"), ""),
+        (Wanted("Q1"), "--quarter Q1 --year 2015-16"),
+        (Wanted("2014-15-Q4"), "--quarter Q4 --year 2014-15"),
+        (Wanted(paper="adoption"), "--quarter Q1 --year 2015-16 --paper adoption"),
+    ],
+)
+def test_another_command_finds_the_same_papers(
+    wanted: Wanted, options: str, tmp_path: Path
+) -> None:
+    choice, _ = chosen(tmp_path, TWO, wanted)
+    project = open_project(tmp_path, Problems())
+    assert choice is not None
+    assert project is not None
+    assert options_for(project, choice, wanted) == options
