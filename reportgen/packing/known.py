@@ -73,10 +73,11 @@ class Known:
 
     def files(self, reader: Reader) -> dict[str, Appended]:
         """The files of a pack by the anchors of their items."""
+        marks = str(self.style.exempt.mark), str(self.style.agenda.restricted)
         return {
             line.anchor: Appended(
                 line.anchor, f"Item {line.number}", line.anchor, "", file.content, file.place,
-                self._reach(one, reader),
+                self._reach(one, reader), marks,
             )
             for one in self.gathered
             for line, file in [(one.line, one.file_for(reader))]

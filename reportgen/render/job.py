@@ -30,7 +30,8 @@ class Appended:
     """A PDF file to be appended after the page that holds its anchor.
 
     `label` is "Appendix B", and `mark` the "B" that begins the labels of its pages; `place` is
-    where its problems are reported.
+    where its problems are reported. `withheld` are the words by which a house style marks the pages
+    of what not everybody may see.
     """
 
     anchor: str
@@ -40,6 +41,7 @@ class Appended:
     content: bytes
     place: Place
     reach: Reach = "all"
+    withheld: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

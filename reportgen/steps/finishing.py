@@ -82,7 +82,7 @@ def _appended(composed: Composed) -> Iterator[Appended]:
             file = composed.source.files[section.id]
             yield Appended(
                 section.id, section.number, section.mark, section.heading, file.content, file.place,
-                "few" if section.id in exempt else "all",
+                "few" if section.id in exempt else "all", (str(composed.style.exempt.mark),),
             )  # fmt: skip
 
 

@@ -59,7 +59,7 @@ def examined(file: Appended, pdf: Pdf, author: str) -> list[Problem]:
     with its_own_faults(file):
         found = [*look(pdf, file.content, author)]
         if not any(code in _NOT_READ for code, _, _ in found):
-            found += look_at_openness(pdf, file.content, file.reach)
+            found += look_at_openness(pdf, file)
     return [Problem(code, file.place, what, mend, about=about) for code, what, mend in found]
 
 

@@ -419,12 +419,19 @@ def test_pages_that_say_they_are_not_for_publication_are_asked_about() -> None:
     assert not _openness(content, "few")
 
 
+def test_pages_are_asked_for_the_words_of_the_house_style_too() -> None:
+    content = files.resaved(render(page("<h1>Bids</h1><p>For members\nonly (Part B)</p>")).pdf)
+    assert not _openness(content, "all")
+    (told,) = _openness(content, "all", "For members only (Part B)")
+    assert told.startswith('R077 page 1: "For members only (Part B)" stands there')
+
+
 def _of_openness(change: Change, reach: Reach = "all") -> list[str]:
     return _openness(files.changed(change), reach)
 
 
-def _openness(content: bytes, reach: Reach) -> list[str]:
+def _openness(content: bytes, reach: Reach, *withheld: str) -> list[str]:
     (file,) = files.job(content).appended
     with opened(file) as pdf:
-        told = examined(replace(file, reach=reach), pdf, INFO.author)
+        told = examined(replace(file, reach=reach, withheld=withheld), pdf, INFO.author)
     return [f"{one.code} {one.what}" for one in told if one.code in {"R076", "R077"}]
