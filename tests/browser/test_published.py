@@ -53,6 +53,21 @@ def test_every_numbered_paragraph_can_be_linked_to(page: Page, project: Path, fo
     assert len(set(ids)) == len(ids)
 
 
+@pytest.mark.parametrize("width", [500, 768, 1280])
+def test_the_draft_mark_and_charts_are_in_line_with_the_text(
+    page: Page, project: Path, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address_of(project, LONGEST))
+    edges = (
+        "element => [element.getBoundingClientRect().left, element.getBoundingClientRect().right]"
+    )
+    draft, masthead = (page.locator(one).evaluate(edges) for one in (".draft", ".masthead"))
+    assert draft == masthead
+    chart, drawing = (page.locator(one).first.evaluate(edges) for one in (".chart", ".drawing"))
+    assert drawing == chart
+
+
 def test_the_contents_lead_to_their_sections(page: Page, project: Path) -> None:
     page.goto(address_of(project, LONGEST))
     page.get_by_role("navigation", name="Contents").get_by_role("link", name="Adoption").click()
