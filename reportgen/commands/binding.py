@@ -25,6 +25,11 @@ from reportgen.sources.reader import read_source
 from reportgen.sources.yaml_tree import compose
 
 TO_WRITE = "Nothing is changed yet: add --write to change the file."
+NOTHING = """\
+no typed number was found that the data or the facts certainly have.
+A number can be bound where its sentence says of which indicator and of which time it is, such as
+"In quarter 1 of 2015-16 there were 721 referrals". Others are bound by hand, as {{ NAME }}: their
+names are shown by reportgen list indicators."""
 LEFT_OUT = (
     "An expression may not begin a text without quotation marks, nor stand between { and }, nor\n"
     "bring quotation marks into a text that is in them. Write `text: >` and the text on the lines\n"
@@ -58,7 +63,7 @@ def bind_section(file: Path, write: bool, start: Path) -> int:
     if change.left_out:
         click.echo(_told(change), err=True)
     if not change.bound:
-        click.echo(f"{name}: no typed number was found that the data or the facts certainly have.")
+        click.echo(f"{name}: {NOTHING}")
         return BUILT
     click.echo("".join(_difference(name, change)), nl=False)
     if write:

@@ -45,7 +45,9 @@ def test_the_file_is_changed_when_it_is_asked_for_and_then_there_is_nothing_left
     assert BOUND in (project / SECTION).read_text("utf-8")
     capsys.readouterr()
     assert run(["bind", SECTION]) == 0
-    assert "no typed number was found" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "no typed number was found" in said
+    assert "bound by hand, as {{ NAME }}" in said
 
 
 def test_a_number_that_is_not_that_of_the_data_is_left_alone(project: Path) -> None:
