@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from reportgen.audit.claims.amounts import amounts_in_series, amounts_of_change
 from reportgen.audit.claims.benchmarks import against_targets, old_benchmarks
+from reportgen.audit.claims.denied import denied_beside
 from reportgen.audit.claims.differences import wrong_sizes, wrong_ways
 from reportgen.audit.claims.direction import direction
 from reportgen.audit.claims.distances import distances, shares_of_change
@@ -54,7 +55,13 @@ def _on(place: Place) -> Iterator[tuple[str, int, int]]:
 
 CLAIMS: dict[str, Rule] = {
     "A301": all_of(
-        direction, implied_direction, wrong_ways, told_elsewhere, wrong_variances, broken_runs
+        direction,
+        implied_direction,
+        denied_beside,
+        wrong_ways,
+        told_elsewhere,
+        wrong_variances,
+        broken_runs,
     ),
     "A302": improvement,
     "A303": all_of(sizes_of_change, sizes_of_parts, similar_changes),
