@@ -53,7 +53,7 @@ def preview(asked: Asked, start: Path) -> int:
         server = _server(desk, asked.port, found)
         if server is None:
             return _told(found, project.root)
-        _say_where(server, choice, asked.opens)
+        _say_where(server, choice, asked)
         _serve(server)
     return BUILT
 
@@ -97,12 +97,14 @@ def _server(desk: Desk, port: int | None, found: Problems) -> Server | None:
     return None
 
 
-def _say_where(server: Server, choice: Choice, opens: bool) -> None:
+def _say_where(server: Server, choice: Choice, asked: Asked) -> None:
     click.echo("The papers, as they are written. Ctrl+C ends the preview.")
+    if asked.port is None and server.server_port != PORT:
+        click.echo(f"Port {PORT} is taken, perhaps by the preview of another project.")
     pages = [f"{server.address}{choice.period.id}/{paper}/" for paper in choice.papers]
     for page in pages:
         click.echo(f"  {page}")
-    if opens:
+    if asked.opens:
         webbrowser.open(pages[0] if len(pages) == 1 else server.address)
 
 

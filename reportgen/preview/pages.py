@@ -67,6 +67,15 @@ def index_page(project: Project) -> str:
     return _framed("Papers", content or "<p>This project has no papers yet.</p>")
 
 
+def missing_page(project: Project) -> str:
+    """What an address leads to that is no page: another project may be previewed there now."""
+    return _framed(
+        "There is no such page",
+        f"<p>This is the preview of {escape(project.settings.council)}, from the folder "
+        f'<code>{escape(project.root.name)}</code>.</p><p><a href="/">Its papers</a></p>',
+    )
+
+
 def unset_page(paper: str, period: str, problems: Iterable[Problem]) -> str:
     """Why there are no printed pages."""
     errors = (one for one in problems if one.severity is Severity.ERROR and one.is_open)

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from reportgen.periods import PeriodError, parse
 from reportgen.preview.desk import Desk, Key
-from reportgen.preview.pages import index_page, paper_page, source_page, unset_page
+from reportgen.preview.pages import index_page, missing_page, paper_page, source_page, unset_page
 from reportgen.preview.telling import Telling
 
 ADDRESS = "127.0.0.1"
@@ -159,7 +159,8 @@ class _Answer(BaseHTTPRequestHandler):
 
     def _page(self, page: str | None) -> None:
         if page is None:
-            self._send(HTTPStatus.NOT_FOUND, PLAIN, b"There is no such page.")
+            missing = missing_page(self.server.desk.project)
+            self._send(HTTPStatus.NOT_FOUND, HTML, missing.encode())
         else:
             self._send(HTTPStatus.OK, HTML, page.encode())
 

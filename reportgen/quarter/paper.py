@@ -110,7 +110,7 @@ def _content(name: Text, paper: NewPaper, style: HouseStyle) -> Iterator[str]:
     """What a section begins with."""
     if name == RECOMMENDATIONS:
         yield "  - recommendations:"
-        yield "      - text: note the report"
+        yield f"      - text: {as_scalar(TO_WRITE)}  # what the committee is asked to decide"
     elif name == IMPLICATIONS:
         yield "  - implications:"
         for kind, heading in _implications(paper, style).items():

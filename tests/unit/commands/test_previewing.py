@@ -62,7 +62,9 @@ def test_two_previews_find_a_port_each(
     monkeypatch.setattr(previewing, "PORT", taken)
     assert cli.run(["preview"]) == exits.BUILT
     assert SERVED[0].server_port > taken
-    assert f"http://127.0.0.1:{SERVED[0].server_port}/" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert f"http://127.0.0.1:{SERVED[0].server_port}/" in said
+    assert f"Port {taken} is taken, perhaps by the preview of another project." in said
 
 
 def test_a_project_without_papers_is_told(

@@ -123,7 +123,11 @@ def test_no_path_leads_out_of_what_people_write(server: Server, path: str) -> No
     (root / "build").mkdir()
     (root / "build" / "secret.yml").write_text("secret: yes")
     (root / "narratives" / "linked.yml").symlink_to(root.parent / "secret.yml")
-    assert get(server, path) == (404, "There is no such page.")
+    status, page = get(server, path)
+    assert status == 404
+    assert "There is no such page" in page
+    assert '<a href="/">' in page
+    assert "Example Council" in page  # another project may be previewed there now
 
 
 def test_the_lines_of_a_file_are_shown_and_do_nothing(server: Server) -> None:
