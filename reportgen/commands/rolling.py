@@ -201,8 +201,9 @@ def _lines(one: Prepared) -> Iterator[str]:
         yield from _typed(f"{folder}/{name}", typed)
     if made.declared:
         yield "\n  Declared as in the last paper; does it hold for this one?"
-        said = "; ".join(f"line {line}: {name}" for name, line in made.declared.items())
-        yield f"    {folder}/{COVER}\n      {said}"
+    for name, fields in made.declared.items():
+        said = "; ".join(f"line {field.place().line}: {field}" for field in fields)
+        yield f"    {folder}/{name}\n      {said}"
     yield from lines_of_lacking(lacking(roll.project, roll.paper, roll.turn))
     year = roll.turn.next.financial_year
     if year.id != roll.project.settings.financial_year:

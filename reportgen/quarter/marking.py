@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportgen.model.text import Text
@@ -11,14 +12,15 @@ from reportgen.quarter.edits import commented_out, last_line, with_lines
 from reportgen.sources.files import TextFile
 from reportgen.sources.reader import APPENDICES, COVER
 from reportgen.sources.yaml_tree import Mapping as Fields
+from reportgen.sources.yaml_tree import Node, compose
 from reportgen.sources.yaml_tree import Sequence as Items
-from reportgen.sources.yaml_tree import compose
 
 CARRIED = "carried_over"
 #: What a cover tells of one meeting alone.
 OF_ONE_MEETING = ("late", "urgent", "convened")
+EXEMPT = "exempt"
 #: What it declares of a paper, and may well have to declare of the next.
-DECLARED = ("exempt", "key_decision", "call_in", "ticks")
+DECLARED = (EXEMPT, "key_decision", "call_in", "ticks")
 LEFT_BEHIND = "# Of the last meeting; write it anew where it holds for this one."
 HOLDS = "what is declared here holds for this meeting"
 #: How the day of a meeting was found.
@@ -66,6 +68,17 @@ def marked(name: str, tree: Fields, text: str, mark: Mark) -> str:
 def declared_in(tree: Fields) -> list[Text]:
     """What a cover declares, by its fields."""
     return [name for name in tree.entries if name in DECLARED]
+
+
+def exempt_in(node: Node | None) -> Iterator[Text]:
+    """Each `exempt` of a section, or of a part of it."""
+    if isinstance(node, Fields):
+        yield from (name for name in node.entries if name == EXEMPT)
+        for each in node.entries.values():
+            yield from exempt_in(each)
+    elif isinstance(node, Items):
+        for each in node.items:
+            yield from exempt_in(each)
 
 
 def _has_mark(name: str, text: str) -> bool:

@@ -16,7 +16,14 @@ from reportgen.model.text import Text
 from reportgen.periods import parse
 from reportgen.problems import Place, Problems
 from reportgen.quarter.edits import Edit, edited
-from reportgen.quarter.marking import CARRIED, Mark, accepted_of_data, declared_in, marked
+from reportgen.quarter.marking import (
+    CARRIED,
+    Mark,
+    accepted_of_data,
+    declared_in,
+    exempt_in,
+    marked,
+)
 from reportgen.quarter.moving import Mover, Turn
 from reportgen.quarter.periods_named import Move, moves_in
 from reportgen.quarter.typed_periods import typed_periods
@@ -44,12 +51,19 @@ class Rolled:
     sections: int = 0
 
     @property
-    def declared(self) -> dict[str, int]:
-        """What the cover declares as the last one did, with the lines that it begins on."""
-        cover = TextFile(COVER, self.files.get(COVER, b"").decode().replace("\r\n", "\n"))
-        tree = compose(cover, Problems())
-        names = declared_in(tree) if isinstance(tree, Fields) else []
-        return {str(name): name.place().line for name in names}
+    def declared(self) -> dict[str, list[Text]]:
+        """What each file declares as the last one did: fields, which know their lines."""
+        declared = {name: self._declared_in(name) for name in sorted(self.files)}
+        return {name: fields for name, fields in declared.items() if fields}
+
+    def _declared_in(self, name: str) -> list[Text]:
+        if not name.endswith(".yml"):
+            return []
+        file = TextFile(name, self.files[name].decode().replace("\r\n", "\n"))
+        tree = compose(file, Problems())
+        if name == COVER:
+            return declared_in(tree) if isinstance(tree, Fields) else []
+        return [*exempt_in(tree)]
 
 
 @dataclass(frozen=True)

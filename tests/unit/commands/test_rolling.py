@@ -83,6 +83,20 @@ def test_what_was_of_the_last_meeting_alone_is_left_behind(project: Path) -> Non
     assert f"# {kept}\n\n# The fields\n" in after
 
 
+def test_what_a_section_says_is_exempt_is_listed_too(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    section = project / Q1 / "05-libraries.yml"
+    with section.open("a", encoding="utf-8") as stream:
+        stream.write("  - text: A tender is out.\n    exempt: {paragraphs: [3], why: it is open}\n")
+    line = section.read_text("utf-8").count("\n")
+    assert run(["new", "quarter"]) == 0
+    told = capsys.readouterr().out
+    declared = told.partition("Declared as in the last paper; does it hold for this one?\n")[2]
+    # One line further down: the section says that it is carried over.
+    assert declared.startswith(f"    {Q2}/05-libraries.yml\n      line {line + 1}: exempt\n")
+
+
 KEY = "key_decision:\n  reference: FP/1\n  notice: 2025-08-01\n  reasons: [it spends more]\n"
 MARK = "carried_over: {}  # take this line out when what is declared here holds for this meeting\n"
 
