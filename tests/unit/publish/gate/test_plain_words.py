@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.unit.publish.gate.candidates import PERIOD, STYLE, add, candidate, edit, told
+from tests.unit.publish.gate.candidates import COVER, PERIOD, STYLE, add, candidate, edit, told
 
 LONG = " ".join(["We went to the old town and saw the new bins"] * 4) + "."
 HARD = (
@@ -34,3 +34,23 @@ def test_a_paper_that_is_hard_to_read_is_told_so(root: Path) -> None:
     edit(root / PERIOD / "05-libraries.yml", "content:\n", text)
     (problem,) = told("G061", candidate(root))
     assert "should be 50 or more" in problem.what
+
+
+def test_what_the_law_asks_to_be_told_is_nobodys_long_sentence(root: Path) -> None:
+    libraries = root / PERIOD / "05-libraries.yml"
+    before = told("G060", candidate(root))[0].what
+    exempt = "exempt: {paragraphs: [3], public_interest: It is so.}"
+    add(libraries, f"  - text: They are asked.\n    {exempt}")
+    add(root / COVER, f"{exempt.replace('{', '{part: Libraries, ')}")
+    sentences = int(before.split(" of ")[1].split()[0])
+    assert told("G060", candidate(root))[0].what == before.replace(
+        f" of {sentences} ", f" of {sentences + 2} "
+    )
+
+
+def test_why_something_is_exempt_is_the_authors_own(root: Path) -> None:
+    why = f"exempt: {{paragraphs: [3], public_interest: '{LONG}'}}"
+    add(root / PERIOD / "05-libraries.yml", f"  - text: They are asked.\n    {why}")
+    (problem,) = told("G060", candidate(root))
+    assert problem.what.startswith("2 of")
+    assert problem.place.line > 1
