@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from reportgen import problem_formats
 from reportgen.codes import Severity
 from reportgen.indicators.observed import no_figure
-from reportgen.model.narrative import Fragment
 from reportgen.model.publication import Register
 from reportgen.periods import date_in_words
 from reportgen.problem_formats import amount, plain
@@ -140,9 +139,7 @@ def _by_who(candidate: Candidate, problems: Sequence[Problem]) -> dict[str, list
 
 def _owners(candidate: Candidate) -> Iterator[tuple[str, str]]:
     """Who answers for each file of a section."""
-    source = candidate.source
-    sections: tuple[Fragment, ...] = (*source.fragments, *source.written_appendices.values())
-    for section in sections:
+    for section in candidate.source.sections:
         yield section.section.place().file, str(section.owner)
 
 

@@ -52,8 +52,7 @@ class Standing:
     @property
     def sections(self) -> tuple[Fragment, ...]:
         """Its sections, those that are printed as appendices last."""
-        source = self.source
-        return (*source.fragments, *source.written_appendices.values()) if source else ()
+        return self.source.sections if self.source else ()
 
 
 def show_status(

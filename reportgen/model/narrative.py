@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Any, Literal, get_args
@@ -283,6 +283,19 @@ class Source:
     files: Mapping[str, AppendedFile] = field(default_factory=dict)
     withheld: Mapping[str, Text] | None = None
     amendment: Amendment | None = None
+
+    @property
+    def sections(self) -> tuple[Fragment, ...]:
+        """Every section that somebody wrote: the report's, and then those that are appendices."""
+        return (*self.fragments, *self.written_appendices.values())
+
+    @property
+    def exemptions(self) -> Iterator[Exemption]:
+        """Why each part of the paper is exempt that is marked so, in order."""
+        for section in self.sections:
+            marked = (section, *section.content)
+            yield from (one.exempt for one in marked if one.exempt is not None)
+        yield from (one.exempt for one in self.appendices if one.exempt is not None)
 
     @property
     def is_exempt(self) -> bool:

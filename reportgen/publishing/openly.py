@@ -12,7 +12,7 @@ from reportgen.model.actions import Action
 from reportgen.model.blocks import ActionsBlock, AnyBlock, RisksBlock
 from reportgen.model.data import Dataset
 from reportgen.model.figures import Trace
-from reportgen.model.narrative import Fragment, Source
+from reportgen.model.narrative import Source
 from reportgen.model.risks import Risk
 from reportgen.model.written import WrittenDay
 from reportgen.steps.wording import Worded
@@ -36,15 +36,11 @@ def _sections(whole: Source) -> Iterator[str]:
     """The files of sections in which nothing is exempt, and the files that are appended openly."""
     if whole.is_exempt:
         return
-    for one in _every_section(whole):
+    for one in whole.sections:
         if not any(each.exempt for each in (one, *one.content)):
             yield one.section.place().file
     exempt = {one.section for one in whole.written_appendices.values() if one.exempt}
     yield from (file.place.file for name, file in whole.files.items() if name not in exempt)
-
-
-def _every_section(source: Source) -> tuple[Fragment, ...]:
-    return (*source.fragments, *source.written_appendices.values())
 
 
 def _files_beside(whole: Source, part: Source) -> Iterator[str]:
@@ -80,7 +76,7 @@ def _files(figures: Iterable[Trace]) -> Iterator[str]:
 
 def _registers(source: Source, exempt: bool) -> Iterator[str]:
     """The files of the plans and the risks that its exempt blocks show, or its open ones."""
-    blocks = (block for one in _every_section(source) for block in one.content)
+    blocks = (block for one in source.sections for block in one.content)
     for block in blocks:
         if (block.exempt is not None) == exempt:
             for dataset in source.datasets:

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reportgen.model.appendices import Appendix
 from reportgen.model.exempt import Exemption
-from reportgen.model.narrative import Fragment, Source
+from reportgen.model.narrative import Source
 from reportgen.model.text import Text
-
-
-def fragments_of(source: Source) -> tuple[Fragment, ...]:
-    """Every section that somebody wrote: the report's, and those that are appendices."""
-    return (*source.fragments, *source.written_appendices.values())
-
-
-def exempt_parts(source: Source) -> Iterator[Exemption]:
-    """Why each part of a paper is exempt that is marked so, in order."""
-    for fragment in fragments_of(source):
-        marked = (fragment, *fragment.content)
-        yield from (one.exempt for one in marked if one.exempt is not None)
-    yield from (one.exempt for one in source.appendices if one.exempt is not None)
 
 
 def holds_exempt(source: Source) -> bool:
     """Whether anything in it is not for publication."""
-    return source.is_exempt or any(exempt_parts(source))
+    return source.is_exempt or any(source.exemptions)
 
 
 def exemption_of(appendix: Appendix, source: Source) -> Exemption | None:

@@ -25,7 +25,6 @@ from reportgen.model.narrative import Fact, Source
 from reportgen.model.risks import Risk
 from reportgen.model.style import HouseStyle
 from reportgen.model.text import Text
-from reportgen.paper.editions.holding import fragments_of
 from reportgen.paper.expressions import Step, find_expressions
 from reportgen.paper.plans.choosing import names_in, names_of
 from reportgen.problems import Place, Problems
@@ -105,13 +104,13 @@ class _Said:
     def _written(self) -> list[Any]:
         """Everything that somebody wrote and that may be printed, as plain data."""
         source = self.source
-        headings = [str(one.heading) for one in fragments_of(source) if one.heading]
+        headings = [str(one.heading) for one in source.sections if one.heading]
         models = (source.cover, self.style, *source.appendices, *self._blocks)
         return [headings, source.paper.cover, *(one.model_dump() for one in models)]
 
     @property
     def _blocks(self) -> Iterator[AnyBlock]:
-        return (block for fragment in fragments_of(self.source) for block in fragment.content)
+        return (block for fragment in self.source.sections for block in fragment.content)
 
 
 def _shown(block: AnyBlock) -> Iterator[str]:

@@ -10,14 +10,13 @@ from reportgen.model.narrative import Source
 from reportgen.model.style import HouseStyle
 from reportgen.model.text import Text
 from reportgen.paper.drafts import DraftBlock, DraftSection
-from reportgen.paper.editions.holding import exempt_parts, fragments_of
 from reportgen.paper.editions.notices import report_other_nation
 from reportgen.problems import Problems
 
 
 def report_marks(source: Source, style: HouseStyle, found: Problems) -> None:
     """Tell of marks that are of another nation, are too many, or cannot be followed."""
-    parts = list(exempt_parts(source))
+    parts = list(source.exemptions)
     for part in parts:
         report_other_nation(part, source.settings.nation, found)
     if source.is_exempt:
@@ -39,7 +38,7 @@ def _report_twice(parts: Sequence[Exemption], found: Problems) -> None:
 
 def _report_sections(source: Source, found: Problems) -> None:
     """Implications that are sections of their own would be counted, whoever may read them."""
-    for fragment in fragments_of(source):
+    for fragment in source.sections:
         for block in fragment.content:
             exemption = fragment.exempt or block.exempt
             if exemption and isinstance(block, ImplicationsBlock):

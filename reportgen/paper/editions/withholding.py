@@ -12,7 +12,7 @@ from reportgen.model.conditions import Exempt
 from reportgen.model.narrative import Acceptance, Approval, Cover, Fragment, Source
 from reportgen.model.style import HouseStyle
 from reportgen.model.text import Text
-from reportgen.paper.editions.holding import fragments_of, neutral
+from reportgen.paper.editions.holding import neutral
 from reportgen.paper.editions.mentions import only_mentioned
 from reportgen.paper.editions.renaming import renamed
 
@@ -95,13 +95,13 @@ class _Withholding:
     @cached_property
     def names(self) -> Mapping[str, Text]:
         """The neutral id of each section that is withheld as a whole, an appendix or not."""
-        hidden = [one.section for one in fragments_of(self.source) if one.exempt]
+        hidden = [one.section for one in self.source.sections if one.exempt]
         return {name: self._neutral(count) for count, name in enumerate(hidden, 1)}
 
     @property
     def _unstated(self) -> Iterator[str]:
         """The conditions whose statements are withheld: the style would put them elsewhere."""
-        blocks = (block for one in fragments_of(self.source) for block in one.content)
+        blocks = (block for one in self.source.sections for block in one.content)
         return (
             str(block.statement)
             for block in blocks

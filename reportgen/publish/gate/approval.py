@@ -17,8 +17,7 @@ def sections_approved(candidate: Candidate) -> Iterator[Problem]:
     A report is put before the meeting in the name of an officer, as the council's scheme of
     delegation says: a draft is nobody's yet.
     """
-    source = candidate.source
-    for section in (*source.fragments, *source.written_appendices.values()):
+    for section in candidate.source.sections:
         if section.status is not Approval.APPROVED:
             yield _not_approved(section)
 

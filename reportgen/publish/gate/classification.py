@@ -72,13 +72,25 @@ def no_person_in_open_words(candidate: Candidate) -> Iterator[Problem]:
 
     Schedule 12A, paragraphs 1 and 2; UK General Data Protection Regulation, article 5(1)(c).
     """
-    named = [one for one in candidate.problems if one.code == NAMING and one.accepted]
-    if named and not candidate.source.cover.exempt:
+    accepted = (one for one in candidate.problems if one.code == NAMING and one.accepted)
+    named = [one for one in accepted if not _is_withheld(one.place, candidate)]
+    if named:
         what = (
             f"{len(named)} of what tells a person was accepted, and will be open to all: "
             f"{named[0].what}{' and others' if len(named) > 1 else ''}"
         )
         yield Problem("G034", named[0].place, what, "take it out, if it need not stand there")
+
+
+def _is_withheld(place: Place, candidate: Candidate) -> bool:
+    """Whether it is in an exempt part of the paper: the last part that begins before it is one."""
+    document = candidate.document
+    parts = (part for one in (*document.statements, *document.sections) for part in one.parts)
+    before = (
+        part for part in parts if part.place.file == place.file and part.place.line <= place.line
+    )
+    last = max(before, key=lambda part: (part.place.line, part.place.column), default=None)
+    return candidate.source.is_exempt or (last is not None and last.exempt)
 
 
 def _against(field: CoverField, candidate: Candidate) -> Iterator[Problem]:
@@ -103,11 +115,8 @@ def _against(field: CoverField, candidate: Candidate) -> Iterator[Problem]:
 
 def _is_declared(source: Source) -> bool:
     """Whether anything of the paper is declared exempt."""
-    sections = (*source.fragments, *source.written_appendices.values())
-    marked = (one.exempt for section in sections for one in (section, *section.content))
-    of_parts = (*marked, *(one.exempt for one in source.appendices))
     is_declared = source.is_exempt or source.cover.exempt is not None
-    return is_declared or source.withheld is not None or any(one is not None for one in of_parts)
+    return is_declared or source.withheld is not None or any(source.exemptions)
 
 
 def _place(field: CoverField, source: Source) -> Place:

@@ -107,3 +107,18 @@ def test_a_person_who_was_accepted_is_told_to_the_clerk(root: Path) -> None:
     (problem,) = told("G034", replace(one, problems=tuple(accepted)))
     assert "will be open to all" in problem.what
     assert not told("G034", one)  # it is a query of its own, until somebody accepts it
+
+
+@pytest.mark.parametrize(("at", "asked"), [("They are asked.", True), ("Mr Tom Example", False)])
+def test_a_person_in_an_open_part_is_told_whatever_else_is_exempt(
+    root: Path, at: str, asked: bool
+) -> None:
+    why = "    exempt: {paragraphs: [3], public_interest: Rivals would learn of it.}\n"
+    blocks = ["  - text: The panel was chaired by Mr Tom Example.\n", "  - text: They are asked.\n"]
+    written = "".join(one + why if at in one else one for one in blocks)
+    edit(root / PERIOD / "05-libraries.yml", "content:\n", f"content:\n{written}")
+    add(root / COVER, EXEMPT.replace("exempt:\n", "exempt:\n  part: Libraries\n"))
+    one = candidate(root)
+    named = [replace(each, accepted="x") for each in one.problems if each.code == "N065"]
+    assert named
+    assert bool(told("G034", replace(one, problems=tuple(named)))) == asked
