@@ -1,7 +1,8 @@
 """Papers that are alike but for what is exempt in them. Illustration: all of it is made up.
 
 What is exempt is of every kind that a paper can hold: a section, blocks among open ones, appendices
-of words and of a file, with tables, charts, facts, terms, recommendations and data of their own.
+of words and of a file, with tables, charts, scorecards, facts, terms, recommendations, plans, risks
+and data of their own. Some of the data stands beside what the open part of the paper prints.
 """
 
 from __future__ import annotations
@@ -89,6 +90,22 @@ status: approved
     kind: line
     caption: What {firm} has carried so far
     periods: [2024-25-Q1, 2024-25-Q2, 2024-25-Q3, 2024-25-Q4, 2025-26-Q1]
+  - scorecard: [{name}_loads]
+    caption: How {firm} does
+    periods: [2025-26-Q1]
+  - risks: illustrative-services
+    show: register
+    caption: Risks of {firm}
+  - actions: illustrative-services
+    show: highlights
+    caption: Actions for {firm}
+"""
+#: They stand in the dataset that the open part of the paper uses, too.
+RISKS = """id,kind,risk,cause,consequence,likelihood,impact,mitigation,owner
+R1,project,{firm} may withdraw,Costs,Delay,3,4,Ask another,Head of Libraries
+"""
+ACTIONS = """id,theme,action,lead,due,rating,progress
+A1,,Meet {firm},Head of Libraries,2025-12-01,green,They have answered.
 """
 BLOCKS = """
   - id: {name}_price
@@ -173,6 +190,9 @@ def _declare(root: Path, secret: Secret) -> None:
     )
     facts = root / PERIOD / "facts.yml"
     edit(facts, "facts:\n", f"facts:\n{fact}")
+    beside = root / "data" / "illustrative-services"
+    (beside / "risks.csv").write_text(RISKS.format(firm=secret.firm), "utf-8")
+    (beside / "actions.csv").write_text(ACTIONS.format(firm=secret.firm), "utf-8")
     data = root / "data" / f"{secret.name}-data"
     data.mkdir()
     (data / "indicators.yml").write_text(INDICATORS.format(**vars(secret)), "utf-8")
