@@ -86,6 +86,10 @@ class TableRow:
     total: bool = False
 
 
+class KeyNote(str):
+    """A note that the composer made, which explains the shorthand above it."""
+
+
 @dataclass(frozen=True)
 class Table:
     """A table as printed. `number` is its whole label ("Table 3"), empty where it has none.

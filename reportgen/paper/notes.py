@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from reportgen.model.data import Status
-from reportgen.model.document import ILLUSTRATIVE, PrintedFigure
+from reportgen.model.document import ILLUSTRATIVE, KeyNote, PrintedFigure
 from reportgen.paper.typography import smart
 
 Noted = tuple[str, PrintedFigure]  # what names the figure in its table, and the figure
@@ -40,4 +40,4 @@ def shorthand_note(
 def shorthand_line(printed: Iterable[Status]) -> tuple[str, ...]:
     """One line that explains these statuses; none without any."""
     line = "; ".join(f"{status.symbol} {status.meaning}" for status in sorted(set(printed)))
-    return (f"{line}.",) if line else ()
+    return (KeyNote(f"{line}."),) if line else ()

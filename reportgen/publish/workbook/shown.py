@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reportgen.model.data import Status
-from reportgen.model.document import Document, Part, PlacedChart, Section, Table, TextTable
+from reportgen.model.document import Document, KeyNote, Part, PlacedChart, Section, Table, TextTable
 from reportgen.publish.workbook.grids import grid_of, words_of
 from reportgen.publish.workbook.naming import sheet_name
 from reportgen.publish.workbook.sheets import Grid
@@ -54,9 +53,5 @@ def _shown(part: Part, section: Section, taken: Sequence[str]) -> Shown | None:
     title = ": ".join(filter(None, (part.number, part.caption))) or section.heading
     name = sheet_name(part.number or part.caption or section.heading, taken)
     where = " ".join(filter(None, (section.number, section.heading)))
-    return Shown(name, title, where, grid, tuple(note for note in notes if not _is_key(note)))
-
-
-def _is_key(note: str) -> bool:
-    """Whether it explains shorthand."""
-    return note.startswith(tuple(status.symbol for status in Status))
+    kept = tuple(note for note in notes if not isinstance(note, KeyNote))
+    return Shown(name, title, where, grid, kept)

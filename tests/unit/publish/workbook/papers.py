@@ -11,6 +11,7 @@ from reportgen.model.data import Status
 from reportgen.model.document import (
     Cell,
     Document,
+    KeyNote,
     Part,
     Picture,
     PlacedChart,
@@ -54,7 +55,7 @@ def cells(*printed: str | tuple[str, tuple[Status, ...]]) -> tuple[Cell, ...]:
 REFERRALS = table(
     {"2014-15": cells("1,681", "64.0", "+298"), "2015-16 Q1": cells(("721", P), ("", C), "−2")},
     ("Number", "%", "Change"),
-    notes=("The periods differ in length.", "[p] provisional; [c] confidential."),
+    notes=("The periods differ in length.", KeyNote("[p] provisional; [c] confidential.")),
 )
 SCORECARD = table(
     {

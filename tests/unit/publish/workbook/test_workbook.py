@@ -110,6 +110,13 @@ def test_only_shorthand_that_is_used_is_explained(book: Any) -> None:
     assert "Shorthand" not in plain.sheetnames
 
 
+def test_what_an_author_says_of_shorthand_is_a_note_like_any_other() -> None:
+    own = replace(table({"2014-15": cells("33")}, ("%",)), notes=("[c] is new this year.",))
+    assert marked(opened(paper(own))["Notes"])[1:] == [
+        ["Note 1", "Table 1", "[c] is new this year."]
+    ]
+
+
 def test_notes_stand_on_a_sheet_of_their_own_and_tables_lead_to_them(book: Any) -> None:
     assert marked(book["Notes"])[1:] == [
         ["Note 1", "Table 1", "The periods differ in length."],
