@@ -151,7 +151,7 @@ def show_comments(file: Path, wanted: Wanted, format: str) -> int:
 
     They stand in the order of the paper, each with its paragraph and with the file and line in
     which that was written. Where the paper has changed since the file was made, that is told. The
-    paper is the one that the file names, unless --paper does.
+    paper is the one that the file names, unless --paper, --quarter or --year say another.
     """
     from reportgen.commands.commenting import show_comments
 

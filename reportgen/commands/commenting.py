@@ -77,15 +77,17 @@ def _answers(
 def _choice(
     project: Project, file: Path, returned: Returned, wanted: Wanted, found: Problems
 ) -> Choice | None:
-    """The paper that was named; else the one that the file names."""
-    if wanted.paper:
-        return choose(project, wanted, found)
-    if returned.sent is None:
+    """The paper that was named; in what was not said, the one that the file names."""
+    sent = returned.sent
+    if wanted.paper is None and sent is None:
         what = "the file does not say which paper it is of"
         mend = "say it: reportgen comments FILE --paper NAME --quarter Q1"
         found.add("P135", Place(plain(file.name)), what, mend)
         return None
-    return _of_file(project, returned.sent, found)
+    if sent is None or any(wanted):
+        paper = wanted.paper or (sent.paper if sent else None)
+        return choose(project, wanted._replace(paper=paper), found)
+    return _of_file(project, sent, found)
 
 
 def _of_file(project: Project, sent: Sent, found: Problems) -> Choice | None:

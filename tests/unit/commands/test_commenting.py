@@ -169,3 +169,11 @@ def test_a_change_of_a_figure_in_a_table_is_told_by_its_cell(
     content = (project / FILE).read_bytes()
     returned.write_bytes(changed(content, {words("Tonnes recycled"): taken_out("Tonnes recycled")}))
     assert "Table 1, heading" in told(capsys, returned)
+
+
+@pytest.mark.parametrize("asked", ["--quarter=Q3", "--year=2019-20"])
+def test_another_quarter_that_was_asked_for_is_not_passed_over(
+    returned: Path, capsys: pytest.CaptureFixture[str], asked: str
+) -> None:
+    assert run(["comments", str(returned), asked]) == 1
+    assert "P003" in capsys.readouterr().err
