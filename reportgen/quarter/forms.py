@@ -8,12 +8,14 @@ Its sheet `about` says which rows were asked for, so that a form that comes back
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime, time
 from io import BytesIO
 from typing import Any, NamedTuple
 
 from reportgen.model.data import Indicator, Status, Unit
 from reportgen.periods import Period
 from reportgen.quarter.needed import Needed
+from reportgen.steady_zip import steady
 
 #: Counts up when a form is laid out in another way: the old ones are then not read any more.
 VERSION = "2"
@@ -65,9 +67,10 @@ def workbook(form: Form) -> bytes:
     _about(book.create_sheet(ABOUT), form)
     book.properties.title = f"Figures for {form.period.words}: {form.owner}"
     book.properties.creator = form.council
+    book.properties.created = datetime.combine(form.period.end, time.min)
     out = BytesIO()
     book.save(out)
-    return out.getvalue()
+    return steady(out.getvalue())
 
 
 def _head(sheet: Any, form: Form) -> None:

@@ -10,12 +10,12 @@ from datetime import date, datetime
 import docx
 from docx.document import Document
 
+from reportgen.steady_zip import steady
 from reportgen.word.blocks import Block, Page, Paragraph, Table
 from reportgen.word.inline import Drawn, Lines
 from reportgen.word.looks import dress
 from reportgen.word.names import Sent, bookmark, of_paper
 from reportgen.word.numbering import Lists
-from reportgen.word.packing import packed
 from reportgen.word.paragraphs import Paragraphs
 from reportgen.word.tables import add_table_style, write_table
 from reportgen.word.template import prepare
@@ -45,7 +45,7 @@ def word_file(page: Page, drawings: Mapping[str, bytes], about: About) -> bytes:
     _say(document, page, about)
     out = io.BytesIO()
     document.save(out)
-    return packed(out.getvalue())
+    return steady(out.getvalue())
 
 
 def _write(document: Document, block: Block, paragraphs: Paragraphs) -> None:

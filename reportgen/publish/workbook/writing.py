@@ -19,7 +19,7 @@ from reportgen.publish.workbook.looks import (
 )
 from reportgen.publish.workbook.naming import table_name
 from reportgen.publish.workbook.sheets import Grid, Number, Sheet
-from reportgen.publish.workbook.steady import steady
+from reportgen.steady_zip import steady
 from reportgen.unseen import UNSEEN
 
 if TYPE_CHECKING:

@@ -13,6 +13,8 @@ from typing import Any
 
 from lxml import etree
 
+from reportgen.word.returned.trees import local
+
 #: Of the file, of one of its parts once it is unpacked, and how many parts it may have.
 LARGEST_FILE, LARGEST_PART, MOST_PARTS = 100_000_000, 30_000_000, 5_000
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins files of Word 97, and those with a password
@@ -126,7 +128,7 @@ def _parts(packed: zipfile.ZipFile) -> Parts:
     top = dict(_related(packed, ""))
     main = top.get("officeDocument", "word/document.xml")
     text = _tree(packed, main)
-    if _local(text) != "document":
+    if local(text) != "document":
         what = "the file is of another program than Word"
         raise RefusedError("P130", what, SAVE_AGAIN)
     related = list(_related(packed, main))
@@ -162,9 +164,5 @@ def _related(packed: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:
 def _keywords(packed: zipfile.ZipFile, name: str) -> str:
     if not name:
         return ""
-    said = (one.text or "" for one in _tree(packed, name) if _local(one) == "keywords")
+    said = (one.text or "" for one in _tree(packed, name) if local(one) == "keywords")
     return next(said, "")
-
-
-def _local(element: Any) -> str:
-    return str(etree.QName(element).localname)
