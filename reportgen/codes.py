@@ -65,6 +65,7 @@ CODES: dict[str, Code] = {
     "P107": Code(Severity.ERROR, "a correction in which nothing is different"),
     "P108": Code(Severity.ERROR, "a version before the one that it follows"),
     "P109": Code(Severity.NOTE, "a day of publication that is over"),
+    "P110": Code(Severity.ERROR, "a register without a version that was published"),
     # Files that are verified.
     "P120": Code(Severity.ERROR, "a file that cannot tell by itself what it is"),
     "P121": Code(Severity.ERROR, "a file that was changed after it was made"),

@@ -21,11 +21,11 @@ def write_bundle(folder: Path, bundle: Bundle) -> bool:
 
     It is not where another one stands there already: that stays as it is.
     """
+    for left in folder.parent.glob(f"{_WAITING}*"):  # by a run that was killed as it wrote
+        shutil.rmtree(left, ignore_errors=True)
     if folder.exists():
         return holds(folder, bundle)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    for left in folder.parent.glob(f"{_WAITING}*"):  # by a run that was killed as it wrote
-        shutil.rmtree(left, ignore_errors=True)
     waiting = Path(tempfile.mkdtemp(dir=folder.parent, prefix=_WAITING))
     try:
         for edition, files in bundle.items():

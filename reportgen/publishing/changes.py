@@ -21,7 +21,7 @@ from reportgen.publishing.making import Ready, judged
 from reportgen.publishing.withdrawn import gives_away
 from reportgen.redlining import Sides, printed, side_of, web_page
 from reportgen.sources.project import Project, open_project
-from reportgen.sources.revisions import repository_of
+from reportgen.sources.revisions import is_installed, repository_of
 from reportgen.steps.paging import Composed
 from reportgen.steps.wording import AsWritten, editions_of, read_paper, worded_as
 from reportgen.workshop import Workshop
@@ -139,10 +139,13 @@ def _project_of(before: Publication, project: Project) -> Iterator[Project | Non
 
 
 def _note(order: Order, before: Publication, found: Problems) -> None:
-    why = "it was not kept in git"
+    why, mend = "it was not kept in git", _MEND
     if before.uncommitted:
         why = f"it was made from files that were not committed ({', '.join(before.uncommitted)})"
+    elif before.commit and not is_installed():
+        why = "git is not installed here, or not where commands are looked for (PATH)"
     elif before.commit:
         why = f"its commit {before.commit[:7]} is not here, or makes no paper any more"
+        mend = f"git fetch --unshallow brings it where only the last commits are here; else {mend}"
     what = _NONE.format(version=before.version, why=why)
-    found.add("P105", at_register(order), what, _MEND)
+    found.add("P105", at_register(order), what, mend)

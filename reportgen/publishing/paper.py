@@ -17,6 +17,7 @@ from reportgen.publishing.at_the_gate import Coming, ask_the_gate
 from reportgen.publishing.bundling import bundle_of, folder_of, known_by, listed
 from reportgen.publishing.changes import with_changes
 from reportgen.publishing.making import Ready, every_edition, finish
+from reportgen.publishing.remembered import is_cut_short
 from reportgen.publishing.versions import next_version
 from reportgen.sources.entries import as_words
 from reportgen.sources.published import ENTRIES, PUBLISHED, read_register
@@ -35,7 +36,7 @@ def publish_paper(order: Order, asked: Asked, workshop: Workshop, tell: Tell) ->
     register = read_register(order.project, order.paper, order.period, found)
     amendment = asked.amendment(register) if register else None
     read = every_edition(replace(order, amendment=amendment), tell, found)
-    if register is None or read is None:
+    if register is None or read is None or is_cut_short(order, register, found):
         return Published(order, tuple(found))
     again = None if asked.why else register.latest
     entry = again or next_version(read, asked, register, found)

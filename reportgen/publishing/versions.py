@@ -10,7 +10,17 @@ from reportgen.problems import Problems
 from reportgen.publish.calendar import due
 from reportgen.publishing.asked import Asked, at_register
 from reportgen.publishing.making import Ready
-from reportgen.sources.revisions import repository_of
+from reportgen.sources.revisions import is_installed, repository_of
+
+#: Why no commit is known, and what to do.
+_WITHOUT_REPOSITORY = (
+    "the paper is not kept in git",
+    "git init, git add and git commit begin a repository",
+)
+_WITHOUT_GIT = (
+    "git is not installed here, or not where commands are looked for (PATH)",
+    "install git, and publish then",
+)
 
 _COMMIT = (
     "git add and git commit them, then publish: without them the paper cannot be made again, nor "
@@ -25,9 +35,10 @@ _PAST = (
 def next_version(ready: Ready, asked: Asked, register: Register, found: Problems) -> Publication:
     """The entry of the version that is to be published; its files are not known yet."""
     latest = register.latest
-    if asked.correct and latest is None:
-        what = "nothing was published yet that could be corrected"
-        found.add("P102", at_register(ready.order), what, "publish it without --correct")
+    if asked.why and latest is None:
+        option, done = ("--correct", "corrected") if asked.correct else ("--supplement", "added to")
+        what = f"nothing was published yet that could be {done}"
+        found.add("P102", at_register(ready.order), what, f"publish it without {option}")
     if latest and asked.on < latest.on:
         what = f"version {latest.version} was published later, on {date_in_words(latest.on)}"
         found.add("P108", at_register(ready.order), what, "say the day of publication: --on DAY")
@@ -67,8 +78,8 @@ def _in_git(ready: Ready, found: Problems) -> tuple[str, list[str]]:
     repository = repository_of(root, Problems())
     commit = repository.head() if repository else ""
     if repository is None or not commit:
-        what = "the paper is not kept in git: no commit will say what it was made from"
-        found.add("P100", place, what, "git init, git add and git commit begin a repository")
+        why, mend = _WITHOUT_REPOSITORY if is_installed() else _WITHOUT_GIT
+        found.add("P100", place, f"{why}: no commit will say what it was made from", mend)
         return "", []
     own = (name for name in ready.inputs if not name.startswith(OURS))
     uncommitted = repository.uncommitted(own)

@@ -8,9 +8,10 @@ from reportgen.model.publication import Register
 from reportgen.periods import Period
 from reportgen.problems import Problems
 from reportgen.sources.entries import Entries
+from reportgen.sources.files import TextFile
 from reportgen.sources.project import Project
 from reportgen.sources.schema import read_as
-from reportgen.sources.yaml_tree import read_tree
+from reportgen.sources.yaml_tree import Mapping, compose, read_tree
 
 PUBLISHED = "published.yml"
 NOTHING_PUBLISHED = Register(published=[])
@@ -21,6 +22,12 @@ ENTRIES = Entries(
 What was published of this paper: reportgen publish writes it here, and nobody edits it. Keep it
 with the paper: git add, git commit.""",
 )
+
+
+def register_in(file: TextFile) -> Register | None:
+    """The register that a text is, such as an older version of the file; None where it is none."""
+    tree = compose(file, Problems())
+    return read_as(Register, tree, Problems()) if isinstance(tree, Mapping) else None
 
 
 def read_register(project: Project, paper: str, period: Period, found: Problems) -> Register | None:

@@ -7,6 +7,7 @@ shell, and a revision is never taken for an option.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -100,6 +101,16 @@ class Repository:
         as_committed = set(tracked) - set(changed.stdout.split("\0"))
         return sorted(file for file in files if file not in as_committed)
 
+    def last_kept(self, file: str) -> tuple[str, str] | None:
+        """The last commit that has a file of the project, and what it says there; None where none.
+
+        A commit that took the file away does not count.
+        """
+        words = ("log", "-1", "--diff-filter=AM", "--format=%H", "--", file)
+        commit = _git(self.root, *words).stdout.strip()
+        said = _git(self.root, "show", f"{commit}:./{file}") if commit else None
+        return (commit, said.stdout) if said and said.returncode == 0 else None
+
     def take_out(self, revision: Revision, folder: Path, found: Problems) -> bool:
         """Write the project's files of a revision into a folder; whether there is a project."""
         index = {"GIT_INDEX_FILE": str(folder / "index")}
@@ -123,6 +134,11 @@ class Repository:
         if "/" in name or name == "HEAD":
             return "git branch --all shows the names there are; git fetch brings those that are new"
         return f"git branch --all shows the names there are; perhaps origin/{name} is meant"
+
+
+def is_installed() -> bool:
+    """Whether there is a git to ask."""
+    return shutil.which("git") is not None
 
 
 def repository_of(root: Path, found: Problems) -> Repository | None:

@@ -225,8 +225,11 @@ def test_why_there_is_another_version_is_said_once(run: Run, words: tuple[str, .
     run(*words, code=2)
 
 
-def test_nothing_is_corrected_that_was_not_published(project: Path, run: Run) -> None:
-    assert "error P102" in run("--correct", "A word was missing", code=1)
+@pytest.mark.parametrize("option", ["--correct", "--supplement"])
+def test_nothing_follows_what_was_not_published(run: Run, option: str) -> None:
+    said = run(option, "A word was missing", code=1)
+    assert "error P102: nothing was published yet" in said
+    assert f"publish it without {option}" in said
 
 
 def test_a_bundle_that_the_register_does_not_know_stays(project: Path, run: Run) -> None:
@@ -240,6 +243,36 @@ def test_a_bundle_that_the_register_does_not_know_stays(project: Path, run: Run)
 def _committed(project: Path, message: str) -> None:
     _git(project, "add", ".")
     _git(project, "commit", "--quiet", "--message", message)
+
+
+@pytest.mark.parametrize("is_committed", [False, True])
+def test_what_git_knows_as_published_is_not_published_again(
+    project: Path, run: Run, is_committed: bool
+) -> None:
+    _git(project, "init", "--quiet")
+    _committed(project, "The paper")
+    run()
+    _committed(project, "It is published")
+    commit = _git(project, "rev-parse", "--short=7", "HEAD")
+    before = (project / REGISTER).read_bytes()
+    (project / REGISTER).unlink()
+    edit(project / SECTION, NAMED, "All " + NAMED)
+    if is_committed:
+        _committed(project, "Another paper")
+    said = run(code=1)
+    assert f"error P110: version 1 was published, as commit {commit} says, and is not in" in said
+    mend = f"git checkout {commit} -- {REGISTER.as_posix()}"
+    assert mend in said
+    _git(project, *mend.split()[1:])
+    assert (project / REGISTER).read_bytes() == before
+
+
+def test_without_git_it_is_told_that_git_is_missing(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _git(project, "init", "--quiet")
+    monkeypatch.setenv("PATH", str(project))
+    assert "note P100: git is not installed here" in run("--check")
 
 
 def test_a_correction_says_what_it_corrects_and_shows_it(project: Path, run: Run) -> None:
