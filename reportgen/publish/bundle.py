@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from reportgen.model.edition import Edition
@@ -35,6 +36,20 @@ def write_bundle(folder: Path, bundle: Bundle) -> bool:
     finally:
         shutil.rmtree(waiting, ignore_errors=True)
     return True
+
+
+@contextmanager
+def registered(folder: Path) -> Iterator[None]:
+    """While the register is written: a bundle that it does not get to know is taken away again.
+
+    It could be uploaded otherwise, though it was not published.
+    """
+    try:
+        yield
+    except OSError as refused:
+        shutil.rmtree(folder, ignore_errors=True)
+        what = f"{refused.strerror}; nothing is published, and the bundle is taken away again"
+        raise OSError(refused.errno, what, refused.filename) from refused
 
 
 def holds(folder: Path, bundle: Bundle) -> bool:

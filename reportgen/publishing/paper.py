@@ -9,7 +9,7 @@ from reportgen.model.publication import Publication, Register
 from reportgen.orders import Order
 from reportgen.periods import date_in_words
 from reportgen.problems import Problems
-from reportgen.publish.bundle import Bundle, write_bundle
+from reportgen.publish.bundle import Bundle, registered, write_bundle
 from reportgen.publish.gate.rules import in_the_way
 from reportgen.publishing.adding import Addition, held
 from reportgen.publishing.asked import Asked, Published, at_register
@@ -68,7 +68,8 @@ def _publish(ready: Ready, entry: Publication, found: Problems) -> Published:
         folder = _written(order, entry, bundle, found) if content else None
         if content is None or folder is None:
             return Published(order, tuple(found))
-        addition.write(content)
+        with registered(folder):
+            addition.write(content)
     return Published(order, tuple(found), whole, folder)
 
 

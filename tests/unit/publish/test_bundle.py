@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from errno import EROFS
 from pathlib import Path
 
 import pytest
 
-from reportgen.publish.bundle import Bundle, write_bundle
+from reportgen.publish.bundle import Bundle, registered, write_bundle
 
 BUNDLE: Bundle = {"open": {"a.pdf": b"1", "tables/b.csv": b"2"}, "restricted": {"a.pdf": b"3"}}
 
@@ -51,3 +52,15 @@ def test_what_a_killed_run_left_is_taken_away(tmp_path: Path) -> None:
     (tmp_path / ".new-abc" / "a.pdf").write_bytes(b"half")
     write_bundle(tmp_path / "v1", BUNDLE)
     assert [path.name for path in tmp_path.iterdir()] == ["v1"]
+
+
+def test_a_bundle_that_the_register_does_not_get_to_know_is_taken_away(tmp_path: Path) -> None:
+    folder = tmp_path / "published" / "v1"
+    assert write_bundle(folder, {"open": {"paper.pdf": b"%PDF-"}})
+    with registered(folder):
+        pass
+    assert folder.exists()
+    refused = pytest.raises(OSError, match="Read-only file system; nothing is published")
+    with refused, registered(folder):
+        raise OSError(EROFS, "Read-only file system", "published.yml")
+    assert not folder.exists()
