@@ -57,8 +57,8 @@ def options_for(project: Project, choice: Choice, wanted: Wanted) -> str:
 
 def options_of(quarter: Period) -> str:
     """A quarter as commands take it: --quarter Q1 --year 2015-16."""
-    year, _, number = quarter.id.rpartition("-")
-    return f"--quarter {number} --year {year}"
+    named = quarter.year_and_quarter
+    return f"--quarter {named[1]} --year {named[0]}" if named else ""
 
 
 def _year(project: Project, text: str | None, found: Problems) -> Period | None:
