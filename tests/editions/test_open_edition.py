@@ -49,6 +49,7 @@ def published(secret: Secret, folder: Path, *leaks: tuple[str, object]) -> Path:
     _commit_the_settings(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
+        patch.setattr("reportgen.sources.revisions.Repository.uncommitted", lambda *_: [])
         for name, leak in leaks:
             patch.setattr(name, leak)
         assert cli.run([*PUBLISH]) == 0
@@ -56,7 +57,10 @@ def published(secret: Secret, folder: Path, *leaks: tuple[str, object]) -> Path:
 
 
 def _commit_the_settings(root: Path) -> None:
-    """A commit that is the same in every one of the projects; all else is not committed yet."""
+    """A commit that is the same in every one of the projects, and is taken to be all of them.
+
+    One of everything would have another name in each, which the open edition tells.
+    """
     day = {"GIT_AUTHOR_DATE": "2025-08-01T12:00:00Z", "GIT_COMMITTER_DATE": "2025-08-01T12:00:00Z"}
     who = ("-c", "user.name=Clerk", "-c", "user.email=clerk@example.org")
     for words in (("init", "-q"), ("add", "reportgen.yml"), (*who, "commit", "-q", "-m", "Begin")):
