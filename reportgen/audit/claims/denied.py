@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.audit.claims.gathering import names_a_base
+from reportgen.audit.claims.gathering import has_base
 from reportgen.audit.claims.pairs import Reader
 from reportgen.audit.claims.scope import is_claim
 from reportgen.audit.claims.telling import Claim, finding, words_at
@@ -24,6 +24,8 @@ _BESIDE = re.compile(
     r"(?: (?:\w+ly|again))?: (?P<told>[^:;()]+), (?:(?:and )?(?:this|that|it) (?:is|was) )?an? $",
     re.IGNORECASE,
 )
+#: What the second began from: a figure, and so of no other time than the figure beside it.
+_FROM_FIGURE = re.compile(r" from [\d,]+(?:\.\d+)?\.?$")
 _TURNS = re.compile(
     r"\b(?:but|although|though|while|whilst|despite|however|whereas|except|unlike|rather|instead"
     r"|only|earlier|then|before|after)\b",
@@ -50,7 +52,7 @@ def _is_denied(reader: Reader, first: Move, second: Move) -> bool:
         return False
     if first.is_negated or second.is_negated or not (first.is_claim and second.is_claim):
         return False
-    if any(names_a_base(reader, move) for move in (first, second)) or sentence.moments:
+    if has_base(_FROM_FIGURE.sub("", sentence.words)) or sentence.moments:
         return False
     subject = stems(reader.text[sentence.start : first.start])
     beside = [q for q in sentence.quantities if q.end <= second.start]

@@ -162,7 +162,12 @@ def previous_point(series: Series, point: Point) -> Point | None:
 
 def names_a_base(reader: Reader, move: Move) -> bool:
     """Whether a sentence says what a move is counted from: "since June", "on the year before"."""
-    return bool(_NAMES_A_BASE.search(_around(reader, move)))
+    return has_base(_around(reader, move))
+
+
+def has_base(words: str) -> bool:
+    """Whether words say what something is counted from."""
+    return bool(_NAMES_A_BASE.search(words))
 
 
 def _around(reader: Reader, move: Move) -> str:
