@@ -58,9 +58,11 @@ publish: .venv/run.stamp ## make what goes on the agenda; ON=2015-10-27 where it
 		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"} $${ON:+--on "$$ON"}
 
 pack: .venv/run.stamp ## put the papers of a meeting into one PDF: AGENDA=name; DRAFT=yes for drafts
+	@$(if $(AGENDA),,$(error say which agenda: make pack AGENDA=name, a file of narratives/agendas))
 	@$(RUN) -m reportgen pack "$$AGENDA" $${DRAFT:+--draft}
 
 verify: .venv/run.stamp ## tell whether FILE is what was published, and from what it was made
+	@$(if $(FILE),,$(error say which file: make verify FILE=path/of/it.pdf))
 	@$(RUN) -m reportgen verify "$$FILE"
 
 preview: .venv/run.stamp ## show the papers of a quarter in the browser, and follow every save
