@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ from reportgen.packing.gathering import Papers, Taken, check_exempt, is_written
 from reportgen.periods import date_in_words, parse
 from reportgen.problems import Place, Problems, listed
 from reportgen.publish.manifest import digest
-from reportgen.publishing.bundling import folder_of
+from reportgen.publishing.bundling import folder_of, paper_name
 from reportgen.sources.appendices import MOST_PDF_BYTES
 from reportgen.sources.files import read_bytes
 from reportgen.sources.project import Project
@@ -101,13 +100,13 @@ def _editions(
     order: Order, entry: Publication, found: Problems
 ) -> Iterator[tuple[Reader, AppendedFile]]:
     """The paper itself for each reader, among all that its bundle has."""
-    paper = re.compile(rf"{re.escape(order.stem)}(-v[0-9]+|-restricted)*\.pdf")
-    for one in entry.files:
-        reader = next((each for each in READERS if each == one.edition), None)
-        if reader and paper.fullmatch(one.name):
-            file = _sound(order, entry, reader, (str(one.name), str(one.sha256)), found)
-            if file:
-                yield reader, file
+    for reader in READERS:
+        name = paper_name(replace(order, edition=reader), entry)
+        known = (one.sha256 for one in entry.files if (one.edition, one.name) == (reader, name))
+        seal = next(known, None)
+        file = _sound(order, entry, reader, (name, str(seal)), found) if seal else None
+        if file:
+            yield reader, file
 
 
 def _sound(

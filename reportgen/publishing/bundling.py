@@ -31,7 +31,7 @@ def _edition(ready: Ready, entry: Publication) -> dict[str, bytes]:
     """The files of one edition by name, its manifest last."""
     assert ready.finished is not None, "only a finished paper is published"
     order = ready.order
-    stem = order.stem if entry.version == 1 else f"{order.stem}-v{entry.version}"
+    stem = _stem(order, entry)
     finished = ready.finished.files
     if not _has_figures(ready.worded.document):  # a file without any tells a reader nothing
         finished = {name: one for name, one in finished.items() if name != FIGURES}
@@ -63,6 +63,15 @@ def _named(name: str, order: Order, stem: str) -> str:
     """Of files that may come to lie in one folder with others, each says whose it is."""
     rest = name.removeprefix(order.stem)
     return f"{stem}{rest}" if rest != name else f"{stem}-{name}"
+
+
+def _stem(order: Order, entry: Publication) -> str:
+    return order.stem if entry.version == 1 else f"{order.stem}-v{entry.version}"
+
+
+def paper_name(order: Order, entry: Publication) -> str:
+    """The name of the paper itself, as a PDF, among all that its bundle has."""
+    return f"{_stem(order, entry)}.pdf"
 
 
 def listed(bundle: Bundle) -> list[PublishedFile]:
