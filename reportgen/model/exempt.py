@@ -8,7 +8,7 @@ substituted by the Local Government (Access to Information) (Variation) (Wales) 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -16,6 +16,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from reportgen.model.text import Text
 from reportgen.model.written import Written, refusal
+from reportgen.problems import Place
 
 #: The nation whose law a council is under.
 Nation = Literal["England", "Wales"]
@@ -96,6 +97,16 @@ def _which_there_are() -> str:
 
 #: A paragraph of Schedule 12A of either nation: "3", "18A".
 ExemptParagraph = Annotated[Text, AfterValidator(_of_schedule)]
+
+
+def other_law(paragraphs: Iterable[Text], nation: Nation) -> Iterator[tuple[Place, str, str]]:
+    """The paragraphs that Schedule 12A has for another nation: where, what, and how to mend it."""
+    part = PARTS[nation]
+    for paragraph in paragraphs:
+        if paragraph not in part.descriptions:
+            what = f"{part.name} of Schedule 12A, which is for {nation}, has no such paragraph"
+            mend = f"write one of {part.paragraphs}, or correct `nation` in reportgen.yml"
+            yield paragraph.place(), what, mend
 
 
 def is_tested(paragraph: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from reportgen.model.agenda import Agenda, AgendaItem
 from reportgen.model.appendices import AppendedFile
-from reportgen.model.exempt import PARTS
+from reportgen.model.exempt import other_law
 from reportgen.packing.asked import PackOrder, Reader
 from reportgen.paper.agenda_items import Line
 from reportgen.periods import parse
@@ -125,12 +125,9 @@ def _check_meeting(agenda: Agenda, item: AgendaItem, named: date | None, found: 
 def _refuse_other_law(order: PackOrder, agenda: Agenda, found: Problems) -> None:
     """Paragraphs of Schedule 12A, and the regulations of an executive, are those of the nation."""
     nation = order.project.settings.nation
-    part = PARTS[nation]
-    for paragraph in (each for item in agenda.items for each in item.exempt):
-        if paragraph not in part.descriptions:
-            what = f"{part.name} of Schedule 12A, which is for {nation}, has no such paragraph"
-            mend = f"write one of {part.paragraphs}, or correct `nation` in reportgen.yml"
-            found.add("N063", paragraph.place(), what, mend)
+    paragraphs = (each for item in agenda.items for each in item.exempt)
+    for place, what, mend in other_law(paragraphs, nation):
+        found.add("N063", place, what, mend)
     if agenda.executive and nation != "England" and any(item.exempt for item in agenda.items):
         what = "the resolution that is known here for an executive is that of England"
         mend = "leave out `executive`, and write the resolution into the house style (agenda)"

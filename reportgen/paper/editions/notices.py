@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportgen.model.blocks import TextBlock
-from reportgen.model.exempt import PARTS, Exemption, Nation
+from reportgen.model.exempt import PARTS, Exemption, Nation, other_law
 from reportgen.model.style.exempt import ExemptStyle
 from reportgen.model.text import Text
 from reportgen.paper.filling import Filling, Settled, filled_lines, together
@@ -50,12 +50,8 @@ def in_law(paragraphs: Sequence[str], nation: Nation) -> dict[str, Filling]:
 
 def report_other_nation(exemption: Exemption, nation: Nation, found: Problems) -> None:
     """Tell of paragraphs that Schedule 12A has for councils of another nation."""
-    part = PARTS[nation]
-    for paragraph in exemption.paragraphs:
-        if paragraph not in part.descriptions:
-            what = f"{part.name} of Schedule 12A, which is for {nation}, has no such paragraph"
-            mend = f"write one of {part.paragraphs}, or correct `nation` in reportgen.yml"
-            found.add("N063", paragraph.place(), what, mend)
+    for place, what, mend in other_law(exemption.paragraphs, nation):
+        found.add("N063", place, what, mend)
 
 
 def _paragraphs(exemptions: Sequence[Exemption]) -> list[str]:
