@@ -144,10 +144,9 @@ def _owners(candidate: Candidate) -> Iterator[tuple[str, str]]:
 
 
 def _who(problem: Problem, candidate: Candidate, owners: dict[str, str]) -> str:
-    titles = [str(asked.style.title) for asked in candidate.signoffs]
-    signing = [title for title in titles if f" as {title}" in problem.what]
-    if problem.code in OF_SIGNING and signing:
-        return max(signing, key=len)  # of "Finance Officer" and "Finance Officer (schools)"
+    titles = {asked.role: str(asked.style.title) for asked in candidate.signoffs}
+    if problem.code in OF_SIGNING and problem.about in titles:
+        return titles[problem.about]
     folder = problem.place.file.partition("/")[0]
     return owners.get(problem.place.file) or _BESIDE.get(folder, THE_AUTHOR)
 

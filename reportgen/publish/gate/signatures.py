@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.model.signoffs import SignOff
-from reportgen.problems import Problem, did_you_mean
+from reportgen.problems import Place, Problem, did_you_mean
 from reportgen.publish.gate.candidate import Candidate
 from reportgen.publish.signing import Asked
 from reportgen.wording import date_in_words
@@ -21,14 +21,14 @@ def signed_off(candidate: Candidate) -> Iterator[Problem]:
     for asked in candidate.signoffs:
         if asked.given is None:
             what = f"nobody has signed off as {asked.style.title}"
-            yield Problem("G010", candidate.source.place, what, _mend(asked, candidate))
+            yield _problem("G010", candidate.source.place, what, _mend(asked, candidate), asked)
         elif asked.changed:
             yield _lapsed(asked, candidate)
         elif asked.given.on > candidate.today:
             day = date_in_words(asked.given.on)
             what = f"the sign-off as {asked.style.title} is of {day}, which is still to come"
             mend = f"sign again with the day it was given on: {_command(asked, candidate)} --on DAY"
-            yield Problem("G013", asked.given.by.place(), what, mend)
+            yield _problem("G013", asked.given.by.place(), what, mend, asked)
         if asked.given and not asked.is_titled(asked.given.by):
             yield _otherwise(asked, asked.given, candidate)
     yield from _not_asked(candidate)
@@ -48,7 +48,12 @@ def _lapsed(asked: Asked, candidate: Candidate) -> Problem:
     parts = asked.in_words(asked.changed)
     day = date_in_words(asked.given.on)
     what = f"the sign-off as {asked.style.title} of {day} has lapsed: since then {parts} changed"
-    return Problem("G011", asked.given.by.place(), what, _mend(asked, candidate, "again "))
+    return _problem("G011", asked.given.by.place(), what, _mend(asked, candidate, "again "), asked)
+
+
+def _problem(code: str, place: Place, what: str, mend: str, asked: Asked) -> Problem:
+    """A problem about a role, by which `reportgen status` knows whose it is."""
+    return Problem(code, place, what, mend, about=asked.role)
 
 
 def _otherwise(asked: Asked, given: SignOff, candidate: Candidate) -> Problem:
