@@ -102,7 +102,8 @@ def write_word(wanted: Wanted, openly: bool, format: str) -> int:
 @click.command(name="pack", epilog=examples.PACK)
 @click.argument("agenda", shell_complete=complete_agendas)
 @click.option("--draft", "drafts", is_flag=True, help="Of the papers as they are written now.")
-def pack(agenda: str, drafts: bool) -> int:
+@format_option
+def pack(agenda: str, drafts: bool, format: str) -> int:
     """Put the papers of a meeting into one PDF, behind an agenda.
 
     AGENDA is a file of narratives/agendas/, without its ending. The pack keeps the tags, bookmarks
@@ -110,7 +111,7 @@ def pack(agenda: str, drafts: bool) -> int:
     """
     from reportgen.commands.packing import pack_agenda
 
-    return pack_agenda(agenda, drafts, Path.cwd())
+    return pack_agenda(agenda, drafts, Format(format), Path.cwd())
 
 
 @click.command(name="verify", epilog=examples.VERIFY)

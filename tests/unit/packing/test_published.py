@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import shutil
 from hashlib import sha256
@@ -155,6 +156,19 @@ def with_minutes(project: Path, words: str = WORDS) -> None:
     files.mkdir()
     shutil.copy(next(project.glob(f"build/2025-26-Q1/*/{STEM}.pdf")), files / "minutes.pdf")
     AGENDA.write_text(words + "  - heading: Minutes\n    file: minutes.pdf\n", "utf-8")
+
+
+def test_a_pack_is_told_to_programs_too(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert run(["pack", "environment", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [one["file"] for one in told["packs"]] == [str(OPEN)]
+    assert [one["meeting"] for one in told["packs"]] == ["2025-09-11"]
+    (PERIOD / "published.yml").unlink()
+    assert run(["pack", "environment", "--format", "json"]) == 1
+    refused = json.loads(capsys.readouterr().out)
+    assert refused["packs"] == []
+    assert [one["code"] for one in refused["problems"]] == ["N136"]
 
 
 def test_what_is_uploaded_holds_the_pack_and_nothing_else(project: Path) -> None:
