@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reportgen import cli
-from reportgen.commands import verifying
+from reportgen.verifying import file as verifying
 from reportgen.workers import Limits
 from tests.projects import edit, small_project
 from tests.unit.verify.files import pdf, saved_anew

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from reportgen import problem_formats
 from reportgen.model.provenance import Provenance
@@ -15,10 +15,8 @@ from reportgen.problem_formats import amount, plain
 from reportgen.seal import Seal
 from reportgen.verify.inputs import State
 from reportgen.verify.pack import bound_of
-
-if TYPE_CHECKING:
-    from reportgen.commands.verifying import Verified
-    from reportgen.verify.register import Known
+from reportgen.verify.register import Known
+from reportgen.verifying.file import Verified
 
 WIDTH = 100
 MOST = 1000  # characters of a fact: a file may say of itself what it likes
