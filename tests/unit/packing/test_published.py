@@ -17,6 +17,7 @@ from reportgen.cli import run
 from reportgen.seal import Seal, seal_of
 from tests.papers.tagged_text import read_aloud
 from tests.projects import edit, small_project
+from tests.unit.render.appended import files as made_elsewhere
 
 pytestmark = pytest.mark.slow
 
@@ -150,11 +151,10 @@ def test_a_pack_with_minutes_that_others_made_holds(
 
 
 def with_minutes(project: Path, words: str = WORDS) -> None:
-    """Put a file that others made on the agenda; a draft serves as one."""
-    assert run(["build"]) == 0
+    """Put a file that others made on the agenda."""
     files = project / "narratives/agendas/files"
     files.mkdir()
-    shutil.copy(next(project.glob(f"build/2025-26-Q1/*/{STEM}.pdf")), files / "minutes.pdf")
+    (files / "minutes.pdf").write_bytes(made_elsewhere.file())
     AGENDA.write_text(words + "  - heading: Minutes\n    file: minutes.pdf\n", "utf-8")
 
 
