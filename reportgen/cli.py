@@ -93,7 +93,7 @@ def check(wanted: Wanted, watch: bool, format: str) -> int:
     Reads, checks, words and audits the papers of a quarter, and looks at what their pages say, as
     build does, but draws no chart, sets no page and writes no file. What only set pages show (words
     cut off, a caption parted from its table, the number of sides), and what is wrong within a PDF
-    file that is appended, build tells.
+    file that is appended, build tells. Unless a paper is named, agendas are checked as well.
     """
     from reportgen.commands.checking import check_project
     from reportgen.commands.findings import Wish

@@ -323,6 +323,7 @@ CODES: dict[str, Code] = {
     "N140": Code(Severity.ERROR, "a published file that is not what was published"),
     "N142": Code(Severity.ERROR, "a version of a paper that was corrected since"),
     "N143": Code(Severity.QUERY, "a version of a paper that another came after"),
+    "N145": Code(Severity.QUERY, "an item that is exempt by other paragraphs than its paper"),
     "N144": Code(Severity.QUERY, "the meeting of an agenda on a day when the council is closed"),
     # Action plans and registers of risks (N100-N109).
     "N100": Code(Severity.ERROR, "actions or risks that there are not"),

@@ -9,14 +9,21 @@ from reportgen.commands.looking import look_at
 from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order
 from reportgen.problems import Problems
+from reportgen.sources.agendas import agenda_names
 from reportgen.sources.editor import note_other_version
+from reportgen.sources.project import open_project
 
 
 def check_project(wanted: Wanted, wish: Wish, start: Path) -> int:
-    """Check the papers of a quarter; the exit code."""
+    """Check the papers of a quarter and, unless one paper is named, the agendas; the exit code."""
     looked = look_at(wanted, start, checked)
     found = Problems()
     note_other_version(looked.root, found)
+    project = open_project(looked.root, Problems()) if looked.papers and not wanted.paper else None
+    if project and agenda_names(project):
+        from reportgen.packing.checking import check_agendas  # what makes packs takes a while
+
+        check_agendas(project, found)
     wish = wish._replace(options=looked.options)
     return show_findings(looked.root, [*looked.problems, *found], looked.papers, wish)
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reportgen.model.agenda import Agenda, AgendaItem
 from reportgen.model.appendices import AppendedFile
 from reportgen.model.exempt import other_law
+from reportgen.model.narrative import Source
 from reportgen.packing.asked import PackOrder, Reader
 from reportgen.paper.agenda_items import Line
+from reportgen.paper.editions.holding import exempt_parts
 from reportgen.periods import parse
 from reportgen.problems import Problems
 from reportgen.sources.agendas import file_of
 from reportgen.sources.project import Project
-from reportgen.sources.reader import is_there
-from reportgen.wording import date_in_words
+from reportgen.sources.reader import is_there, read_source
+from reportgen.wording import and_list, date_in_words
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def gather(
     order: PackOrder, agenda: Agenda, lines: tuple[Line, ...], source: Papers, found: Problems
 ) -> tuple[Gathered, ...]:
     """Every line with its files; what is wrong with one is noted, and the others are looked at."""
-    _refuse_other_law(order, agenda, found)
+    refuse_other_law(order.project, agenda, found)
     return tuple(_gathered(order, agenda, line, source, found) for line in lines)
 
 
@@ -73,6 +75,7 @@ def _gathered(
     if taken is None:
         return Gathered(line)
     _check_meeting(agenda, item, taken.meeting, found)
+    check_paragraphs(order.project, item, found)
     return Gathered(line, taken.files, is_late=taken.is_late)
 
 
@@ -100,6 +103,35 @@ def check_exempt(item: AgendaItem, files: Mapping[Reader, AppendedFile], found: 
         found.add("N138", item.paper.place(), what, mend)
 
 
+def check_paragraphs(project: Project, item: AgendaItem, found: Problems) -> None:
+    """Ask where the agenda names other paragraphs of Schedule 12A than the paper, as it stands.
+
+    The meeting resolves on those of the agenda (Local Government Act 1972, section 100A(5)).
+    """
+    if not item.exempt or not item.paper:
+        return
+    source = read_source(project, item.paper, parse(item.period or ""), Problems())
+    own = _paragraphs(source) if source else []
+    if own and set(own) != set(item.exempt):
+        what = (
+            f'the item is exempt by {_named(item.exempt)}, and its paper "{item.paper}" by '
+            f"{_named(own)} of Schedule 12A"
+        )
+        mend = f"write `exempt: [{', '.join(own)}]`, or correct the paper"
+        found.add("N145", item.exempt[0].place(), what, mend)
+
+
+def _paragraphs(source: Source) -> list[str]:
+    """All that a paper is exempt by, the whole of it or a part."""
+    declared = [source.cover.exempt] if source.cover.exempt else []
+    every = [str(each) for one in (*declared, *exempt_parts(source)) for each in one.paragraphs]
+    return sorted(set(every), key=lambda each: (len(each), each))
+
+
+def _named(paragraphs: Sequence[str]) -> str:
+    return f"paragraph{'s' * (len(paragraphs) > 1)} {and_list(paragraphs)}"
+
+
 def of_one_file(item: AgendaItem, file: AppendedFile | None) -> dict[Reader, AppendedFile]:
     """One file, for everybody or, of an exempt item, for those alone who may see it."""
     reader: Reader = "restricted" if item.exempt else "open"
@@ -122,9 +154,9 @@ def _check_meeting(agenda: Agenda, item: AgendaItem, named: date | None, found: 
     found.add("N134", item.paper.place(), what, mend)
 
 
-def _refuse_other_law(order: PackOrder, agenda: Agenda, found: Problems) -> None:
+def refuse_other_law(project: Project, agenda: Agenda, found: Problems) -> None:
     """Paragraphs of Schedule 12A, and the regulations of an executive, are those of the nation."""
-    nation = order.project.settings.nation
+    nation = project.settings.nation
     paragraphs = (each for item in agenda.items for each in item.exempt)
     for place, what, mend in other_law(paragraphs, nation):
         found.add("N063", place, what, mend)

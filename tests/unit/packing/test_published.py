@@ -171,6 +171,25 @@ def test_a_pack_is_told_to_programs_too(project: Path, capsys: pytest.CaptureFix
     assert [one["code"] for one in refused["problems"]] == ["N136"]
 
 
+def test_check_reads_the_agendas_too(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    AGENDA.write_text(WORDS.replace("    paper: q", "    exempt: [13]\n    paper: no-q"), "utf-8")
+    assert run(["check"]) == 1
+    told = capsys.readouterr().out
+    assert "environment.yml:9:12: error N141" in told
+    assert "environment.yml:8:14: error N063: Part 1 of Schedule 12A" in told
+    assert run(["check", "--paper", "quarterly-performance"]) == 0
+
+
+def test_the_paragraphs_of_an_item_are_those_of_its_paper(
+    exempt: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    AGENDA.write_text(WORDS + "    exempt: [3, 5]\n", "utf-8")
+    told = refused(capsys)
+    assert "N145: the item is exempt by paragraphs 3 and 5" in told
+    assert "by paragraph 3 of Schedule 12A" in told
+    assert "write `exempt: [3]`" in told
+
+
 def test_what_is_uploaded_holds_the_pack_and_nothing_else(project: Path) -> None:
     assert run(["pack", "environment"]) == 0
     assert [one.name for one in OPEN.parent.iterdir()] == [OPEN.name]
