@@ -12,7 +12,6 @@ from reportgen.model.exempt import other_law
 from reportgen.model.narrative import Source
 from reportgen.packing.asked import PackOrder, Reader
 from reportgen.paper.agenda_items import Line
-from reportgen.paper.editions.holding import exempt_parts
 from reportgen.periods import parse
 from reportgen.problems import Problems
 from reportgen.sources.agendas import file_of
@@ -124,7 +123,7 @@ def check_paragraphs(project: Project, item: AgendaItem, found: Problems) -> Non
 def _paragraphs(source: Source) -> list[str]:
     """All that a paper is exempt by, the whole of it or a part."""
     declared = [source.cover.exempt] if source.cover.exempt else []
-    every = [str(each) for one in (*declared, *exempt_parts(source)) for each in one.paragraphs]
+    every = [str(each) for one in (*declared, *source.exemptions) for each in one.paragraphs]
     return sorted(set(every), key=lambda each: (len(each), each))
 
 
