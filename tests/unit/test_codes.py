@@ -11,7 +11,7 @@ from reportgen.codes import CODES
 PACKAGE = Path(reportgen.__file__).parent
 #: Whose code it is, by its letter.
 OWNERS = {
-    "P": {"commands", "sources", "quarter", "publishing", "verify", "word"},
+    "P": {"commands", "sources", "quarter", "publishing", "verifying", "verify", "word"},
     "S": {"sources"},
     "D": {"sources", "indicators"},
     "N": {"sources", "paper", "packing"},
