@@ -10,6 +10,7 @@ import pytest
 TOGETHER = ("papers", "browser")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks who belongs together
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of a folder together."""
     for item in items:

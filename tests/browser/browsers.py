@@ -63,6 +63,7 @@ def preview_of(root: Path, *words: str) -> Iterator[str]:
         assert process.stdout
         try:
             assert process.stdout.readline().startswith("The papers")
-            yield process.stdout.readline().strip()
+            lines = (line.strip() for line in process.stdout)  # a port that is taken is told first
+            yield next(line for line in lines if line.startswith("http"))
         finally:
             process.terminate()

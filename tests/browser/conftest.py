@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.browsers import DESK, chromium
 
@@ -13,6 +13,7 @@ from tests.browser.browsers import DESK, chromium
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium."""
+    expect.set_options(timeout=20_000)  # other tests may be at work beside it
     with chromium() as browser:
         yield browser
 
