@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 import click
 
-from reportgen import problem_formats
 from reportgen.clock import today
 from reportgen.codes import DISCLOSING, Severity
 from reportgen.commands.auditing import audited
 from reportgen.commands.choosing import NOWHERE, Choice, choose
 from reportgen.commands.days import past_day_in
-from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
+from reportgen.commands.exits import BUILT
 from reportgen.commands.sentences import job_in, sentence_in
+from reportgen.commands.showing import refused
 from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order, as_it_stands
 from reportgen.problems import Problem, Problems, did_you_mean
@@ -62,16 +62,11 @@ def accept_problem(answer: Answer, wanted: Wanted, start: Path) -> int:
     project = open_project(start, found)
     choice = choose(project, wanted, found) if project else None
     if project is None or choice is None:
-        return _refused(found, project.root if project else start)
+        return refused(found, project.root if project else start)
     owned = _open_ones(project, choice, answer.key, found)
     if not owned or not _write(owned, entry, found):
-        return _refused(found, project.root)
+        return refused(found, project.root)
     return BUILT
-
-
-def _refused(found: Problems, root: Path) -> int:
-    click.echo(problem_formats.as_text(found, root), err=True)
-    return exit_code(found) if found.stop else PROBLEMS
 
 
 def _open_ones(project: Project, choice: Choice, key: str, found: Problems) -> list[Owned]:

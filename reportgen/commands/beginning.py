@@ -10,10 +10,11 @@ from typing import NamedTuple, cast
 
 import click
 
-from reportgen import periods, problem_formats
+from reportgen import periods
 from reportgen.commands.choosing import NOWHERE
 from reportgen.commands.days import day_in
-from reportgen.commands.exits import BUILT, exit_code
+from reportgen.commands.exits import BUILT
+from reportgen.commands.showing import refused
 from reportgen.model.data import Indicator
 from reportgen.model.style import HouseStyle
 from reportgen.model.text import Text
@@ -70,7 +71,7 @@ def new_paper(wished: Wished, start: Path) -> int:
         _check(project, wished, found)
     style = _style(project, wished, found) if project and not found.stop else None
     if project is None or period is None or style is None or found.stop:
-        return _refused(found, project.root if project else start)
+        return refused(found, project.root if project else start)
     paper = _paper(project, wished, period)
     folder = project.narratives / wished.name
     files = {PAPER: paper_file(paper, style)}
@@ -145,18 +146,18 @@ def new_indicator(dataset: str, said: Mapping[str, str], start: Path) -> int:
     found = Problems()
     project = open_project(start, found)
     if project is None:
-        return _refused(found, start)
+        return refused(found, start)
     if not NAME.fullmatch(dataset):
         what = f'"{dataset}" cannot be the name of a dataset'
         found.add("P070", NOWHERE, what, "small letters, digits and hyphens only, a letter first")
-        return _refused(found, project.root)
+        return refused(found, project.root)
     path = project.data / dataset / DEFINITIONS
     name = project.name_of(path)
     text = _text(path, name, found)
     in_order = {field: said[field] for field in Indicator.model_fields if field in said}
     after = with_indicator(text, name, in_order, found) if text is not None else None
     if after is None:
-        return _refused(found, project.root)
+        return refused(found, project.root)
     files = {DEFINITIONS: bound_in(project.root, path, after.encode())}
     if not any((path.parent / f"observations{end}").exists() for end in (".csv", ".xlsx")):
         files["observations.csv"] = (",".join(HEADINGS) + "\n").encode()
@@ -172,8 +173,3 @@ def _text(path: Path, name: str, found: Problems) -> str | None:
         return BEGUN
     file = read_yaml_file(path, name, found)
     return path.read_bytes().decode("utf-8-sig") if file else None
-
-
-def _refused(found: Problems, root: Path) -> int:
-    click.echo(problem_formats.as_text(found, root), err=True)
-    return exit_code(found)

@@ -14,7 +14,8 @@ from reportgen.audit.evidence import Evidence
 from reportgen.audit.figures.binding import bindings, is_replaceable
 from reportgen.codes import Severity
 from reportgen.commands.declared import Declared, declared_numbers
-from reportgen.commands.exits import BUILT, exit_code
+from reportgen.commands.exits import BUILT
+from reportgen.commands.showing import refused
 from reportgen.orders import Order
 from reportgen.periods import Period, PeriodError, parse
 from reportgen.problems import Problems
@@ -79,8 +80,7 @@ def _refused(found: Problems, start: Path) -> int:
             "This is no section of a paper: name a file such as "
             "narratives/PAPER/2015-16-Q1/04-children-in-need.yml."
         )
-    click.echo(problem_formats.as_text(found, start), err=True)
-    return exit_code(found)
+    return refused(found, start)
 
 
 def _is_of_data(found: Problems) -> bool:

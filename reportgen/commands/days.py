@@ -1,4 +1,4 @@
-"""A day, as it is typed behind an option."""
+"""Days, as they are typed behind an option, and as they are told."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ from datetime import date
 import click
 
 from reportgen.clock import today
-from reportgen.periods import USUAL_YEARS, Kind, PeriodError, is_usual_year, parse
+from reportgen.model.narrative import Calendar
+from reportgen.periods import (
+    USUAL_YEARS,
+    WEEKDAY_WORDS,
+    Kind,
+    PeriodError,
+    date_in_words,
+    is_usual_year,
+    parse,
+)
+from reportgen.publish.calendar import public_by
 
 _AS_WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -44,3 +54,9 @@ def past_day_in(text: str | None, option: str) -> date:
         what = f'"{text}" is after today: write the day on which it was accepted.'
         raise click.BadParameter(what, param_hint=option)
     return day
+
+
+def meeting_line(meeting: date, calendar: Calendar) -> str:
+    """The meeting, and when the public must have its papers (LGA 1972, section 100B(3))."""
+    by = date_in_words(public_by(meeting, calendar), WEEKDAY_WORDS)
+    return f"  Meeting:   {date_in_words(meeting, WEEKDAY_WORDS)}; public by {by}"

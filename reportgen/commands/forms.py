@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from reportgen import problem_formats
 from reportgen.commands.choosing import Choice, choose
-from reportgen.commands.exits import BUILT, exit_code
+from reportgen.commands.exits import BUILT
 from reportgen.commands.owing import Lacking, lacking
+from reportgen.commands.showing import refused
 from reportgen.commands.wanted import Wanted
 from reportgen.problem_formats import amount
 from reportgen.problems import Problems
@@ -33,7 +33,7 @@ def write_forms(wanted: Wanted, start: Path) -> int:
     project = open_project(start, found)
     choice = choose(project, wanted, found) if project else None
     if project is None or choice is None:
-        return _refused(found, project.root if project else start)
+        return refused(found, project.root if project else start)
     click.echo("\n".join(forms_of(project, choice)))
     return BUILT
 
@@ -96,8 +96,3 @@ def _plain(owner: str) -> str:
     """A name for a file: "head-of-childrens-services"."""
     letters = re.sub(r"['\u2019]", "", owner.casefold())
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "form"
-
-
-def _refused(found: Problems, root: Path) -> int:
-    click.echo(problem_formats.as_text(found, root), err=True)
-    return exit_code(found)

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import date
 from pathlib import Path
 
 import click
 
 from reportgen import problem_formats
+from reportgen.commands.days import meeting_line
 from reportgen.commands.exits import BUILT, PROBLEMS, WRONG_COMMAND, exit_code
 from reportgen.commands.progress import Progress
 from reportgen.packing.asked import Packed, PackOrder
-from reportgen.periods import date_in_words
 from reportgen.problem_formats import Format, amount
 from reportgen.problems import Problems
-from reportgen.publish.calendar import public_by
 from reportgen.sources.agendas import agenda_file
 from reportgen.sources.project import Project, open_project
-
-WEEKDAY = "{weekday} {day} {month} {year}"
 
 
 def pack_agenda(name: str, drafts: bool, format: Format, start: Path) -> int:
@@ -52,7 +48,7 @@ def _tell(found: Problems, made: list[Packed], project: Project | None, start: P
     for one in made:
         click.echo(_told(one))
     if made and project:
-        click.echo(_public_by(made[0].meeting, project))
+        click.echo(meeting_line(made[0].meeting, project.settings.calendar))
     else:
         click.echo("\nNo pack is made.", err=True)
 
@@ -78,12 +74,6 @@ def _as_github(found: Problems, made: list[Packed]) -> str:
 
 
 _AS = {Format.JSON: _as_json, Format.GITHUB: _as_github}
-
-
-def _public_by(meeting: date, project: Project) -> str:
-    """When the public must have it (Local Government Act 1972, section 100B(3))."""
-    by = date_in_words(public_by(meeting, project.settings.calendar), WEEKDAY)
-    return f"  Meeting:   {date_in_words(meeting, WEEKDAY)}; public by {by}"
 
 
 def _told(one: Packed) -> str:

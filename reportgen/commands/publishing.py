@@ -14,21 +14,19 @@ import click
 from reportgen import problem_formats
 from reportgen.codes import Severity
 from reportgen.commands.choosing import choose, options_for
+from reportgen.commands.days import meeting_line
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
 from reportgen.commands.progress import Progress
 from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order
-from reportgen.periods import date_in_words
+from reportgen.periods import WEEKDAY_WORDS, date_in_words
 from reportgen.problem_formats import Format, amount
 from reportgen.problems import Problem, Problems
-from reportgen.publish.calendar import public_by
 from reportgen.publishing.asked import Asked, Published, at_register
 from reportgen.publishing.changes import PDF
 from reportgen.publishing.paper import publish_paper
 from reportgen.sources.project import Project, open_project
 from reportgen.workshop import Workshop
-
-WEEKDAY = "{weekday} {day} {month} {year}"
 
 
 class Request(NamedTuple):
@@ -137,7 +135,7 @@ def _what_is_in_the_way(one: Published) -> str:
 
 def _version(one: Published) -> str:
     assert one.entry is not None, "only what is published has a version"
-    on = date_in_words(one.entry.on, WEEKDAY)
+    on = date_in_words(one.entry.on, WEEKDAY_WORDS)
     return f"version {one.entry.version} ({one.entry.kind}), {on}"
 
 
@@ -145,7 +143,6 @@ def _next(one: Published) -> Iterator[str]:
     assert one.entry is not None, "it is published"
     assert one.folder is not None, "it has a bundle"
     calendar = one.order.project.settings.calendar
-    by = date_in_words(public_by(one.entry.meeting, calendar), WEEKDAY)
     yield f"  Upload:    all of {os.path.relpath(one.folder / 'open')}{os.sep}"
     if (one.folder / "restricted").is_dir():
         apart = os.path.relpath(one.folder / "restricted")
@@ -153,7 +150,7 @@ def _next(one: Published) -> Iterator[str]:
     changes = next((one.folder / "open").glob(f"*{PDF}"), None)
     if changes:
         yield f"  Changes:   {changes.name} in it shows what is different from the version before"
-    yield f"  Meeting:   {date_in_words(one.entry.meeting, WEEKDAY)}; public by {by}"
+    yield meeting_line(one.entry.meeting, calendar)
     if one.is_new:
         register = at_register(one.order).file
         yield f"  Keep:      git add {register}, and commit it: it says what was published"

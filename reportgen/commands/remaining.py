@@ -10,14 +10,13 @@ from reportgen import problem_formats
 from reportgen.codes import Severity
 from reportgen.indicators.observed import no_figure
 from reportgen.model.publication import Register
-from reportgen.periods import date_in_words
+from reportgen.periods import WEEKDAY_WORDS, date_in_words
 from reportgen.problem_formats import amount, plain
 from reportgen.problems import Problem
 from reportgen.publish.gate.candidate import Candidate
 from reportgen.publish.gate.rules import in_the_way
 from reportgen.quarter.needed import Needed
 
-WEEKDAY = "{weekday} {day} {month} {year}"
 THE_AUTHOR, THE_DATA, THE_STYLE = "Whoever prepares the paper", "The data", "The house style"
 UNAPPROVED, OVER = "G001", "G020"
 OF_SIGNING = ("G010", "G011", "G013")
@@ -195,5 +194,5 @@ def _command(candidate: Candidate) -> str:
 
 def _published(register: Register) -> Iterator[str]:
     if latest := register.latest:
-        day = date_in_words(latest.on, WEEKDAY)
+        day = date_in_words(latest.on, WEEKDAY_WORDS)
         yield f"\n  Published: {day}, version {latest.version} ({latest.kind})"

@@ -18,7 +18,7 @@ from reportgen.commands.forms import forms_of
 from reportgen.commands.owing import lacking, lines_of_lacking
 from reportgen.commands.wanted import Wanted
 from reportgen.model.narrative import Cover
-from reportgen.periods import Kind, Period, PeriodError, date_in_words
+from reportgen.periods import WEEKDAY_WORDS, Kind, Period, PeriodError, date_in_words
 from reportgen.problems import Place, Problems, did_you_mean
 from reportgen.publish.calendar import likely_meeting, next_meeting, public_by
 from reportgen.publish.outputs import write_all
@@ -33,7 +33,6 @@ from reportgen.sources.yaml_tree import read_tree
 from reportgen.wording import and_list
 
 WIDTH = 100
-WEEKDAY = "{weekday} {day} {month} {year}"
 
 
 class Prepared(NamedTuple):
@@ -185,8 +184,8 @@ def _lines(one: Prepared) -> Iterator[str]:
     roll, made = one
     folder = f"narratives/{roll.paper}/{roll.turn.next.id}"
     calendar = roll.project.settings.calendar
-    meeting = date_in_words(roll.meeting, WEEKDAY)
-    by = date_in_words(public_by(roll.meeting, calendar), WEEKDAY)
+    meeting = date_in_words(roll.meeting, WEEKDAY_WORDS)
+    by = date_in_words(public_by(roll.meeting, calendar), WEEKDAY_WORDS)
     amount = problem_formats.amount(made.sections, "section", "sections")
     yield f"{folder}: {amount} carried over from {roll.turn.last.id}, each a draft again"
     yield f"  Meeting: {meeting}. {roll.says}"

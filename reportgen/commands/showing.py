@@ -11,10 +11,11 @@ from typing import NamedTuple
 import click
 
 from reportgen import problem_formats
+from reportgen.commands.exits import PROBLEMS, exit_code
 from reportgen.commands.faults import in_short
 from reportgen.orders import Built
 from reportgen.problem_formats import Format
-from reportgen.problems import Problem
+from reportgen.problems import Problem, Problems
 
 
 class Outcome(NamedTuple):
@@ -110,3 +111,9 @@ def _in_all(outcome: Outcome) -> str:
     counts = ", ".join(f"{number} {how}" for how, number in numbers.items() if number)
     said = problem_formats.summary(outcome.all_problems)
     return f"{len(outcome.papers)} papers: {counts}; {said}"
+
+
+def refused(found: Problems, root: Path) -> int:
+    """Tell why a command has done nothing; its exit code."""
+    click.echo(problem_formats.as_text(found, root), err=True)
+    return exit_code(found) if found.stop else PROBLEMS

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from reportgen import problem_formats
 from reportgen.commands.choosing import NOWHERE, Choice, choose, options_of
 from reportgen.commands.days import past_day_in
-from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
+from reportgen.commands.exits import BUILT
 from reportgen.commands.sentences import job_in
+from reportgen.commands.showing import refused
 from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order
 from reportgen.periods import Kind, Period
@@ -66,17 +66,12 @@ def sign_off(signature: Signature, wanted: Wanted, start: Path) -> int:
     project = open_project(start, found)
     choice = choose(project, wanted, found) if project else None
     if project is None or choice is None:
-        return _refused(found, project.root if project else start)
+        return refused(found, project.root if project else start)
     is_clear = _is_clear(project, choice, wanted, found)
     one = _meant(project, choice, signature.role, found) if is_clear else None
     if one is None or not _signed(one, signature, entry, found):
-        return _refused(found, project.root)
+        return refused(found, project.root)
     return BUILT
-
-
-def _refused(found: Problems, root: Path) -> int:
-    click.echo(problem_formats.as_text(found, root), err=True)
-    return exit_code(found) if found.stop else PROBLEMS
 
 
 def _is_clear(project: Project, choice: Choice, wanted: Wanted, found: Problems) -> bool:

@@ -16,11 +16,11 @@ from reportgen.codes import Severity
 from reportgen.commands.choosing import choose
 from reportgen.commands.exits import BUILT, exit_code
 from reportgen.commands.owing import Lacking, lacking, lines_of_lacking
-from reportgen.commands.remaining import WEEKDAY, as_json, lines_left
+from reportgen.commands.remaining import as_json, lines_left
 from reportgen.commands.wanted import Wanted
 from reportgen.model.narrative import Approval, Cover, Fragment, Source
 from reportgen.orders import Order
-from reportgen.periods import date_in_words
+from reportgen.periods import WEEKDAY_WORDS, date_in_words
 from reportgen.problem_formats import Format, amount
 from reportgen.problems import Problems
 from reportgen.publish.calendar import due, working_days_between
@@ -113,15 +113,15 @@ def _days(one: Standing, cover: Cover, today: date) -> Iterator[str]:
     calendar = one.order.project.settings.calendar
     by = due(cover, calendar)
     left = working_days_between(today, by, calendar)
-    yield f"  Meeting:   {date_in_words(cover.meeting, WEEKDAY)}"
+    yield f"  Meeting:   {date_in_words(cover.meeting, WEEKDAY_WORDS)}"
     told = _since(one.candidate) or _left(today, by, left)
-    yield f"  Public by: {date_in_words(by, WEEKDAY)}, {told}"
+    yield f"  Public by: {date_in_words(by, WEEKDAY_WORDS)}, {told}"
 
 
 def _since(candidate: Candidate | None) -> str:
     """On which day it became public; empty where it is not yet."""
     published = candidate.register.published if candidate else []
-    return f"public since {date_in_words(published[0].on, WEEKDAY)}" if published else ""
+    return f"public since {date_in_words(published[0].on, WEEKDAY_WORDS)}" if published else ""
 
 
 def _left(today: date, by: date, left: int) -> str:

@@ -4,7 +4,13 @@ A financial year runs from 1 April to 31 March; quarter 1 is April to June. `par
 as it is written in folders, cells and YAML; `parse_label` reads spreadsheets' labels as well.
 """
 
-from reportgen.periods.dates import DATE_WORDS, USUAL_YEARS, date_in_words, is_usual_year
+from reportgen.periods.dates import (
+    DATE_WORDS,
+    USUAL_YEARS,
+    WEEKDAY_WORDS,
+    date_in_words,
+    is_usual_year,
+)
 from reportgen.periods.forms import DAY, FORMS, YEAR
 from reportgen.periods.nearest import nearest_of
 from reportgen.periods.parsing import HOW_TO_WRITE, financial_year, parse, parse_label, quarter
@@ -17,6 +23,7 @@ __all__ = [
     "HOW_TO_WRITE",
     "QUARTER_WORDS",
     "USUAL_YEARS",
+    "WEEKDAY_WORDS",
     "YEAR",
     "Kind",
     "Period",

@@ -64,6 +64,8 @@ def month_number(name: str | None) -> str:
 
 #: A date as GOV.UK writes it: "5 November 2015".
 DATE_WORDS = "{day} {month} {year}"
+#: The same with its day of the week, where somebody plans by it: "Thursday 5 November 2015".
+WEEKDAY_WORDS = "{weekday} {day} {month} {year}"
 SHORT = 3  # letters of a month that is cut short
 _WEEKDAY = re.compile(r"\{weekday\},? ?|,? ?\{weekday\}$")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

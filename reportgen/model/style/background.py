@@ -16,23 +16,19 @@ class BackgroundStyle(Written):
 
     papers: Text = Field(
         default=Text("Background papers"),
-        description="the sub-heading of the one, where both stand in a section (unless given: "
-        "Background papers)",
+        description="the sub-heading of the one, where both stand in a section",
     )
     sources: Text = Field(
         default=Text("Published sources"),
-        description="that of the other (unless given: Published sources)",
+        description="that of the other",
     )
     paper: Annotated[Text, only("title", "held_by")] = Field(
         default=Text("{title} (held by {held_by})"),
-        description="a background paper; may hold {title} and {held_by} (unless given: {title} "
-        "(held by {held_by}))",
+        description="a background paper; may hold {title} and {held_by}",
     )
     source: Annotated[Text, only("title", "published_by")] = Field(
         default=Text("{title} ({published_by})"),
         description="a published source; may hold {title}, which is a link where the paper has "
-        "one, and {published_by} (unless given: {title} ({published_by}))",
+        "one, and {published_by}",
     )
-    none: Text = Field(
-        default=Text("None."), description="what stands where there are none (unless given: None.)"
-    )
+    none: Text = Field(default=Text("None."), description="what stands where there are none")

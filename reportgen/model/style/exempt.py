@@ -4,30 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
-from reportgen.model.style.patterns import names_in, whole
+from reportgen.model.style.patterns import only
 from reportgen.model.text import Text
-from reportgen.model.written import Written, refusal
+from reportgen.model.written import Written
 
 OF_NOTICES = ("paragraphs", "part_of_schedule", "information")
 OF_REASONS = (*OF_NOTICES, "public_interest")
-
-
-def _notice(written: Text) -> Text:
-    return _known(whole(written), OF_NOTICES)
-
-
-def _reason(written: Text) -> Text:
-    return _known(whole(written), OF_REASONS)
-
-
-def _known(pattern: Text, names: tuple[str, ...]) -> Text:
-    for name in names_in(pattern):
-        if name not in names:
-            mend = f"use {', '.join(f'{{{each}}}' for each in names)}, or plain words"
-            raise refusal(f"{{{name}}} means nothing here", mend, pattern)
-    return pattern
 
 
 class ExemptStyle(Written):
@@ -45,7 +29,7 @@ class ExemptStyle(Written):
         default=Text("Exempt information"),
         description="in the open edition, the heading of a section or an appendix that is withheld",
     )
-    notice: Annotated[Text, AfterValidator(_notice)] = Field(
+    notice: Annotated[Text, only(*OF_NOTICES)] = Field(
         default=Text(
             "Not for publication: exempt information within the meaning of {paragraphs} of "
             "{part_of_schedule} of Schedule 12A to the Local Government Act 1972: {information}."
@@ -53,7 +37,7 @@ class ExemptStyle(Written):
         description="stands before what is exempt, and in the open edition instead of it; may hold "
         "{paragraphs}, {part_of_schedule} and {information}",
     )
-    reason: Annotated[Text, AfterValidator(_reason)] = Field(
+    reason: Annotated[Text, only(*OF_REASONS)] = Field(
         default=Text(
             "In all the circumstances of the case, the public interest in maintaining the "
             "exemption outweighs the public interest in disclosing the information. "

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from reportgen.model.conditions import NOTICE_DAYS
 from reportgen.model.narrative import Calendar
 from reportgen.model.written import WrittenDay
+from reportgen.periods import WEEKDAY_WORDS
 from reportgen.problem_formats import amount
 from reportgen.problems import Place, Problem
 from reportgen.publish.calendar import clear_days, due, is_working_day, next_meeting
@@ -22,7 +23,6 @@ from reportgen.publish.gate.candidate import Candidate
 from reportgen.wording import date_in_words
 
 YEAR = timedelta(days=366)
-WEEKDAY = "{weekday} {day} {month} {year}"
 #: What a late paper must say: section 100B(4)(b) of the Act of 1972.
 TWO_STATEMENTS = (
     "publish it all the same only if the chair takes it as urgent (Local Government Act 1972, "
@@ -148,7 +148,7 @@ def _clear(days: int) -> str:
 
 
 def _day(day: date) -> str:
-    return date_in_words(day, WEEKDAY)
+    return date_in_words(day, WEEKDAY_WORDS)
 
 
 def _at(candidate: Candidate) -> Place:
