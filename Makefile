@@ -70,7 +70,7 @@ preview: .venv/run.stamp ## show the papers of a quarter in the browser, and fol
 		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
 
 test: .venv/dev.stamp ## pass every test, and see what they cover
-	@$(RUN) -m pytest -m "not long" -n auto --dist loadgroup --cov --cov-report=term:skip-covered
+	@$(RUN) -m pytest -m "not long" -n auto --cov --cov-report=term:skip-covered
 
 test-quick: .venv/dev.stamp ## pass the tests that take no more than a moment each
 	@$(RUN) -m pytest -m "not slow and not long"

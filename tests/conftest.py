@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
+
+if TYPE_CHECKING:
+    from xdist.remote import Producer
 
 #: Each of these folders stays in one process: every paper is built once, and there is one browser.
 TOGETHER = ("papers", "browser")
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist looks who belongs together
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of a folder together."""
-    for item in items:
-        folder = item.path.relative_to(Path(__file__).parent).parts[0]
-        if folder in TOGETHER:
-            item.add_marker(pytest.mark.xdist_group(folder))
+class Sharing(LoadScopeScheduling):
+    """Keeps the tests of a file in one process: what they build together is built once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        folder = path.split("/")[1]
+        return folder if folder in TOGETHER else path
+
+
+# By the names of tests and not by the marks of xdist, which pytest 9.2 no longer hands on.
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing:
+    """Share out the tests."""
+    return Sharing(config, log)

@@ -12,6 +12,12 @@ import pytest
 
 def saved_by_libreoffice(path: Path, kind: str, folder: Path) -> Path:
     """A file as LibreOffice saves it, of another kind or of the same; skips where there is none."""
+    all_saved_by_libreoffice([path], kind, folder)
+    return folder / path.with_suffix(f".{kind.partition(':')[0]}").name
+
+
+def all_saved_by_libreoffice(paths: list[Path], kind: str, folder: Path) -> None:
+    """Let LibreOffice save files into a folder: it takes longer to start than to save one."""
     office = shutil.which("soffice")
     if not office:
         assert os.environ.get("CI") != "true", "LibreOffice is missing"
@@ -19,10 +25,9 @@ def saved_by_libreoffice(path: Path, kind: str, folder: Path) -> Path:
     profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
     command = [office, profile, "--headless", "--convert-to", kind, "--outdir", str(folder)]
     done = subprocess.run(
-        [*command, str(path)], env=_seen(), check=False, capture_output=True, timeout=120
+        [*command, *map(str, paths)], env=_seen(), check=False, capture_output=True, timeout=300
     )
     assert done.returncode == 0, done.stderr
-    return folder / path.with_suffix(f".{kind.partition(':')[0]}").name
 
 
 def _seen() -> dict[str, str]:
