@@ -70,13 +70,14 @@ preview: .venv/run.stamp ## show the papers of a quarter in the browser, and fol
 		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
 
 test: .venv/dev.stamp ## pass every test, and see what they cover
-	@$(RUN) -m pytest -m "not long" -n auto --cov --cov-report=term:skip-covered
+	@$(RUN) -m pytest -m "not long and not timed" -n auto --cov --cov-report=term:skip-covered
 
 test-quick: .venv/dev.stamp ## pass the tests that take no more than a moment each
-	@$(RUN) -m pytest -m "not slow and not long"
+	@$(RUN) -m pytest -m "not slow and not long and not timed"
 
 test-long: .venv/dev.stamp ## pass the tests that take minutes or measure time
-	@$(RUN) -m pytest -m long
+	@$(RUN) -m pytest -m "long and not timed" -n auto
+	@$(RUN) -m pytest -m timed
 
 check-code: .venv/dev.stamp ## look the code over: format, rules, types, layers
 	@$(RUN) -m ruff format --check .

@@ -14,7 +14,7 @@ from reportgen import __version__
 ROOT = Path(__file__).parents[1]
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 
 def run(*command: str | Path, folder: Path = ROOT) -> str:

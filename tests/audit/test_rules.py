@@ -108,13 +108,13 @@ def evidence(papers: list[Manuscript]) -> list[Evidence]:
     return [_gathered(paper) for paper in papers]
 
 
-@pytest.mark.long
+@pytest.mark.timed
 def test_evidence_takes_no_more_than_the_square_of_length(papers: list[Manuscript]) -> None:
     few, many = (_seconds(_gathered, paper) for paper in papers)
     assert many < max(5 * few, LEAST), "every statement is held against every series"
 
 
-@pytest.mark.long
+@pytest.mark.timed
 @pytest.mark.parametrize("code", RULES)
 def test_a_rule_takes_no_more_than_in_step_with_length(code: str, evidence: list[Evidence]) -> None:
     few, many = (_seconds(_told, code, one) for one in evidence)

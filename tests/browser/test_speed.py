@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.browsers import preview_of
 from tests.projects import edit, own_project
 
-pytestmark = pytest.mark.long
+pytestmark = pytest.mark.timed
 
 SECTION = Path("narratives/safeguarding-activity/2015-16-Q1/04-children-in-need.yml")
 OPENING = "Early help supports families"

@@ -9,7 +9,7 @@ from tests.documentation.proposal.machine import Machine, machine_in
 from tests.documentation.proposal.page import PAGE, PICTURES, walked
 from tests.documentation.proposal.scenes import seen, words_of
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 
 def test_each_picture_has_the_words_that_are_seen_now(browser: Browser, tmp_path: Path) -> None:

@@ -32,11 +32,12 @@ WHY = Exemption(paragraphs=[Text("7")], public_interest=Text("Somebody could fle
 OTHER = TextBlock(text=Text("Something else is said here.\n\nAnd more of it.\n\n- a\n- b"))
 
 
-def papers() -> Iterator[tuple[Path, str, str]]:
-    """Every paper of this repository and of its gallery, by its folder."""
+def papers() -> Iterator[object]:
+    """Every paper of this repository, which are long, and of its gallery, by its folder."""
     for root in (ROOT, ROOT / "templates" / "gallery"):
         for path in sorted(root.glob("narratives/*/*/cover.yml")):
-            yield root, path.parts[-3], path.parts[-2]
+            marks = [pytest.mark.long] if root == ROOT else []
+            yield pytest.param(root, *path.parts[-3:-1], marks=marks)
 
 
 def read(root: Path, name: str, period: str) -> tuple[Project, Source, HouseStyle]:

@@ -34,6 +34,7 @@ def test_the_paper_meets_both_standards(finished: Finished) -> None:
     }
 
 
+@pytest.mark.long
 def test_verapdf_agrees(finished: Finished, tmp_path: Path) -> None:
     verapdf_jar()
     assert verapdf({"paper": finished.pdf}, tmp_path) == {

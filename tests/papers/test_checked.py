@@ -11,7 +11,7 @@ from tests.papers.conftest import Paper
 OF_STARTING = 4 / 3
 
 
-@pytest.mark.long
+@pytest.mark.timed
 def test_a_check_takes_less_than_a_second_beyond_starting(paper: Paper) -> None:
     one = taken(paper.name, paper.period)
     assert one.to_check < OF_STARTING * one.to_start

@@ -68,6 +68,7 @@ def test_both_packs_meet_both_standards(packs: Packs) -> None:
     }
 
 
+@pytest.mark.long
 def test_verapdf_agrees(packs: Packs, tmp_path: Path) -> None:
     verapdf_jar()
     assert verapdf(packs._asdict(), tmp_path) == {
@@ -115,6 +116,7 @@ BREAKAGES = [
 ]  # fmt: skip
 
 
+@pytest.mark.long
 def test_a_broken_pack_fails_with_both_validators(packs: Packs, tmp_path: Path) -> None:
     verapdf_jar()
     broken = {one.__name__: breakages.broken(packs.open, one) for one in BREAKAGES}

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.slow
 OTHERWISE = ("It begins on the next page.", "It is in the PDF of this paper.")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")  # the tests of this file are run paper by paper, among others
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with the Word file of every paper."""
     root = own_project(tmp_path_factory.mktemp("word"))
@@ -41,7 +41,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")  # the tests of this file are run paper by paper, among others
 def converted(root: Path) -> Path:
     """Every Word file as LibreOffice understands it: as PDF, as plain text, and saved again."""
     folder = root / "converted"
@@ -51,7 +51,7 @@ def converted(root: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")  # the tests of this file are run paper by paper, among others
 def printed(root: Path) -> Callable[[Paper], str]:
     """The page of a paper as it is printed."""
 

@@ -40,6 +40,7 @@ def test_both_editions_are_sealed_and_meet_both_standards(editions: dict[str, by
     assert not any(page_validation(editions).values())
 
 
+@pytest.mark.long
 def test_a_second_validator_says_the_same(editions: dict[str, bytes], tmp_path: Path) -> None:
     verapdf_jar()
     found = verapdf(editions, tmp_path)

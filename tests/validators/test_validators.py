@@ -99,6 +99,7 @@ def test_the_paper_meets_both_standards(page_says: Rules, name: str) -> None:
     assert {rule for profile in PROFILES for rule in page_says[name, profile]} == set()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", SOUND)
 def test_verapdf_agrees(verapdf_says: Rules, name: str) -> None:
     assert {rule for profile in PROFILES for rule in verapdf_says[name, profile]} == set()
@@ -111,6 +112,7 @@ def test_a_broken_pdf_fails(
     assert rule in page_says[breakage.__name__, profile]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("breakage", "profile", "_", "rule"), MUST_FAIL)
 def test_a_broken_pdf_fails_verapdf(
     verapdf_says: Rules, breakage: breakages.Breakage, profile: Profile, _: str, rule: str
