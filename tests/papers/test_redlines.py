@@ -52,7 +52,7 @@ def test_every_redline_meets_both_standards(redlines: dict[str, bytes], validate
 
 
 def test_a_broken_redline_fails(redlines: dict[str, bytes], validate: Validate) -> None:
-    one = max(redlines.values(), key=len)
+    one = min(redlines.values(), key=len)  # veraPDF reads each page of each breakage
     broken = {breakage.__name__: breakages.broken(one, breakage) for breakage in BREAKAGES}
     found = validate(broken)
     assert {name for name, _ in found} == broken.keys()

@@ -1,7 +1,8 @@
 """The two independent validators, each as a function from PDFs to the rules they break.
 
 page-validation comes with the project's development tools. veraPDF needs Java and its jar, whose
-path is given in VERAPDF_JAR; without it those tests are skipped, and say so, except under CI.
+path is given in VERAPDF_JAR; without it those tests are skipped, and say so. Under CI they fail,
+but where CI says that the jar is unavailable.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def verapdf_jar() -> Path:
     if jar and Path(jar).is_file() and shutil.which("java"):
         return Path(jar)
     missing = "veraPDF needs Java and VERAPDF_JAR=path/to/greenfield-apps.jar"
-    if os.environ.get("CI") == "true":
+    if os.environ.get("CI") == "true" and jar != "unavailable":
         pytest.fail(missing)
     pytest.skip(missing)
 
