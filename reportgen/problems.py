@@ -1,7 +1,7 @@
 """What is wrong with what people wrote: where, what, and how to mend it.
 
 Problems are values collected along the way, not exceptions that end the run.
-Every kind of problem has a stable code, whose severity stands in `codes.py`.
+Every kind of problem has a stable code, whose severity stands in `codes/`.
 """
 
 from __future__ import annotations

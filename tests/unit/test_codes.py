@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import reportgen
-from reportgen.codes import CODES
+from reportgen.codes import CODES, FAMILIES
 
 PACKAGE = Path(reportgen.__file__).parent
 #: Whose code it is, by its letter.
@@ -29,13 +29,20 @@ def used() -> dict[str, set[str]]:
     for path in PACKAGE.rglob("*.py"):
         owner = path.relative_to(PACKAGE).parts[0]
         for code in re.findall(r"\"([A-Z][0-9]{3})\"", path.read_text("utf-8")):
-            if owner != "codes.py":
+            if owner != "codes":
                 found.setdefault(code, set()).add(owner)
     return found
 
 
 def test_every_code_is_used_and_every_code_used_is_known() -> None:
     assert set(used()) == set(CODES)
+
+
+def test_a_code_stands_in_the_family_of_its_letter() -> None:
+    assert set(FAMILIES) == set(OWNERS)
+    assert not [
+        code for letter, codes in FAMILIES.items() for code in codes if not code.startswith(letter)
+    ]
 
 
 def test_a_code_is_reported_by_the_stage_that_its_letter_names() -> None:

@@ -1,0 +1,73 @@
+"""The audit: codes A, and the acceptance of what it finds."""
+
+from reportgen.codes.kinds import Code, error, note, query
+
+AUDIT: dict[str, Code] = {
+    # What was accepted.
+    "A001": note("an acceptance that nothing needs any more"),
+    "A002": error("an acceptance of what cannot be accepted"),
+    # Arithmetic of data and tables.
+    "A101": error("a percentage, mean or rate that its own row does not give"),
+    "A102": error("a total that its parts do not add up to"),
+    "A103": query("shares that were forced to 100, or do not come to it"),
+    "A104": query("a denominator left over from another period or table"),
+    "A105": query("a percentage that no whole number gives"),
+    "A106": note("figures of one column with different decimals"),
+    "A107": error("a figure that two tables give differently"),
+    "A108": error("a part that is larger than its whole"),
+    "A109": query("a jump that is not likely"),
+    "A110": query("categories with a gap or an overlap"),
+    "A111": query("categories of different kinds in one breakdown"),
+    "A112": query("a column that does not hold what its heading says"),
+    "A113": error("periods that do not add up to the longer one"),
+    "A114": query("a period that is labelled unlike its neighbours"),
+    # Figures in prose.
+    "A201": error("a figure in prose that is not that of the data or the table"),
+    "A202": error("a figure of another period"),
+    "A203": error("a figure of another thing"),
+    "A204": error("a figure in another unit"),
+    "A205": query("one figure counted as two kinds of thing"),
+    "A206": error("one fact with two values"),
+    "A207": error("numbers of a sentence that do not add up"),
+    "A208": error("a percentage in prose that its own count does not give"),
+    "A209": note("a typed number that could be bound to data"),
+    "A210": error("an average in prose that its total does not give"),
+    "A211": query("one fact told twice, and not alike"),
+    "A212": query("a figure that its series has at no time"),
+    # Claims in prose.
+    "A301": error("a direction that the figures do not take"),
+    "A302": error("an improvement that is none"),
+    "A303": query("a word of size that the figures do not bear out"),
+    "A304": error("a claim about a target or benchmark that the figures deny"),
+    "A305": error("a highest or lowest that is not"),
+    "A306": query("periods of different length compared"),
+    "A307": error("a rating in words that is not that of the figures"),
+    "A308": query("something sustained or steady that was not"),
+    "A309": error("the size of a change that the figures do not give"),
+    "A310": note("a benchmark of another time than what it is held against"),
+    # Structure.
+    "A401": query("a number of a paragraph or section out of order"),
+    "A402": error("a reference to what is not there"),
+    "A403": query("an appendix that is cited and not listed, or listed and not cited"),
+    "A404": query("a note or an asterisk without its other end"),
+    "A405": note("a term of the glossary that the paper does not use"),
+    "A406": note("an abbreviation that is not explained at its first use"),
+    "A407": error("a placeholder"),
+    "A408": error("something promised that is not there"),
+    "A409": query("a passage that stands twice, and not alike"),
+    "A410": query("two statements that contradict each other"),
+    "A411": query("a future that is past on the day of the meeting"),
+    "A412": query("a quotation or a bracket that is not closed"),
+    "A413": query("a list that does not have as many items as it says"),
+    "A414": query("a day of the week or a date that is not one"),
+    # What is older than the paper.
+    "A501": query("words as they were, over figures that moved"),
+    "A502": query("figures older than the paper's period"),
+    # Disclosure.
+    "A601": query("a count of 1 to 5 in a table"),
+    "A602": query("a count of 1 to 5 in prose"),
+    "A603": error("a suppressed count that a total gives away"),
+    "A604": error("a suppressed count that a percentage gives away"),
+    "A605": error("a suppressed count that another period gives away"),
+    "A606": error("a suppressed count that is told elsewhere"),
+}
