@@ -70,7 +70,7 @@ def _with_appended(rendered: Rendered, job: Job, pages: Mapping[str, int], mark:
     whole = append(rendered.pdf, job.appended, pages, job.info.author)
     problems = _once([*rendered.problems, *whole.problems])
     if mark and whole.inserted:
-        from reportgen.render.packed.marking import mark_pages
+        from reportgen.render.stamping.marking import mark_pages
 
         whole = whole._replace(pdf=mark_pages(whole.pdf, whole.inserted, mark))
     return replace(rendered, pdf=whole.pdf, pages=whole.pages, problems=problems)

@@ -15,10 +15,10 @@ from reportgen.render.appended.opening import CannotOpenError, its_own_faults, o
 from reportgen.render.appended.walking import Thing, as_list
 from reportgen.render.job import Appended
 from reportgen.render.packed.job import Binding, Bound, Entry, Survey, Surveyed
-from reportgen.render.packed.marking import mark_papers
-from reportgen.render.packed.numbering import number_pages
+from reportgen.render.packed.numbering import no_room, number_pages
 from reportgen.render.packed.outline import write_outline
-from reportgen.render.packed.room import Spot, no_room
+from reportgen.render.stamping.marking import mark_papers
+from reportgen.render.stamping.room import Spot
 from reportgen.seal import sealed
 
 

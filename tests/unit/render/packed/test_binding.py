@@ -16,8 +16,8 @@ from reportgen.problems import Place
 from reportgen.render.job import Appended
 from reportgen.render.packed.binding import bind, survey
 from reportgen.render.packed.job import Binding, Bound, Entry, Survey
-from reportgen.render.packed.room import LAST_RESORT, SPOTS, corner, free_spots
 from reportgen.render.painting import render
+from reportgen.render.stamping.room import LAST_RESORT, SPOTS, corner, free_spots
 from tests.papers.tagged_text import read_aloud
 from tests.unit.render.appended import files
 from tests.unit.render.papers import page

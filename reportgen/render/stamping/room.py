@@ -1,4 +1,4 @@
-"""Where on a page the number of the pack can stand: a place on which nothing is painted.
+"""Where on a page words can be stamped: a place on which nothing is painted.
 
 A paper has its own footer, and a file that others made may have anything anywhere. So each page is
 looked at, as it is painted, in the places that come into question.
@@ -27,7 +27,7 @@ class Across(Enum):
 
 
 class Spot(NamedTuple):
-    """A place for the number: at the foot or the head of a page, and where across it."""
+    """A place for words: at the foot or the head of a page, and where across it."""
 
     is_foot: bool
     across: Across
@@ -81,11 +81,3 @@ def corner(spot: Spot, size: tuple[float, float], length: float) -> tuple[float,
         Across.RIGHT: width - SIDE - length,
     }[spot.across]
     return left, EDGE if spot.is_foot else height - EDGE - HEIGHT
-
-
-def no_room(pages: Sequence[str]) -> tuple[str, str]:
-    """What is told of pages that are painted all over."""
-    which = ("page " if len(pages) == 1 else "pages ") + ", ".join(pages[:5])
-    which += " and more" if len(pages) > 5 else ""
-    what = f"{which}: nothing is free at head or foot for the number of the pack's page"
-    return what, "look whether the number can be read there; leave 9 mm free at the foot if not"

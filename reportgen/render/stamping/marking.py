@@ -15,9 +15,9 @@ import pikepdf
 from pikepdf import Name, Pdf
 
 from reportgen.render.appended.joining import saved
-from reportgen.render.packed.numbering import SIZE, Stamp
-from reportgen.render.packed.room import AT_HEAD, LAST_RESORT, free_spots
-from reportgen.render.packed.typeface import Typeface
+from reportgen.render.stamping.room import AT_HEAD, LAST_RESORT, free_spots
+from reportgen.render.stamping.stamp import SIZE, Stamp
+from reportgen.render.stamping.typeface import Typeface
 
 COLOUR = "0.502 0.086 0.314"  # #801650, as in print.css
 PROMINENT = 12  # points, of a mark that stands alone

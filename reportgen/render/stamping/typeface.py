@@ -1,4 +1,4 @@
-"""The typeface of the pack's own words on the pages: a part of the papers' own, embedded."""
+"""The typeface of what is stamped on pages: a part of the papers' own, embedded."""
 
 from __future__ import annotations
 
