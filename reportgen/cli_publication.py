@@ -6,6 +6,7 @@ They are a part of the command line that `cli.py` puts together.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -25,17 +26,29 @@ from reportgen.problem_formats import Format
 @click.option("--reason", required=True, metavar="TEXT", help="Why it may stand as it is.")
 @click.option("--by", required=True, metavar="JOB", help="Your job title; no names of people.")
 @click.option("--on", metavar="2015-10-20", help="The day. By default today.")
+@click.option(
+    "--agenda",
+    metavar="NAME",
+    shell_complete=complete_agendas,
+    help="Of the pack of an agenda: a file of narratives/agendas/.",
+)
 @choosing_papers
-def accept(key: str, reason: str, by: str, on: str | None, wanted: Wanted) -> int:
+def accept(key: str, agenda: str | None, wanted: Wanted, **answer: Any) -> int:
     """Answer for a query, or for an error of the audit, as it stands.
 
-    KEY is what reportgen audit shows beneath the problem. The acceptance is written into
-    accepted.yml beside the sections of the paper; it lapses when the words or the figure change
-    that the problem is about.
+    KEY is what stands beneath the problem, wherever it is told. The acceptance is written into
+    accepted.yml beside the sections of the paper or, of a pack, into its agenda; it lapses when
+    the words or the figure change that the problem is about.
     """
     from reportgen.commands.accepting import Answer, accept_problem
 
-    return accept_problem(Answer(key, reason, by, on), wanted, Path.cwd())
+    if agenda is None:
+        return accept_problem(Answer(key, **answer), wanted, Path.cwd())
+    if any(wanted):
+        raise click.UsageError("--quarter, --year and --paper are not for an agenda.")
+    from reportgen.commands.accepting_in_packs import accept_in_pack
+
+    return accept_in_pack(Answer(key, **answer), agenda, Path.cwd())
 
 
 @click.command(name="sign", epilog=examples.SIGN)

@@ -126,7 +126,8 @@ def _workings(workings: Iterable[str]) -> Iterator[str]:
 
 
 def _how_to_accept(problem: Problem, options: str) -> str:
-    return f'reportgen accept {problem.key} --reason "..." --by "job title" {options}'.rstrip()
+    named = problem.options or options
+    return f'reportgen accept {problem.key} --reason "..." --by "job title" {named}'.rstrip()
 
 
 def _excerpt(place: Place, lines_of: Lines) -> list[str]:

@@ -73,7 +73,8 @@ class Problem:
     `workings` are what a rule of the audit computed and tried before it spoke, a line each; `about`
     the words or the row as printed, so that what was accepted lapses when they change. `set_to` is
     how grave the council holds it, where that is not what its code says. `key` names it to those
-    who may accept it, and `accepted` says who did, and why.
+    who may accept it, `options` are those of reportgen accept where it is in no paper (--agenda
+    NAME), and `accepted` says who accepted it, and why.
     """
 
     code: str
@@ -84,6 +85,7 @@ class Problem:
     about: str = ""
     set_to: Severity | None = None
     key: str = field(default="", compare=False)
+    options: str = field(default="", compare=False)
     accepted: str = field(default="", compare=False)
 
     @property

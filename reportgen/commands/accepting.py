@@ -37,6 +37,15 @@ class Answer(NamedTuple):
     by: str
     on: str | None = None
 
+    @property
+    def entry(self) -> dict[str, str]:
+        """What is written of it; raises click.UsageError where that cannot be."""
+        return {
+            "reason": sentence_in(self.reason, "--reason"),
+            "by": job_in(self.by, "--by"),
+            "on": past_day_in(self.on, "--on").isoformat(),
+        }
+
 
 class Owned(NamedTuple):
     """A problem, and a paper that has it: papers may share the data that it is in."""
@@ -53,11 +62,7 @@ class Owned(NamedTuple):
 
 def accept_problem(answer: Answer, wanted: Wanted, start: Path) -> int:
     """Write an acceptance beside each paper that has the problem; the exit code."""
-    entry = {
-        "reason": sentence_in(answer.reason, "--reason"),
-        "by": job_in(answer.by, "--by"),
-        "on": past_day_in(answer.on, "--on").isoformat(),
-    }
+    entry = answer.entry
     found = Problems()
     project = open_project(start, found)
     choice = choose(project, wanted, found) if project else None

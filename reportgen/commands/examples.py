@@ -61,6 +61,7 @@ Examples:
   reportgen accept 7f3k2q --reason "The benchmark is of 2013-14, the latest there is" \\
       --by "Head of Children's Services"
   reportgen accept 7f3k2q --reason "..." --by "..." --on 2015-10-20 --quarter Q1
+  reportgen accept 7f3k2q --reason "..." --by "..." --agenda cabinet-2015-11-09
 """
 
 DIFF = """\b

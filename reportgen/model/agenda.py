@@ -150,5 +150,7 @@ class Agenda(Written):
     )
     items: list[AgendaItem] = Field(min_length=1, description="the items of business, in order")
     accepted: list[AcceptedHere] = Field(
-        default_factory=list, description="queries of the pack that somebody answers for"
+        default_factory=list,
+        description="queries of the pack that somebody answers for, at the end of the file; "
+        "reportgen accept writes them",
     )

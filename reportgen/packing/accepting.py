@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,11 +11,17 @@ from reportgen.codes import Severity
 from reportgen.model.agenda import Agenda
 from reportgen.model.narrative import Acceptance
 from reportgen.model.text import Text
-from reportgen.problems import Problem, Problems
+from reportgen.packing.asked import PackOrder
+from reportgen.problems import Problems
+from reportgen.publish.outputs import locked, write_all
+from reportgen.sources.agendas import agenda_file
+from reportgen.sources.entries import Entries, Entry
+
+_ENTRIES = Entries(Agenda, "accepted", "")
 
 
-def settle_in(agenda: Agenda, root: Path, found: Problems) -> None:
-    """Hold what the agenda accepts for accepted, and say of the rest how it can be."""
+def settle_in(agenda: Agenda, name: str, root: Path, found: Problems) -> None:
+    """Hold what the agenda accepts for accepted, and say of the rest which agenda accepts it."""
     entries = [
         Acceptance.model_construct(
             code=one.code,
@@ -29,17 +35,19 @@ def settle_in(agenda: Agenda, root: Path, found: Problems) -> None:
         for one in agenda.accepted
     ]
     settle(found, entries, root)
-    found.become(list(_with_how(found)))
+    options = f"--agenda {shlex.quote(name)}"
+    found.become([replace(one, options=options) if one.key else one for one in found])
 
 
-def _with_how(found: Problems) -> Iterator[Problem]:
-    for one in found:
-        if one.key and one.is_open:
-            how = f"under `accepted` in the agenda, {{code: {one.code}, key: {one.key}, reason: ..."
-            mend = f"{one.mend}; or accept it: {how}, by: JOB TITLE, on: DAY}}"
-            yield replace(one, key="", mend=mend)
-        else:
-            yield one
+def accept_in(order: PackOrder, entry: Entry, found: Problems) -> bool:
+    """Add an acceptance at the end of an agenda, while nobody else does; whether it was done."""
+    path = agenda_file(order.project, order.name)
+    assert path, "its queries were found"
+    with locked(order.folder):
+        content = _ENTRIES.with_entry(path, order.project.name_of(path), entry, found)
+        if content is not None:
+            write_all(path.parent, {path.name: content}, by_way_of=order.folder)
+    return content is not None
 
 
 def is_in_the_way(found: Problems, *, drafts: bool) -> bool:

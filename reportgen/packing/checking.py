@@ -15,11 +15,12 @@ def check_agendas(project: Project, found: Problems) -> None:
     """Note what is wrong with each agenda, and with what it names."""
     for name in agenda_names(project):
         told = Problems()
-        _check(project, name, told)
+        check_agenda_of(project, name, told)
         found.extend(told)
 
 
-def _check(project: Project, name: str, found: Problems) -> None:
+def check_agenda_of(project: Project, name: str, found: Problems) -> None:
+    """Note what is wrong with one agenda."""
     agenda = read_agenda(project, name, found)
     if agenda is None:
         return
@@ -32,4 +33,4 @@ def _check(project: Project, name: str, found: Problems) -> None:
             file_of(project, item.file, found)
         if item.paper and is_written(project, item, found):
             check_paragraphs(project, item, found)
-    settle_in(agenda, project.root, found)
+    settle_in(agenda, name, project.root, found)

@@ -27,22 +27,33 @@ from reportgen.workers import Asked
 Tell = Callable[[str], None]
 #: What sets a front sheet, and what binds.
 Workers = tuple[Asked, Asked]
+_Packs = dict[Reader, Bound | None]
 
 
 def pack(order: PackOrder, tell: Tell, found: Problems) -> list[Packed]:
     """Make the packs of an agenda; where something stands in the way of one, none is written."""
-    tell(f"{order.name}: gathering the papers")
-    agenda = read_agenda(order.project, order.name, found)
-    known = _known(order, agenda, tell, found) if agenda else None
-    bound = {} if known is None or found.stop else _bound(known, tell, found)
-    if agenda:
-        settle_in(agenda, order.project.root, found)
+    known, bound = _unwritten(order, tell, found)
     if known is None or is_in_the_way(found, drafts=order.drafts):
         return []
     return _written(known, {reader: one for reader, one in bound.items() if one})
 
 
-def _bound(known: Known, tell: Tell, found: Problems) -> dict[Reader, Bound | None]:
+def look(order: PackOrder, tell: Tell, found: Problems) -> None:
+    """Make the packs of an agenda for what is told of them, and write none."""
+    _unwritten(order, tell, found)
+
+
+def _unwritten(order: PackOrder, tell: Tell, found: Problems) -> tuple[Known | None, _Packs]:
+    tell(f"{order.name}: gathering the papers")
+    agenda = read_agenda(order.project, order.name, found)
+    known = _known(order, agenda, tell, found) if agenda else None
+    bound = {} if known is None or found.stop else _bound(known, tell, found)
+    if agenda:
+        settle_in(agenda, order.name, order.project.root, found)
+    return known, bound
+
+
+def _bound(known: Known, tell: Tell, found: Problems) -> _Packs:
     """Each pack of an agenda."""
     with renderer() as setting, binder() as binding:
         workers = setting, binding

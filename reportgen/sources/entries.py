@@ -50,7 +50,7 @@ class Entries:
             if written is None or entries is None:
                 return None
             before = written if entries else self._begun(written)
-        after = before + _worded(before, entry).encode()
+        after = before + self._worded(before, entry).encode()
         lines = after.decode("utf-8-sig").replace("\r\n", "\n")
         entries = self._in(TextFile(name, lines), Problems())
         if not entries or as_words(entries[-1]) != entry:
@@ -67,12 +67,30 @@ class Entries:
         return list(getattr(read, self.field)) if read else None
 
     def _begun(self, written: bytes) -> bytes:
-        """A file without entries, such that one can follow: without brackets of an empty list."""
+        """A file without entries, such that one can follow: its list begun, and not by brackets."""
         text = written.decode("utf-8-sig")
         empty_list = re.compile(rf"^({self.field}:)[ \t]*\[\s*\]", re.MULTILINE)
         without = empty_list.sub(r"\1", text, count=1)
         begun = _NO_FIELDS.sub(f"{self.field}:", without, count=1)
+        if not self._start_in(begun):
+            begun = f"{_ended(begun)}{self.field}:{_end_of_lines(begun)}"
         return written if begun == text else begun.encode()
+
+    def _start_in(self, text: str) -> int:
+        """Where the list begins, behind its name; 0 where it does not."""
+        name = re.search(rf"^{self.field}:", text, re.MULTILINE)
+        return name.end() if name else 0
+
+    def _worded(self, before: bytes, entry: Entry) -> str:
+        """An entry as lines of YAML, indented and ended as those of its list before it."""
+        text = before.decode("utf-8-sig")
+        end = _end_of_lines(text)
+        hyphen = _HYPHEN.search(text, self._start_in(text))
+        indent = hyphen[1] if hyphen else "  "
+        fields = [line for name, value in entry.items() for line in _field(name, value)]
+        marks = ("- ", *["  "] * len(fields))
+        lines = [f"{indent}{mark}{line}" for mark, line in zip(marks, fields, strict=False)]
+        return _ended(text)[len(text) :] + end.join([*lines, ""])
 
 
 def as_words(entry: Written) -> Entry:
@@ -93,16 +111,13 @@ def _item(value: object) -> str | Mapping[str, str]:
     return {name: str(each) for name, each in value} if isinstance(value, Written) else str(value)
 
 
-def _worded(before: bytes, entry: Entry) -> str:
-    """An entry as lines of YAML, indented and ended as those before it."""
-    text = before.decode("utf-8-sig")
-    end = "\r\n" if "\r\n" in text else "\n"
-    hyphen = _HYPHEN.search(text)
-    indent = hyphen[1] if hyphen else "  "
-    fields = [line for name, value in entry.items() for line in _field(name, value)]
-    lines = [f"{indent}{'- ' if number == 0 else '  '}{line}" for number, line in enumerate(fields)]
-    begun = "" if text.endswith("\n") else end
-    return begun + end.join([*lines, ""])
+def _end_of_lines(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
+
+
+def _ended(text: str) -> str:
+    """A text whose last line is ended."""
+    return text if text.endswith("\n") else text + _end_of_lines(text)
 
 
 def _field(name: str, value: Value) -> Iterator[str]:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shlex
 import shutil
 from hashlib import sha256
 from pathlib import Path
@@ -310,12 +311,32 @@ def test_a_meeting_on_a_sunday_is_asked_about(
 
 
 def accept_all(told: str) -> None:
-    """Answer for every query that was told, in the agenda itself."""
-    lines = [
-        f"  - {{code: {code}, key: {key}, reason: They have both, by: Clerk, on: 2025-08-30}}"
-        for code, key in re.findall(r"\{code: (\w+), key: (\w+)", told)
-    ]
-    AGENDA.write_text(AGENDA.read_text("utf-8") + "\n".join(["accepted:", *lines, ""]), "utf-8")
+    """Answer for every query that was told, by the command that stands beneath it."""
+    for line in re.findall(r"To accept it: reportgen (accept .*)", told):
+        words = shlex.split(line.replace('"..."', '"They have both"').replace("job title", "Clerk"))
+        assert run([*words, "--on", "2025-08-30"]) == 0
+
+
+def test_what_cannot_be_accepted_in_an_agenda_says_why(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told(key: str, *words: str, code: int) -> str:
+        capsys.readouterr()
+        reason = ("--reason", "They have both", "--by", "Clerk", "--on", "2025-08-30")
+        assert run(["accept", key, *reason, *words]) == code
+        return capsys.readouterr().err
+
+    edit(AGENDA, "meeting: 2025-09-11", "meeting: 2025-09-14")
+    edit(AGENDA, "    paper:", "    written_for: 2025-09-11\n    paper:")
+    refusal = refused(capsys)
+    accept_all(refusal)
+    (key,) = re.findall(r"reportgen accept (\w+)", refusal)
+    named = ("--agenda", "environment")
+    assert f"{key} is accepted already, on 30 August 2025 by Clerk" in told(key, *named, code=2)
+    missing = 'P054: no query of the agenda "environment" has the key "zzzzzz"'
+    assert missing in told("zzzzzz", *named, code=2)
+    assert 'there is no agenda "cabinet"' in told(key, "--agenda", "cabinet", code=2)
+    assert "are not for an agenda" in told(key, *named, "--quarter", "Q1", code=2)
 
 
 def test_a_file_that_was_changed_since_is_refused(
@@ -347,11 +368,14 @@ def test_an_exempt_item_whose_paper_is_open_is_asked_about(
     AGENDA.write_text(WORDS + "    exempt: [3]\n", "utf-8")
     told = refused(capsys)
     assert "query N138: the item is exempt, and its paper" in told
-    (key,) = re.findall(r"\{code: N138, key: (\w+), reason: \.\.\., by: JOB TITLE", told)
-    answer = f"{{code: N138, key: {key}, reason: It is public, by: Clerk, on: 2025-09-01}}"
-    AGENDA.write_text(f"{WORDS}    exempt: [3]\naccepted:\n  - {answer}\n", "utf-8")
+    accept_all(told)
+    said = capsys.readouterr().out
+    assert "Written into narratives/agendas/environment.yml. It lapses when" in said
+    assert AGENDA.read_text("utf-8").startswith(
+        f"{WORDS}    exempt: [3]\naccepted:\n  - code: N138\n"
+    )
     assert run(["pack", "environment"]) == 0
-    assert "Accepted on 1 September 2025 by Clerk: It is public" in capsys.readouterr().out
+    assert "Accepted on 30 August 2025 by Clerk: They have both" in capsys.readouterr().out
 
 
 def test_an_exempt_part_must_stand_on_the_agenda(

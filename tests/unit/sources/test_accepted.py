@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.model.agenda import Agenda
 from reportgen.model.narrative import Accepted
 from reportgen.problems import Problems
 from reportgen.sources.accepted import ENTRIES, check_accepted
+from reportgen.sources.entries import Entries
 from reportgen.sources.schema import read_as
 from reportgen.sources.yaml_tree import read_tree
 
@@ -81,6 +83,22 @@ def test_an_empty_list_takes_its_first_entry(before: bytes, tmp_path: Path) -> N
     assert content is not None, list(found)
     assert read(content, tmp_path, found) == [ENTRY]
     assert (b"# none\naccepted: # yet\n" in content) is (b"# yet" in before)
+
+
+@pytest.mark.parametrize("accepted", [b"", b"accepted: []\n"])
+def test_an_agenda_takes_its_first_entry_at_its_end(accepted: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "cabinet.yml"
+    before = (
+        b"committee: Cabinet\nmeeting: 2025-09-11\ntime: 6pm\nplace: Town Hall\n"
+        b"membership:\n    - Chair\nitems:\n- heading: Budget\n"
+    )
+    path.write_bytes(before + accepted)
+    entry = {name: ENTRY[name] for name in ("code", "key", "reason", "by", "on")}
+    found = Problems()
+    kind = Entries(Agenda, "accepted", "")
+    content = kind.with_entry(path, path.name, entry, found)
+    assert content is not None, list(found)
+    assert content.startswith(before + b"accepted:\n  - code: A303\n    key: 7f3k2q\n")
 
 
 @pytest.mark.parametrize(
