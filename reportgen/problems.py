@@ -66,6 +66,10 @@ class Place:
         return self if self.in_table else replace(self, heading=heading)
 
 
+#: The place of what nobody wrote, or what was typed at a command.
+NOWHERE = Place("")
+
+
 @dataclass(frozen=True)
 class Problem:
     """One thing wrong at one place, in the reader's own words.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import repeat
 
 from reportgen.model.document import (
@@ -24,7 +24,7 @@ from reportgen.model.figures import Trace
 from reportgen.model.manuscript import BoundFigure, Grid, Kind, Manuscript, Part, Passage, Row
 from reportgen.model.narrative import Source
 from reportgen.model.text import Printed, Text
-from reportgen.problems import Place
+from reportgen.problems import NOWHERE, Place
 
 _KINDS = {
     "paragraph": Kind.PARAGRAPH,
@@ -58,7 +58,7 @@ class _Reading:
     figures: Sequence[PrintedFigure]
     section: str = ""
     after: str = ""
-    place: Place = field(default=Place(""))  # of what nobody wrote: that of what it belongs to
+    place: Place = NOWHERE  # of what nobody wrote: that of what it belongs to
 
     def parts(self, document: Document, place: Place) -> Iterator[Part]:
         """Everything from the title to the end, in order."""

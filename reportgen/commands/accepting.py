@@ -12,14 +12,14 @@ import click
 from reportgen.clock import today
 from reportgen.codes import DISCLOSING, Severity
 from reportgen.commands.auditing import audited
-from reportgen.commands.choosing import NOWHERE, Choice, choose
+from reportgen.commands.choosing import Choice, choose
 from reportgen.commands.days import past_day_in
 from reportgen.commands.exits import BUILT
 from reportgen.commands.sentences import job_in, sentence_in
 from reportgen.commands.showing import refused
 from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order, as_it_stands
-from reportgen.problems import Problem, Problems, did_you_mean
+from reportgen.problems import NOWHERE, Problem, Problems, did_you_mean
 from reportgen.publishing.adding import Addition, add_all
 from reportgen.sources.accepted import ENTRIES
 from reportgen.sources.project import Project, open_project

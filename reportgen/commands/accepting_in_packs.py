@@ -8,12 +8,11 @@ from pathlib import Path
 import click
 
 from reportgen.commands.accepting import Answer
-from reportgen.commands.choosing import NOWHERE
 from reportgen.commands.exits import BUILT, WRONG_COMMAND
 from reportgen.commands.progress import Progress
 from reportgen.commands.showing import refused
 from reportgen.packing.asked import PackOrder
-from reportgen.problems import Problem, Problems, did_you_mean
+from reportgen.problems import NOWHERE, Problem, Problems, did_you_mean
 from reportgen.sources.agendas import agenda_file
 from reportgen.sources.project import open_project
 

@@ -11,7 +11,6 @@ from typing import NamedTuple, cast
 import click
 
 from reportgen import periods
-from reportgen.commands.choosing import NOWHERE
 from reportgen.commands.days import day_in
 from reportgen.commands.exits import BUILT
 from reportgen.commands.showing import refused
@@ -20,7 +19,7 @@ from reportgen.model.style import HouseStyle
 from reportgen.model.text import Text
 from reportgen.model.written import ReportType
 from reportgen.periods import Kind, Period, PeriodError
-from reportgen.problems import Place, Problems, did_you_mean
+from reportgen.problems import NOWHERE, Place, Problems, did_you_mean
 from reportgen.publish.calendar import is_working_day, next_meeting
 from reportgen.publish.outputs import write_all
 from reportgen.quarter.indicator import BEGUN, with_indicator

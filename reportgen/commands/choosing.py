@@ -8,10 +8,9 @@ from reportgen import periods
 from reportgen.codes import Severity
 from reportgen.commands.wanted import Wanted
 from reportgen.periods import Kind, Period, PeriodError
-from reportgen.problems import Place, Problem, Problems, did_you_mean
+from reportgen.problems import NOWHERE, Problem, Problems, did_you_mean
 from reportgen.sources.project import SETTINGS, Project
 
-NOWHERE = Place("")  # what is wrong was typed, not written in a file
 ALL_PAPERS = "All papers: reportgen list papers"
 NO_PROJECT = "P001"
 

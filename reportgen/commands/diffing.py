@@ -10,7 +10,7 @@ from typing import NamedTuple
 import click
 
 from reportgen import problem_formats
-from reportgen.commands.choosing import NOWHERE, choose
+from reportgen.commands.choosing import choose
 from reportgen.commands.exits import BUILT, exit_code
 from reportgen.commands.progress import Progress
 from reportgen.commands.redlining import Redline, write_redline
@@ -26,7 +26,7 @@ from reportgen.commands.versions import (
     with_pages,
 )
 from reportgen.commands.wanted import Telling, Wanted
-from reportgen.problems import Problems
+from reportgen.problems import NOWHERE, Problems
 from reportgen.review.as_json import as_json
 from reportgen.review.changes import Changes
 from reportgen.review.compare import compare

@@ -11,7 +11,7 @@ from reportgen.audit.pages import page_of
 from reportgen.codes import CODES, is_of_audit
 from reportgen.commands.exits import BUILT, WRONG_COMMAND
 from reportgen.commands.listing import severity_here
-from reportgen.problems import Place, Problem, did_you_mean
+from reportgen.problems import NOWHERE, Problem, did_you_mean
 from reportgen.publish.gate.rules import rule_of
 
 
@@ -20,7 +20,7 @@ def explain_code(written: str, start: Path) -> int:
     code = written.upper()
     if code not in CODES:
         mend = did_you_mean(code, CODES, "All codes: reportgen list codes")
-        problem = Problem("P055", Place(""), f'there is no code "{written}"', mend)
+        problem = Problem("P055", NOWHERE, f'there is no code "{written}"', mend)
         click.echo(problem_formats.as_text([problem], start), err=True)
         return WRONG_COMMAND
     said = page_of(code).rstrip() or _without_page(code)

@@ -20,7 +20,7 @@ from reportgen.commands.wanted import Wanted
 from reportgen.preview.desk import Desk
 from reportgen.preview.links import EDITORS, Links
 from reportgen.preview.server import Server
-from reportgen.problems import Place, Problems
+from reportgen.problems import NOWHERE, Problems
 from reportgen.sources.project import Project, open_project
 from reportgen.watching import moments_to_look
 from reportgen.workers import Pool
@@ -93,7 +93,7 @@ def _server(desk: Desk, port: int | None, found: Problems) -> Server | None:
                 raise
     what = f"port {port} is taken by another program" if port else "no port is free for it"
     mend = "choose another: --port 9000; or leave --port out, and a free one is found"
-    found.add("P090", Place(""), what, mend)
+    found.add("P090", NOWHERE, what, mend)
     return None
 
 

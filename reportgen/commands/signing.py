@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from reportgen.commands.choosing import NOWHERE, Choice, choose, options_of
+from reportgen.commands.choosing import Choice, choose, options_of
 from reportgen.commands.days import past_day_in
 from reportgen.commands.exits import BUILT
 from reportgen.commands.sentences import job_in
@@ -16,7 +16,7 @@ from reportgen.commands.showing import refused
 from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order
 from reportgen.periods import Kind, Period
-from reportgen.problems import Problems, did_you_mean
+from reportgen.problems import NOWHERE, Problems, did_you_mean
 from reportgen.publish.signing import Asked, asked_of
 from reportgen.publishing.adding import Addition, add_all
 from reportgen.sources.project import Project, open_project

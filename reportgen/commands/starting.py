@@ -13,7 +13,7 @@ import click
 from reportgen import problem_formats
 from reportgen.commands.exits import BUILT, WRONG_COMMAND
 from reportgen.commands.schemas import write_schemas
-from reportgen.problems import Place, Problem
+from reportgen.problems import NOWHERE, Problem
 
 PACKAGE = Path(__file__).parent.parent
 STARTER = PACKAGE / "starter"
@@ -42,7 +42,7 @@ def start_project(folder: Path) -> int:
     if folder.exists() and not _is_empty(folder):
         problem = Problem(
             "P053",
-            Place(""),
+            NOWHERE,
             f"{folder} has something in it already",
             "name a folder that is new or empty",
         )

@@ -23,7 +23,7 @@ from reportgen.model.style import HouseStyle
 from reportgen.model.written import ReportType
 from reportgen.orders import Built, Order
 from reportgen.problem_formats import Format
-from reportgen.problems import Place, Problem, Problems
+from reportgen.problems import NOWHERE, Place, Problem, Problems
 from reportgen.sources.editor import bound_in
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.styles import BASE, STYLE, read_style, report_unknown_sections, style_folders
@@ -100,10 +100,10 @@ def style_names(start: Path) -> list[str]:
 def _may_be_made(name: str, folder: Path, found: Problems) -> bool:
     if not re.fullmatch(r"[a-z][a-z0-9-]{0,40}", name):
         what, mend = f'"{name}" is not a name for a house style', "small letters, digits and - only"
-        found.add("P056", Place(""), what, f"{mend}, a letter first: such as anytown")
+        found.add("P056", NOWHERE, what, f"{mend}, a letter first: such as anytown")
     elif folder.exists():
         what = f"templates/{name} is there already"
-        found.add("P056", Place(""), what, f"choose another name, or edit templates/{name}/{STYLE}")
+        found.add("P056", NOWHERE, what, f"choose another name, or edit templates/{name}/{STYLE}")
     return not found.stop
 
 

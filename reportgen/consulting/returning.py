@@ -18,7 +18,7 @@ from reportgen.consulting.untracked import (
     with_words,
     without_table,
 )
-from reportgen.problems import Place
+from reportgen.problems import NOWHERE
 from reportgen.word.blocks import Block, Page, Paragraph, Table
 from reportgen.word.names import Known, print_of_key, print_of_words
 from reportgen.word.returned.remarks import Kind, Passage, Returned
@@ -167,9 +167,7 @@ def _answer(passage: Passage, index: _Index, places: Places) -> Answer:
     if block := index.like(passage.words, known):
         return _of(block, passage, places, is_changed=True)
     where = f"paragraph {passage.number}" if passage.number else "a paragraph"
-    return Answer(
-        where, "", Place(""), passage.words, passage.remarks, is_changed=True, is_gone=True
-    )
+    return Answer(where, "", NOWHERE, passage.words, passage.remarks, is_changed=True, is_gone=True)
 
 
 def _beside(passage: Passage, index: _Index, places: Places) -> Answer:

@@ -12,7 +12,7 @@ from reportgen.model.exempt import ExemptParagraph
 from reportgen.model.people import Role
 from reportgen.model.text import Text
 from reportgen.model.written import Day, PeriodText, WholeNumber, Written, YesNo, refusal
-from reportgen.problems import Place
+from reportgen.problems import NOWHERE, Place
 
 #: Where the agendas of a project are, and the files that they name.
 FOLDER, FILES = "agendas", "files"
@@ -66,7 +66,7 @@ class AgendaItem(Written):
     def written_at(self) -> Place:
         """Where it is written."""
         words = (self.heading, self.paper, self.file)
-        return next((one.place() for one in words if one), Place(""))
+        return next((one.place() for one in words if one), NOWHERE)
 
     @field_validator("file", mode="after")
     @classmethod

@@ -15,10 +15,7 @@ from reportgen.model.figures import Trace, with_shorthand
 from reportgen.model.rated import Rated
 from reportgen.model.style.statements import Spot
 from reportgen.model.text import Printed
-from reportgen.problems import Place
-
-#: The place of what nobody wrote, such as the figures behind a chart as a table.
-NOWHERE = Place("")
+from reportgen.problems import NOWHERE, Place
 
 #: What stands beneath all that is made from a dataset that says so of itself.
 ILLUSTRATIVE = "Illustrative: made up to show the layout, of no council."

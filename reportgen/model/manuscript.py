@@ -15,10 +15,7 @@ from reportgen.model.data import Dataset
 from reportgen.model.figures import Trace
 from reportgen.model.text import Text
 from reportgen.periods import Period
-from reportgen.problems import Place
-
-#: The place of what was made without a file.
-NOWHERE = Place("")
+from reportgen.problems import NOWHERE, Place
 
 
 class Kind(StrEnum):

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError, core_schema
 
-from reportgen.problems import Place
+from reportgen.problems import NOWHERE, Place
 
 Locate = Callable[[int, int], Place]
 
@@ -47,7 +47,7 @@ class Text(str):
     def place(self, offset: int = 0, length: int | None = None) -> Place:
         """The place of `length` characters from `offset` on (by default the whole text)."""
         if self._locate is None:
-            return Place("")
+            return NOWHERE
         return self._locate(offset, len(self) - offset if length is None else length)
 
     @classmethod
@@ -65,7 +65,7 @@ class Text(str):
             if isinstance(part, Text):
                 return part.place(offset - begun, min(length, ends[number] - offset))
             written = (one for one in reversed(parts[:number]) if isinstance(one, Text))
-            return next((one.place() for one in written), Place(""))
+            return next((one.place() for one in written), NOWHERE)
 
         return cls("".join(parts), locate)
 

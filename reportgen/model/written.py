@@ -39,7 +39,7 @@ from reportgen.periods import (
     parse,
     parse_label,
 )
-from reportgen.problems import Place, did_you_mean
+from reportgen.problems import NOWHERE, Place, did_you_mean
 
 #: The type of every refusal made here: its message is fit to be shown as it stands.
 REFUSED = "refused"
@@ -116,7 +116,7 @@ def _plain_number_mend(value: str) -> str:
 class WrittenDay(date):
     """A day that knows where it was written."""
 
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 def _day(value: object) -> object:
@@ -132,7 +132,7 @@ def _day(value: object) -> object:
         raise refusal(f'"{value}" is not how a date is written here', _date_mend(value))
     if not is_usual_year(day.year):
         raise refusal(f'"{day}" is not a day that a paper is about', USUAL_YEARS)
-    day.place = value.place() if isinstance(value, Text) else Place("")
+    day.place = value.place() if isinstance(value, Text) else NOWHERE
     return day
 
 

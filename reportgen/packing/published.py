@@ -12,7 +12,7 @@ from reportgen.orders import Order
 from reportgen.packing.asked import READERS, Reader
 from reportgen.packing.gathering import Papers, Taken, check_exempt, is_written
 from reportgen.periods import date_in_words, parse
-from reportgen.problems import Place, Problems, listed
+from reportgen.problems import NOWHERE, Place, Problems, listed
 from reportgen.publish.manifest import digest
 from reportgen.publishing.bundling import folder_of, paper_name
 from reportgen.sources.appendices import MOST_PDF_BYTES
@@ -90,7 +90,7 @@ def _files(
     files = dict(_editions(order, entry, told))
     if told.stop:
         # Whatever is wrong with a bundle, the clerk meets it at the item of the agenda.
-        place = item.paper.place() if item.paper else Place("")
+        place = item.paper.place() if item.paper else NOWHERE
         found.extend(replace(problem, place=place) for problem in told)
         return None
     return files

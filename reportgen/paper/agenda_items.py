@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportgen.model.agenda import Agenda, AgendaItem
-from reportgen.problems import Place, Problems
+from reportgen.problems import NOWHERE, Place, Problems
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Line:
     @property
     def place(self) -> Place:
         """Where it is written."""
-        return self.item.written_at if self.item else Place("")
+        return self.item.written_at if self.item else NOWHERE
 
 
 def lines_of(agenda: Agenda, found: Problems) -> tuple[Line, ...]:

@@ -13,10 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.problems import Place, Problems
+from reportgen.problems import NOWHERE, Problems
 from reportgen.sources.project import SETTINGS
 
-NOWHERE = Place("")  # what is wrong was typed, not written in a file
 PARTS = (SETTINGS, "narratives", "data", "templates")
 PATIENCE = 120  # seconds for git, which may fetch what a partial clone left out
 WORKING = "the working tree"

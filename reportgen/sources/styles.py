@@ -10,7 +10,7 @@ import reportgen
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.agreement import Fault, faults_in, unplaced_fields
 from reportgen.model.text import Text
-from reportgen.problems import Place, Problems, did_you_mean
+from reportgen.problems import NOWHERE, Place, Problems, did_you_mean
 from reportgen.sources.files import relative_name
 from reportgen.sources.folders import is_sound
 from reportgen.sources.project import Project
@@ -155,4 +155,4 @@ def came_with_reportgen() -> Path:
 
 def _written_at(name: str) -> Place:
     """Where a name stands: nowhere, if it was typed on the command line."""
-    return name.place() if isinstance(name, Text) else Place("")
+    return name.place() if isinstance(name, Text) else NOWHERE

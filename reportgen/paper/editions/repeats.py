@@ -17,7 +17,7 @@ from reportgen.model.document import (
     TextTable,
 )
 from reportgen.model.text import Printed
-from reportgen.problems import Place, Problems
+from reportgen.problems import NOWHERE, Place, Problems
 
 #: A sentence of fewer words is no repetition: "This is exempt."
 FEWEST_WORDS = 6
@@ -123,7 +123,7 @@ def _lines(document: Document, exempt: bool) -> Iterator[Line]:
 def _of_cover(document: Document) -> Iterator[Line]:
     values = (value for field in document.cover for value in field.values)
     for words in (document.title, document.amendment, *values):
-        yield Line(words, words.place() if isinstance(words, Printed) else Place(""))
+        yield Line(words, words.place() if isinstance(words, Printed) else NOWHERE)
 
 
 def _of_heading(section: Section) -> Iterator[Line]:

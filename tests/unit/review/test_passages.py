@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reportgen.model.manuscript import NOWHERE, Grid, Kind, Manuscript, Part, Passage, Row
+from reportgen.model.manuscript import Grid, Kind, Manuscript, Part, Passage, Row
 from reportgen.model.text import Text
+from reportgen.problems import NOWHERE
 from reportgen.review.changes import ChangedGrid, How
 from reportgen.review.dialects import Terminal
 from reportgen.review.passages import ChangedParts, changed_parts

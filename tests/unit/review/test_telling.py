@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reportgen.codes import Severity
-from reportgen.model.manuscript import NOWHERE, Kind, Passage
+from reportgen.model.manuscript import Kind, Passage
 from reportgen.model.text import Text
-from reportgen.problems import Place, Problem
+from reportgen.problems import NOWHERE, Place, Problem
 from reportgen.review.changes import (
     ChangedFigure,
     ChangedPassage,
