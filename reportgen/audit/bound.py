@@ -66,7 +66,7 @@ class _Reading:
         yield self._passage(Kind.TITLE, document.title)
         for on_cover in document.cover:
             yield from self._of_cover(on_cover)
-        for section in (*document.statements, *document.sections):
+        for section in document.every_section:
             yield from self._of_section(section)
 
     def _of_cover(self, on_cover: CoverField) -> Iterator[Passage]:

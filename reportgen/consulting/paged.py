@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
-from reportgen.model.document import Document, Part, Prose, Section, TextTable
+from reportgen.model.document import Document, Prose, Section, TextTable
 from reportgen.model.text import Text
 from reportgen.orders import Order
 from reportgen.paper.page import page_html
@@ -84,21 +84,12 @@ def _of_cover(document: Document) -> Iterator[tuple[str, Place]]:
 
 
 def _lines(document: Document) -> Iterator[tuple[tuple[str, str], Place]]:
-    for section in (*document.statements, *document.sections):
+    for section in document.every_section:
         for part in section.parts:
-            for line in _lines_of(part):
+            for line in part.lines if isinstance(part, Prose | TextTable) else ():
                 if place := _place_of(line):
                     yield (part.id, _squeezed(line)), place
                     yield (f"{COVER}{section.id}", _squeezed(line)), place
-
-
-def _lines_of(part: Part) -> Iterator[str]:
-    if isinstance(part, Prose):
-        yield from part.lines
-    elif isinstance(part, TextTable):
-        for row in part.rows:
-            for cell in (row.header, *row.cells):
-                yield from cell.lines
 
 
 def _place_of(words: str) -> Place | None:

@@ -127,10 +127,5 @@ def words_printed(sections: Iterable[Section]) -> Iterator[str]:
     """All that is printed as prose or in a table of words."""
     for section in sections:
         for part in section.parts:
-            match part:
-                case Prose():
-                    yield from part.lines
-                case TextTable():
-                    for row in part.rows:
-                        for cell in (row.header, *row.cells):
-                            yield from cell.lines
+            if isinstance(part, Prose | TextTable):
+                yield from part.lines

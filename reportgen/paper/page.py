@@ -167,7 +167,7 @@ def _aligned(cell: Cell) -> Markup:
 
 def _has_shorthand(table: Table) -> bool:
     """Whether a figure of the table has shorthand beside it."""
-    return any(_has_both(cell) for row in table.rows for cell in row.cells)
+    return any(_has_both(cell) for cell in table.cells)
 
 
 def _has_both(cell: Cell) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from html import escape
 from typing import assert_never
 
+from reportgen.model.document import mark_figure
 from reportgen.model.figures import Phrase
 from reportgen.model.text import Printed, Text
 from reportgen.paper.drafts import Draft
@@ -65,7 +66,7 @@ class Printer:
         html = escape(keep_together(said), quote=False)
         if isinstance(meaning, Placement):
             return Wording(words, f'<a href="#{escape(meaning.anchor)}">{html}</a>')
-        return Wording(words, f'<data value="{number}">{html}</data>' if number else html, number)
+        return Wording(words, mark_figure(number, html) if number else html, number)
 
     def _words(
         self, text: Text, expression: Expression, where: str

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from reportgen.model.document import (
-    AppendixList,
     Document,
     Part,
-    PlacedChart,
-    Prose,
     Section,
-    Table,
-    TextTable,
 )
 from reportgen.model.text import Printed
 from reportgen.problems import Place, Problem
 from reportgen.sources.reader import COVER
-
-_MARK = re.compile(r'<data value="(\d+)">')
 
 #: The id of what has no part of its own: the whole paper.
 WHOLE = ""
@@ -40,7 +32,7 @@ class Parts:
         self._fields = [*_fields(document)]
         for id, part in _in_order(document):
             self._by_file[part.place.file].append((part.place.line, part.place.column, id))
-            for number in () if isinstance(part, Section) else figures_in(part):
+            for number in () if isinstance(part, Section) else part.figures:
                 self.of_figure.setdefault(number, id)
         for known in self._by_file.values():
             known.sort()
@@ -73,7 +65,7 @@ class Parts:
 
 def _in_order(document: Document) -> Iterator[tuple[str, Section | Part]]:
     """Each section and part, with its id, or that of the part before it where it has none."""
-    for section in (*document.statements, *document.sections):
+    for section in document.every_section:
         last = section.id
         yield last, section
         for part in section.parts:
@@ -88,27 +80,3 @@ def _fields(document: Document) -> Iterator[tuple[Place, Place, str]]:
         if written:
             ends = written[0].place(0, 1), written[-1].place(len(written[-1]) - 1, 1)
             yield *ends, f"{FIELD}{field.id}"
-
-
-def figures_in(part: Part) -> Iterable[int]:
-    """The numbers of the figures that a part prints."""
-    match part:
-        case Prose():
-            return _marked(part.html)
-        case Table():
-            return _of_cells(part)
-        case PlacedChart():
-            return _of_cells(part.data)
-        case TextTable():
-            cells = (cell for row in part.rows for cell in (row.header, *row.cells))
-            return [number for cell in cells for number in _marked(cell.html)]
-        case AppendixList():
-            return []
-
-
-def _of_cells(table: Table) -> list[int]:
-    return [cell.figure for row in table.rows for cell in row.cells if cell.figure]
-
-
-def _marked(html: str) -> list[int]:
-    return [int(number) for number in _MARK.findall(html)]

@@ -125,7 +125,7 @@ class Telling:
 
 def _expressions(document: Document) -> Iterator[tuple[int, Place]]:
     """Where each figure of the prose is written, by its number."""
-    for section in (*document.statements, *document.sections):
+    for section in document.every_section:
         for part in section.parts:
             for line in part.lines if isinstance(part, Prose) else ():
                 for start, end, number in line.figures:

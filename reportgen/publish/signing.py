@@ -36,7 +36,6 @@ from reportgen.wording import and_list
 
 #: What the cover sheet is known by, beside the ids of sections: title, fields and statements.
 COVER = "cover"
-_FIGURE = re.compile(r'<data value="([0-9]+)">')
 # Where a link leads out of the paper; one within it follows what the paper counts.
 _ADDRESS = re.compile(r'<a href="([^"#][^"]*)"')
 
@@ -145,7 +144,7 @@ def _section(section: Section, document: Document) -> Iterator[str]:
     for part in section.parts:
         yield from _words(part)
         yield from _addresses(part)
-        yield from (_exactly(document.figures[number - 1]) for number in _figures(part))
+        yield from (_exactly(document.figures[number - 1]) for number in part.figures)
 
 
 def _exactly(figure: PrintedFigure) -> str:
@@ -201,26 +200,15 @@ def _cell(cell: Cell) -> str:
     return " ".join([cell.text, cell.picture.alternative if cell.picture else ""])
 
 
-def _figures(part: Part) -> Iterator[int]:
-    """The numbers of the figures that a part prints."""
-    match part:
-        case Table():
-            yield from (cell.figure for row in part.rows for cell in row.cells if cell.figure)
-        case PlacedChart():
-            yield from _figures(part.data)
-        case _:
-            yield from (int(number) for text in _html(part) for number in _FIGURE.findall(text))
-
-
 def _addresses(part: Part) -> Iterator[str]:
     """Where the links of a part lead."""
     return (unescape(address) for text in _html(part) for address in _ADDRESS.findall(text))
 
 
 def _html(part: Part) -> Iterator[str]:
-    """The texts of a part in which figures and links are marked."""
+    """The texts of a part in which links are marked."""
     match part:
         case Prose():
             yield part.html
         case TextTable():
-            yield from (words.html for row in part.rows for words in (row.header, *row.cells))
+            yield from (words.html for words in part.words)

@@ -113,7 +113,7 @@ def _lines(document: Document, exempt: bool) -> Iterator[Line]:
     figures = document.figures
     if not exempt:
         yield from _of_cover(document)
-    for section in (*document.statements, *document.sections):
+    for section in document.every_section:
         yield from () if exempt else _of_heading(section)
         for part in section.parts:
             if part.exempt == exempt:
@@ -133,23 +133,17 @@ def _of_heading(section: Section) -> Iterator[Line]:
 
 def _of_part(part: Part, figures: tuple[PrintedFigure, ...]) -> Iterator[Line]:
     match part:
-        case Prose():
+        case Prose() | TextTable():
             yield from (_line(line, figures) for line in part.lines)
-        case TextTable():
-            cells = (cell for row in part.rows for cell in (row.header, *row.cells))
-            yield from (_line(line, figures) for cell in cells for line in cell.lines)
-        case Table():
-            yield _shown(part, part, figures)
-        case PlacedChart():
-            yield _shown(part, part.data, figures)
+        case Table() | PlacedChart():
+            yield _shown(part, figures)
 
 
 def _line(line: Printed, figures: tuple[PrintedFigure, ...]) -> Line:
     return Line(line, line.place(), tuple(figures[number - 1] for _, _, number in line.figures))
 
 
-def _shown(part: Table | PlacedChart, data: Table, figures: tuple[PrintedFigure, ...]) -> Line:
+def _shown(part: Table | PlacedChart, figures: tuple[PrintedFigure, ...]) -> Line:
     """The figures of a table, and the words around them."""
-    numbers = [cell.figure for row in data.rows for cell in row.cells if cell.figure]
     words = "\n".join((part.caption, *part.notes))
-    return Line(words, part.place, tuple(figures[number - 1] for number in numbers))
+    return Line(words, part.place, tuple(figures[number - 1] for number in part.figures))

@@ -84,10 +84,10 @@ def no_person_in_open_words(candidate: Candidate) -> Iterator[Problem]:
 
 def _is_withheld(place: Place, candidate: Candidate) -> bool:
     """Whether it is in an exempt part of the paper: the last part that begins before it is one."""
-    document = candidate.document
-    parts = (part for one in (*document.statements, *document.sections) for part in one.parts)
     before = (
-        part for part in parts if part.place.file == place.file and part.place.line <= place.line
+        part
+        for part in candidate.document.parts
+        if part.place.file == place.file and part.place.line <= place.line
     )
     last = max(before, key=lambda part: (part.place.line, part.place.column), default=None)
     return candidate.source.is_exempt or (last is not None and last.exempt)

@@ -31,7 +31,7 @@ class Shown:
 def shown_in(document: Document, taken: Iterable[str] = ()) -> tuple[Shown, ...]:
     """What the paper shows, in its order, under names of which none is taken yet."""
     names, found = list(taken), []
-    for section in (*document.statements, *document.sections):
+    for section in document.every_section:
         for part in section.parts:
             shown = _shown(part, section, names)
             if shown and shown.grid.rows:
