@@ -1,75 +1,18 @@
-"""Numbers of all that a paper counts, its anchors, and what refers to them."""
+"""What counts sections, paragraphs, tables, charts, lists and recommendations, in reading order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from reportgen.model.blocks import RecommendationsBlock
-from reportgen.model.style import HouseStyle
 from reportgen.model.style.numbering import Labels, NumberingStyle
 from reportgen.model.style.patterns import bare, filled, says
 from reportgen.model.style.recommendations import RecommendationsStyle
-from reportgen.paper.apart import MARK, apart_from
 from reportgen.paper.counts import counts
 from reportgen.paper.drafts import DraftBlock, DraftSection, NumberedAs
-from reportgen.paper.markers import NO_MARKING, Marking
-from reportgen.problems import Problems
-
-
-@dataclass(frozen=True)
-class Placement:
-    """Where something stands: its anchor, its printed number and how the paper refers to it.
-
-    What carries no number of its own is referred to by what it belongs to. `marking` is that of a
-    list.
-    """
-
-    anchor: str
-    number: str
-    words: str
-    marking: Marking = field(default=NO_MARKING, compare=False)
-
-
-@dataclass(frozen=True)
-class PlacedSection:
-    """The placements of a section and of its blocks: one an element of a text, else one."""
-
-    section: Placement
-    blocks: tuple[tuple[Placement, ...], ...]
-
-
-@dataclass(frozen=True)
-class Numbering:
-    """The placements of a whole paper, and those that can be referred to, by id."""
-
-    sections: tuple[PlacedSection, ...]
-    references: dict[str, Placement]
-
-
-def number(sections: Sequence[DraftSection], house: HouseStyle) -> Numbering:
-    """Number the whole paper in reading order. Every id is given once (`sources`)."""
-    start = house.numbering.paragraphs.start
-    is_there = any(section.fragment.section == start for section in sections)
-    apart = _Counter(apart_from(house.numbering), house.recommendations, not is_there, MARK)
-    counter = _Counter(house.numbering, house.recommendations, not is_there, apart=apart)
-    placed = tuple(counter.place(section) for section in sections)
-    recommended = counter.recommended | apart.recommended
-    return Numbering(placed, dict(_named(sections, placed)) | recommended)
-
-
-def named_anew(known: Mapping[str, Placement], names: Mapping[str, str]) -> dict[str, Placement]:
-    """What has another id here than the words call it by: as they call it."""
-    return {name: known[here] for name, here in names.items() if here in known}
-
-
-def report_start(sections: Sequence[DraftSection], style: NumberingStyle, found: Problems) -> None:
-    """Note that the section which numbers should begin in is not there: they begin at once."""
-    start = style.paragraphs.start
-    if start and all(section.fragment.section != start for section in sections):
-        what = f'the numbers of paragraphs begin in "{start}", which this paper does not have'
-        mend = "they begin in its first section; name another as `start` where that is not meant"
-        found.add("N034", start.place(), what, mend)
+from reportgen.paper.markers import Marking
+from reportgen.paper.numbering.placements import PlacedSection, Placement
 
 
 @dataclass
@@ -86,7 +29,7 @@ class _Here:
 
 
 @dataclass
-class _Counter:
+class Counter:
     """How far the numbers have come.
 
     Anchors are made of what is counted, never of what is printed: "(1)" comes in every section.
@@ -96,7 +39,7 @@ class _Counter:
     recommending: RecommendationsStyle
     begun: bool  # whether paragraphs are numbered yet
     mark: str = ""  # in the anchors of this count
-    apart: _Counter | None = None  # of what is exempt (E1), so that no other number tells of it
+    apart: Counter | None = None  # of what is exempt (E1), so that no other number tells of it
     here: _Here = field(init=False)
     passed: int = 0  # sections, numbered or not
     sections: int = 0
@@ -108,6 +51,7 @@ class _Counter:
     at: str = ""  # what unnumbered parts belong to
 
     def place(self, section: DraftSection) -> PlacedSection:
+        """Number the next section, and all that it holds."""
         placed = self._section(section)
         for counter in (self, self.apart) if self.apart else (self,):
             counter.enter(section, placed, self.sections)
@@ -121,7 +65,7 @@ class _Counter:
         self.at = placed.words
         self._begin(section)
 
-    def _of(self, draft: DraftBlock) -> _Counter:
+    def _of(self, draft: DraftBlock) -> Counter:
         """What counts a block."""
         return self.apart if self.apart and draft.block.exempt else self
 
@@ -294,14 +238,3 @@ def _labelled(anchor: str, style: Labels, count: int) -> Placement:
     """A table or chart: "Table 3" above it, "table 3" in prose."""
     numbers = {"number": str(count)}
     return Placement(anchor, filled(style.number, numbers), filled(style.referred_to, numbers))
-
-
-def _named(
-    sections: Sequence[DraftSection], placed: Sequence[PlacedSection]
-) -> Iterator[tuple[str, Placement]]:
-    """Everything that has an id, with its first placement."""
-    for section, places in zip(sections, placed, strict=True):
-        yield section.fragment.section, places.section
-        for draft, placements in zip(section.blocks, places.blocks, strict=True):
-            if draft.block.id and placements:
-                yield draft.block.id, placements[0]
