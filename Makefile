@@ -54,8 +54,8 @@ word: .venv/run.stamp ## write the papers of a quarter as Word files, for those 
 		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
 
 publish: .venv/run.stamp ## make what goes on the agenda; ON=2015-10-27 where it is not today
-	@$(RUN) -m reportgen publish $${QUARTER:+--quarter "$$QUARTER"} \
-		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"} $${ON:+--on "$$ON"}
+	@$(RUN) -m reportgen publish $${ON:+--on "$$ON"} $${QUARTER:+--quarter "$$QUARTER"} \
+		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
 
 pack: .venv/run.stamp ## put the papers of a meeting into one PDF: AGENDA=name; DRAFT=yes for drafts
 	@$(if $(AGENDA),,$(error say which agenda: make pack AGENDA=name, a file of narratives/agendas))

@@ -23,6 +23,12 @@ TYPED = {
     "pack AGENDA=september DRAFT=yes": "pack september --draft",
 }
 
+#: The targets of the repository that are for papers, and what narrows them.
+OF_PAPERS = re.findall(
+    r"^([a-z]+): \.venv/run\.stamp", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE
+)
+OPTIONS = ["QUARTER=Q1", "YEAR=2025-26", "PAPER=waste; date", "ON=2025-09-02", "DRAFT=yes"]
+
 
 @pytest.fixture
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -84,12 +90,41 @@ def test_the_clerk_has_the_targets_of_the_manuals(installed: Path, tmp_path: Pat
         assert done.split() == ["built", "with:", *runs.split()]
 
 
+def test_make_says_what_a_target_needs_as_in_the_repository(tmp_path: Path) -> None:
+    start_project(tmp_path / "new")
+    for target, asks in {"pack": "say which agenda: make pack", "verify": "say which file"}.items():
+        told = [make(folder, target, "--dry-run").stderr for folder in (tmp_path / "new", ROOT)]
+        assert all(asks in each for each in told)
+        assert len({each.partition("***")[2] for each in told}) == 1
+
+
+@pytest.mark.parametrize("target", OF_PAPERS)
+def test_a_target_does_what_it_does_in_the_repository(
+    target: str, installed: Path, tmp_path: Path
+) -> None:
+    """With every option that make takes, and with none that the target can do without."""
+    start_project(tmp_path / "new")
+    needed = ["AGENDA=the agenda", "FILE=a b.pdf"]
+    for options in (needed, [*needed, *OPTIONS]):
+        runs = make(tmp_path / "new", target, *options).stdout
+        assert runs == f"built with: {in_repository(target, options)}\n"
+
+
+def in_repository(target: str, options: list[str]) -> str:
+    """The words with which the repository's Makefile calls reportgen."""
+    told = make(ROOT, "--dry-run", target, *options).stdout
+    recipe = told.partition("-m reportgen ")[2]
+    given = dict(option.split("=", 1) for option in options)
+    done = subprocess.run(
+        ["sh", "-c", f"echo {recipe}"], env=given, capture_output=True, text=True, check=True
+    )
+    return done.stdout.rstrip("\n")
+
+
 def test_make_alone_lists_every_target_that_is_for_papers(tmp_path: Path) -> None:
     start_project(tmp_path / "new")
     listed = re.findall(r"^make ([a-z]+) ", make(tmp_path / "new").stdout, re.MULTILINE)
-    makefile = (ROOT / "Makefile").read_text("utf-8")
-    of_papers = re.findall(r"^([a-z]+): \.venv/run\.stamp", makefile, re.MULTILINE)
-    assert sorted(listed) == sorted(["help", *of_papers])
+    assert sorted(listed) == sorted(["help", *OF_PAPERS])
 
 
 def test_the_manuals_come_with_it_and_every_link_of_them_leads_somewhere(tmp_path: Path) -> None:
