@@ -53,7 +53,9 @@ def new_quarter(wanted: Wanted, form: bool) -> int:
 )
 @click.option("--style", shell_complete=complete_styles, help="Its house style, if not the usual.")
 @click.option("--data", multiple=True, metavar="DATASET", help="A folder of data/ it draws on.")
-@click.option("--quarter", metavar="Q1|Q2|Q3|Q4", help="Its first quarter.")
+@click.option(
+    "--quarter", metavar="Q1|Q2|Q3|Q4", help="Its first quarter, or a year such as 2015-16."
+)
 @click.option("--year", metavar="2015-16", help="The financial year of that quarter.")
 @click.option("--meeting", metavar="2015-11-05", help="The day of its meeting.")
 def new_paper(**said: Any) -> int:

@@ -54,9 +54,8 @@ class Order:
     @property
     def as_make(self) -> str:
         """The paper as make takes it: QUARTER=Q1 YEAR=2015-16 PAPER=budget-monitoring."""
-        named = self.period.year_and_quarter
-        quarter = f"QUARTER={named[1]} YEAR={named[0]} " if named else ""
-        return f"{quarter}PAPER={self.paper}"
+        named = self.period.as_asked | {"paper": self.paper}
+        return " ".join(f"{name.upper()}={value}" for name, value in named.items())
 
     @property
     def known_as(self) -> Edition:

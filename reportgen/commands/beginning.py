@@ -11,6 +11,7 @@ from typing import NamedTuple, cast
 import click
 
 from reportgen import periods
+from reportgen.commands.choosing import options_of
 from reportgen.commands.days import day_in
 from reportgen.commands.exits import BUILT
 from reportgen.commands.showing import refused
@@ -40,7 +41,7 @@ NEXT_PAPER = """\
 {files}
 
 Write the words in place of "[to be written]"; see what is still wrong:
-  reportgen check --paper {name} --quarter {quarter} --year {year}"""
+  reportgen check --paper {name} {options}"""
 NEXT_INDICATOR = """\
 {file}: {id} is added.
 Now its figures, a row for each period: {observations}
@@ -79,8 +80,7 @@ def new_paper(wished: Wished, start: Path) -> int:
         path = folder / name
         write_all(path.parent, {path.name: bound_in(project.root, path, text.encode())})
     names = "\n".join(project.name_of(folder / name) for name in files)
-    year, quarter = period.year_and_quarter or (period.financial_year.id, "")
-    click.echo(NEXT_PAPER.format(files=names, name=wished.name, quarter=quarter, year=year))
+    click.echo(NEXT_PAPER.format(files=names, name=wished.name, options=options_of(period)))
     return BUILT
 
 
@@ -89,7 +89,7 @@ def _period(project: Project, wished: Wished, found: Problems) -> Period | None:
     try:
         year = periods.financial_year(wished.year or project.settings.financial_year)
         if wished.quarter:
-            return periods.quarter(wished.quarter, year)
+            return periods.asked(wished.quarter, year)
     except PeriodError as error:
         found.add("P051", NOWHERE, error.what, error.mend)
         return None

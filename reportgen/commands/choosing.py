@@ -54,10 +54,9 @@ def options_for(project: Project, choice: Choice, wanted: Wanted) -> str:
     return f"{options_of(choice.period)}{paper}"
 
 
-def options_of(quarter: Period) -> str:
-    """A quarter as commands take it: --quarter Q1 --year 2015-16."""
-    named = quarter.year_and_quarter
-    return f"--quarter {named[1]} --year {named[0]}" if named else ""
+def options_of(period: Period) -> str:
+    """A period as commands take it: --quarter Q1 --year 2015-16."""
+    return " ".join(f"--{name} {value}" for name, value in period.as_asked.items())
 
 
 def _year(project: Project, text: str | None, found: Problems) -> Period | None:
@@ -91,7 +90,7 @@ def _period(
     if wanted.quarter is None:
         return _latest(calendar, year, found)
     try:
-        period = periods.quarter(wanted.quarter, year)
+        period = periods.asked(wanted.quarter, year)
     except PeriodError as error:
         found.add("P051", NOWHERE, error.what, error.mend)
         return None
@@ -105,17 +104,13 @@ def _period(
 def _latest(
     calendar: dict[str, tuple[Period, ...]], year: Period, found: Problems
 ) -> Period | None:
-    """The latest quarter of the year for which there are papers."""
-    quarters = {
-        period
-        for its_periods in calendar.values()
-        for period in its_periods
-        if period.kind is Kind.QUARTER and year.contains(period)
-    }
-    if not quarters:
+    """The latest quarter of the year for which there are papers, or else the latest period."""
+    every = {period for its_periods in calendar.values() for period in its_periods}
+    ours = {period for period in every if year.contains(period)}
+    if not ours:
         _no_papers(calendar, year, found)
         return None
-    return max(quarters)
+    return max(ours, key=lambda period: (period.kind is Kind.QUARTER, period.end, period.start))
 
 
 def _no_papers(calendar: dict[str, tuple[Period, ...]], period: Period, found: Problems) -> None:

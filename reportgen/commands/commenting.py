@@ -91,13 +91,10 @@ def _choice(
 
 
 def _of_file(project: Project, sent: Sent, found: Problems) -> Choice | None:
-    """The paper that a file names; it may be of a year, which no command is asked for."""
+    """The paper that a file names."""
     period = period_named(sent.period)
-    named = period.year_and_quarter if period else None
-    if period and named is None and period in project.periods_of(sent.paper):
-        return Choice(period, [sent.paper])
-    year, quarter = named or ("", sent.period)
-    return choose(project, Wanted(quarter, year or None, sent.paper), found)
+    named = period.as_asked if period else {"quarter": sent.period}
+    return choose(project, Wanted(**named, paper=sent.paper), found)
 
 
 def _now(order: Order, found: Problems) -> Now | None:

@@ -60,7 +60,8 @@ _QUARTER = click.option(
     "--quarter",
     metavar="Q1|Q2|Q3|Q4",
     shell_complete=_quarters,
-    help="The quarter; Q1 is April to June. By default the latest that has papers.",
+    help="The quarter; Q1 is April to June. By default the latest that has papers. Of a paper that "
+    "is about no quarter its period, such as 2015-16.",
 )
 _YEAR = click.option(
     "--year",

@@ -114,12 +114,12 @@ def _period(
         return None
     if wanted.quarter is not None:
         try:
-            return periods.quarter(wanted.quarter, year)
+            return periods.asked(wanted.quarter, year)
         except PeriodError as error:
             found.add("P051", NOWHERE, error.what, error.mend)
             return None
     every = {period for name in names for period in project.periods_of(name)}
-    quarters = [each for each in every if each.kind is Kind.QUARTER]
+    quarters = [each for each in every if each.kind is Kind.QUARTER] or [*every]
     ours = [each for each in quarters if len(names) == 1 or year.contains(each)]
     if not ours:
         what = f"no paper has a quarter of {year.words} to go on from"

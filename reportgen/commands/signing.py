@@ -75,25 +75,26 @@ def sign_off(signature: Signature, wanted: Wanted, start: Path) -> int:
 
 
 def _is_clear(project: Project, choice: Choice, wanted: Wanted, found: Problems) -> bool:
-    """Whether one quarter alone can be meant: one that is named, or that is not published yet."""
+    """Whether one period alone can be meant: one that is named, or that is not published yet."""
     if wanted.quarter:
         return True
     names = [wanted.paper] if wanted.paper else list(project.papers())
     still_open = {period for name in names for period in _unpublished(project, name)}
-    quarters = sorted({choice.period, *still_open})
-    if len(quarters) == 1:
+    every = sorted({choice.period, *still_open})
+    if len(every) == 1:
         return True
-    what = f"{len(quarters)} quarters could be meant: {and_list([one.words for one in quarters])}"
-    mend = f"say which is signed: {' or '.join(options_of(one) for one in quarters)}"
+    kinds = "quarters" if all(one.kind is Kind.QUARTER for one in every) else "periods"
+    what = f"{len(every)} {kinds} could be meant: {and_list([one.words for one in every])}"
+    mend = f"say which is signed: {' or '.join(options_of(one) for one in every)}"
     found.add("G012", NOWHERE, what, mend)
     return False
 
 
 def _unpublished(project: Project, paper: str) -> Iterator[Period]:
-    """The quarters of a paper of which nothing was published."""
+    """The periods of a paper of which nothing was published."""
     for period in project.periods_of(paper):
         register = read_register(project, paper, period, Problems())
-        if period.kind is Kind.QUARTER and not (register and register.latest):
+        if not (register and register.latest):
             yield period
 
 

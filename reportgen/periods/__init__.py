@@ -13,7 +13,14 @@ from reportgen.periods.dates import (
 )
 from reportgen.periods.forms import DAY, FORMS, YEAR
 from reportgen.periods.nearest import nearest_of
-from reportgen.periods.parsing import HOW_TO_WRITE, financial_year, parse, parse_label, quarter
+from reportgen.periods.parsing import (
+    HOW_TO_WRITE,
+    asked,
+    financial_year,
+    parse,
+    parse_label,
+    quarter,
+)
 from reportgen.periods.period import QUARTER_WORDS, Kind, Period, PeriodError
 
 __all__ = [
@@ -28,6 +35,7 @@ __all__ = [
     "Kind",
     "Period",
     "PeriodError",
+    "asked",
     "date_in_words",
     "financial_year",
     "is_usual_year",

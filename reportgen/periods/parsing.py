@@ -82,7 +82,15 @@ def quarter(text: str, year: Period) -> Period:
         period = parse_label(text)
         if period.kind is Kind.QUARTER:
             return period
-    raise PeriodError(f'"{text}" is not a quarter', "write Q1, Q2, Q3 or Q4")
+    mend = "write Q1, Q2, Q3 or Q4; of a paper that is about no quarter its period, such as 2015-16"
+    raise PeriodError(f'"{text}" is not a quarter', mend)
+
+
+def asked(text: str, year: Period) -> Period:
+    """A quarter or, as the folder of a paper is called, any other period that one may be about."""
+    if re.match(r"\s*[0-9]{4}-[0-9]{2}\s*(?:\.\.|$)", text):
+        return parse(text.strip())
+    return quarter(text, year)
 
 
 def _read(text: str, forms: tuple[tuple[str, _Reader], ...], written: str = "") -> Period | None:

@@ -127,11 +127,11 @@ class Period:
         return Period.of_months(month_index(date(year, FIRST_MONTH, 1)), YEAR_MONTHS)
 
     @property
-    def year_and_quarter(self) -> tuple[str, str] | None:
-        """The financial year and the quarter as commands take them; None of another period."""
+    def as_asked(self) -> dict[str, str]:
+        """The options by which commands take it: of a quarter its year as well."""
         if self.kind is not Kind.QUARTER:
-            return None
-        return self._year_name, f"Q{self._quarter_number}"
+            return {"quarter": self.id}
+        return {"quarter": f"Q{self._quarter_number}", "year": self._year_name}
 
     @property
     def year_to_date(self) -> Period:

@@ -38,6 +38,5 @@ class Candidate:
     @property
     def named(self) -> str:
         """The paper as commands take it: --quarter Q1 --year 2015-16 --paper budget-monitoring."""
-        named = self.source.period.year_and_quarter
-        quarter = f"--quarter {named[1]} --year {named[0]} " if named else ""
-        return f"{quarter}--paper {self.source.name}"
+        named = self.source.period.as_asked | {"paper": self.source.name}
+        return " ".join(f"--{name} {value}" for name, value in named.items())

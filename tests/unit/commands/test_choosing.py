@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.commands import exits
-from reportgen.commands.choosing import Choice, choose, options_for
+from reportgen.commands.choosing import Choice, choose, options_for, options_of
 from reportgen.commands.wanted import Wanted
 from reportgen.periods import parse
 from reportgen.problem_formats import as_text
@@ -49,6 +49,45 @@ def test_a_period_and_its_papers_are_found(
     choice, found = chosen(tmp_path, TWO, wanted)
     assert choice == Choice(parse(period), papers)
     assert not len(found)
+
+
+YEARLY = {"adoption": ["2015-16-Q1"], "review": ["2014-15", "2015-16"], "pay": ["2011-04..2012-03"]}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "period", "papers"),
+    [
+        (Wanted("2014-15"), "2014-15", ["review"]),
+        (Wanted("2015-16", paper="review"), "2015-16", ["review"]),
+        (Wanted("2011-04..2012-03"), "2011-04..2012-03", ["pay"]),
+        (Wanted(year="2014-15"), "2014-15", ["review"]),
+        (Wanted(paper="review"), "2015-16", ["review"]),
+        (Wanted(year="2015-16"), "2015-16-Q1", ["adoption"]),
+    ],
+)
+def test_a_paper_of_a_whole_year_is_found_too(
+    wanted: Wanted, period: str, papers: list[str], tmp_path: Path
+) -> None:
+    choice, found = chosen(tmp_path, YEARLY, wanted)
+    assert choice == Choice(parse(period), papers)
+    assert not len(found)
+    named = choose_again(tmp_path, choice)
+    assert named == choice
+
+
+def choose_again(folder: Path, choice: Choice) -> Choice | None:
+    """By the options that commands print of a choice."""
+    words = options_of(choice.period).split()
+    named = dict(zip((one.removeprefix("--") for one in words[::2]), words[1::2], strict=True))
+    project = open_project(folder, Problems())
+    assert project is not None
+    return choose(project, Wanted(**named), Problems())
+
+
+def test_a_year_that_is_a_month_as_well_is_asked_about(tmp_path: Path) -> None:
+    choice, found = chosen(tmp_path, YEARLY, Wanted("2011-12"))
+    assert choice is None
+    assert "write 2011-04..2012-03 for the financial year" in as_text(found, tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +143,8 @@ def test_a_period_and_its_papers_are_found(
         (
             ADOPTION,
             Wanted("first"),
-            'error P051: "first" is not a quarter\n  To mend: write Q1, Q2, Q3 or Q4',
+            'error P051: "first" is not a quarter\n  To mend: write Q1, Q2, Q3 or Q4; of a paper '
+            "that is about no quarter its period, such as 2015-16",
         ),
         (
             ADOPTION,
