@@ -28,6 +28,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("stem", STEMS)
 def test_a_redline_is_as_accessible_as_its_paper(page: Page, project: Path, stem: str) -> None:
     (made,) = project.glob(f"build/changes/*/{stem}-changes.html")

@@ -9,7 +9,7 @@ import pytest
 from tests.papers.conftest import Paper, built
 from tests.projects import Finished, own_project
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 #: matplotlib reads this file where a program is started, and may then run what it says.
 HOSTILE = "text.usetex: True\nfont.family: fantasy\nsvg.fonttype: path\naxes.facecolor: ff0000\n"

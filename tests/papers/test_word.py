@@ -25,7 +25,7 @@ from tests.office import all_saved_by_libreoffice
 from tests.papers.conftest import PAPERS, Paper
 from tests.projects import own_project, surroundings
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 #: What stands in the Word file otherwise than in the PDF, to which the appended file belongs.
 OTHERWISE = ("It begins on the next page.", "It is in the PDF of this paper.")
 
