@@ -18,7 +18,7 @@ $(if $(UNKNOWN),$(error make knows no $(UNKNOWN): it takes $(NAMES)))
 export QUARTER YEAR PAPER ON FILE SEEDS AGENDA DRAFT
 
 .DEFAULT_GOAL := help
-.PHONY: help report check watch audit preview quarter status word publish verify pack test test-quick test-long check-code format lock docs picture gallery walk wheel bench bench-audit clean
+.PHONY: help report check watch audit preview quarter status word publish verify pack test test-quick test-long coverage check-code format lock docs picture gallery walk wheel bench bench-audit clean
 
 help: ## this list
 	@echo "make report QUARTER=Q1     build the papers of quarter 1; YEAR=2014-15 and PAPER=name narrow it"
@@ -69,8 +69,8 @@ preview: .venv/run.stamp ## show the papers of a quarter in the browser, and fol
 	@$(RUN) -m reportgen preview --open $${QUARTER:+--quarter "$$QUARTER"} \
 		$${YEAR:+--year "$$YEAR"} $${PAPER:+--paper "$$PAPER"}
 
-test: .venv/dev.stamp ## pass every test, and see what they cover
-	@$(RUN) -m pytest -m "not long and not timed" -n auto --cov --cov-report=term:skip-covered
+test: .venv/dev.stamp ## pass every test but those of test-long
+	@$(RUN) -m pytest -m "not long and not timed" -n auto
 
 test-quick: .venv/dev.stamp ## pass the tests that take no more than a moment each
 	@$(RUN) -m pytest -m "not slow and not long and not timed"
@@ -78,6 +78,9 @@ test-quick: .venv/dev.stamp ## pass the tests that take no more than a moment ea
 test-long: .venv/dev.stamp ## pass the tests that take minutes or measure time
 	@$(RUN) -m pytest -m "long and not timed" -n auto
 	@$(RUN) -m pytest -m timed
+
+coverage: .venv/dev.stamp ## see what the tests of make test cover, in twice their time
+	@$(RUN) -m pytest -m "not long and not timed" -n auto --cov --cov-report=term:skip-covered
 
 check-code: .venv/dev.stamp ## look the code over: format, rules, types, layers
 	@$(RUN) -m ruff format --check .
