@@ -54,6 +54,18 @@ def test_every_code_of_the_package_is_listed_and_every_one_listed_is_used() -> N
     assert set(re.findall(r'"([ACDGHNPRS][0-9]{3})"', code)) == set(CODES)
 
 
+def test_the_clerk_is_told_of_every_code_of_publishing_verifying_and_packing() -> None:
+    manual = (ROOT / "narratives/publishing.md").read_text("utf-8")
+    told = dict(
+        re.findall(r"^\| ([A-Z][0-9]{3}) \| an? (error|query|note): ", manual, re.MULTILINE)
+    )
+    assert told == {
+        code: CODES[code].severity.value
+        for code in CODES
+        if re.fullmatch("P1[0-2][0-9]|N1[34][0-9]|R06[0-9]", code)
+    }
+
+
 @pytest.mark.parametrize(
     "page", [*TEXTS, "narratives/walk-through.md", "templates/walk-through.md"]
 )
