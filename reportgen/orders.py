@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from reportgen.model.edition import Amendment, Edition
 from reportgen.periods import Period
 from reportgen.problems import Problem
 from reportgen.publish.record import unchanged
 from reportgen.sources.project import Project
+
+#: For what a paper may be made: an edition, or a draft of the open one.
+Ordered = Literal[Edition, "open draft"]
 
 #: The trace of every printed figure, beside the PDF and attached to it.
 FIGURES = "figures.csv"
@@ -47,9 +51,8 @@ class Order:
     paper: str
     period: Period
     only_html: bool
-    edition: Edition = "draft"
+    edition: Ordered = "draft"
     amendment: Amendment | None = None
-    openly: bool = False  # a draft of the open edition
 
     @property
     def as_make(self) -> str:
@@ -60,13 +63,23 @@ class Order:
     @property
     def known_as(self) -> Edition:
         """The edition whose words it has."""
-        return "open" if self.openly else self.edition
+        return "open" if self.edition == "open draft" else self.edition
+
+    @property
+    def marked_as(self) -> Edition:
+        """The edition that its pages say it is."""
+        return "draft" if self.edition == "open draft" else self.edition
+
+    @property
+    def is_open_draft(self) -> bool:
+        """Whether it is a draft without what is exempt, which may be shown to everybody."""
+        return self.edition == "open draft"
 
     @property
     def folder(self) -> Path:
         """Where everything of this paper goes; what holds nothing exempt lies apart."""
         whole = self.project.root / "build" / self.period.id / self.paper
-        return whole / "open-draft" if self.openly else whole
+        return whole / "open-draft" if self.is_open_draft else whole
 
     @property
     def drawings(self) -> Path:
@@ -76,7 +89,7 @@ class Order:
     @property
     def stem(self) -> str:
         """The name of its files, fit to be published as it is."""
-        apart = "-open" if self.openly else "-restricted" if self.edition == "restricted" else ""
+        apart = {"open draft": "-open", "restricted": "-restricted"}.get(self.edition, "")
         return f"{self.paper}-{self.period.id}{apart}"
 
     @property
@@ -99,6 +112,11 @@ class Order:
     def last(self) -> Path | None:
         """The paper of an earlier build, if there is one."""
         return self.path if self.path.exists() else None
+
+
+def draft_of(openly: bool) -> Ordered:
+    """A draft, of the open edition where it is asked for openly."""
+    return "open draft" if openly else "draft"
 
 
 def as_it_stands(order: Order) -> Built | None:

@@ -57,13 +57,13 @@ def build_paper(order: Order, workshop: Workshop, tell: Tell) -> Built:
     inputs = fingerprints(order.project.root, input_files(order.project, order.paper, order.period))
     tell(f"{order.paper}: reading and checking")
     composed = compose_paper(order, found)
-    named = {} if order.openly else inputs  # no name of a file may tell what is withheld
+    named = {} if order.is_open_draft else inputs  # no name of a file may tell what is withheld
     composed = composed.made_from(named) if composed else None
     finished = finish_paper(order, composed, workshop, tell, found) if composed else None
     if composed is None or finished is None or found.stop:
         return Built(order.paper, None, 0, tuple(found), last=order.last)
     record = take_record(inputs, finished.files, finished.pages, found)
-    kept = {} if order.openly else {RECORD: record}
+    kept = {} if order.is_open_draft else {RECORD: record}
     with locked(order.folder):
         write_all(order.folder, {**finished.files, **kept})
         keep_only(order.drawings, [each.chart for each in composed.document.pictures])

@@ -10,7 +10,7 @@ from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
 from reportgen.commands.progress import Progress
 from reportgen.commands.showing import Outcome, show
 from reportgen.commands.wanted import Wanted
-from reportgen.orders import Built, Order, as_it_stands
+from reportgen.orders import Built, Order, as_it_stands, draft_of
 from reportgen.problem_formats import Format
 from reportgen.problems import Problems
 from reportgen.sources.project import open_project
@@ -37,7 +37,7 @@ def run(request: Request, start: Path) -> int:
         show(Outcome(project.root if project else start, list(found)), request.format)
         return exit_code(found)
     orders = [
-        Order(project, paper, choice.period, request.html_only, openly=request.openly)
+        Order(project, paper, choice.period, request.html_only, edition=draft_of(request.openly))
         for paper in choice.papers
     ]
     built = _build(orders)

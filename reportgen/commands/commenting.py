@@ -15,7 +15,7 @@ from reportgen.consulting.answers import Answers
 from reportgen.consulting.paged import page_of, places_of
 from reportgen.consulting.returning import Now, answers_to, changed_since
 from reportgen.consulting.telling import as_json, as_markdown, as_text
-from reportgen.orders import Order
+from reportgen.orders import Order, draft_of
 from reportgen.problem_formats import plain
 from reportgen.problems import Place, Problems
 from reportgen.sources.project import Project, open_project, period_named
@@ -66,7 +66,8 @@ def _answers(
         return None
     (paper,), period = choice.papers, choice.period
     openly = returned.sent is not None and returned.sent.openly
-    now = _now(Order(project, paper, period, only_html=True, openly=openly), found)
+    order = Order(project, paper, period, only_html=True, edition=draft_of(openly))
+    now = _now(order, found)
     if now is None:
         return None
     answers = tuple(answers_to(returned, now))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -62,8 +61,7 @@ def _published(orders: Sequence[Order], asked: Asked) -> tuple[list[Published], 
     with Progress() as progress, Workshop(1, renders=True, draws=True) as workshop:
         for order in orders:
             try:
-                one = publish_paper(replace(order, edition="open"), asked, workshop, progress)
-                published.append(one)
+                published.append(publish_paper(order, asked, workshop, progress))
             except Exception as fault:
                 faults.append(fault)
     return published, faults

@@ -10,7 +10,7 @@ from reportgen.commands.progress import Progress
 from reportgen.commands.showing import Outcome, show
 from reportgen.commands.wanted import Wanted
 from reportgen.consulting.sending import send_paper
-from reportgen.orders import Order
+from reportgen.orders import Order, draft_of
 from reportgen.problem_formats import Format
 from reportgen.problems import Problems
 from reportgen.sources.project import open_project
@@ -26,7 +26,7 @@ def write_word(wanted: Wanted, openly: bool, format: Format, start: Path) -> int
         show(Outcome(project.root if project else start, list(found)), format)
         return exit_code(found)
     orders = [
-        Order(project, paper, choice.period, only_html=True, openly=openly)
+        Order(project, paper, choice.period, only_html=True, edition=draft_of(openly))
         for paper in choice.papers
     ]
     with Workshop(len(orders), renders=False, draws=False) as workshop, Progress() as progress:

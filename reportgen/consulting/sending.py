@@ -34,5 +34,5 @@ def _word_file(order: Order, worded: Worded, workshop: Workshop, found: Problems
         return None
     source, document = worded.source, worded.document
     words = print_of_words(page.words)
-    sent = Sent(order.paper, order.period.id, order.openly, words)
+    sent = Sent(order.paper, order.period.id, order.is_open_draft, words)
     return word_file(page, drawings, About(sent, document.period, source.cover.meeting))

@@ -24,7 +24,7 @@ TABLES = "tables"
 
 def bundle_of(ready: Ready, entry: Publication) -> Bundle:
     """The files of each edition."""
-    return {one.order.edition: _edition(one, entry) for one in ready.editions}
+    return {one.order.known_as: _edition(one, entry) for one in ready.editions}
 
 
 def _edition(ready: Ready, entry: Publication) -> dict[str, bytes]:

@@ -55,9 +55,9 @@ def with_changes(
         shown = [whole] if ready.part else []
         if not _is_closed(openly, whole, before, found):
             shown.append(openly)
-        made = {one.after.order.edition: _redline(one, workshop, found) for one in shown}
+        made = {one.after.order.known_as: _redline(one, workshop, found) for one in shown}
     part = ready.part and replace(ready.part, changes=made.get("open", {}))
-    return replace(ready, changes=made.get(ready.order.edition, {}), part=part)
+    return replace(ready, changes=made.get(ready.order.known_as, {}), part=part)
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ _MENDS = (
 
 def publish_paper(order: Order, asked: Asked, workshop: Workshop, tell: Tell) -> Published:
     """Publish one paper, or tell everything that stands in its way."""
-    found = Problems()
+    found, order = Problems(), replace(order, edition="open")
     register = read_register(order.project, order.paper, order.period, found)
     amendment = asked.amendment(register) if register else None
     read = every_edition(replace(order, amendment=amendment), tell, found)

@@ -74,7 +74,7 @@ def editions_of(order: Order, source: Source) -> tuple[Order, ...]:
     if not holds_exempt(source):
         return (order,)
     if order.edition == "draft":
-        return replace(order, openly=True), order
+        return replace(order, edition="open draft"), order
     return replace(order, edition="open"), replace(order, edition="restricted")
 
 
@@ -107,7 +107,7 @@ def worded_as(written: AsWritten, order: Order, found: Problems) -> Worded:
     part, style = edition_of(written.source, written.style, order.known_as)
     told = Problems()
     catalogue = build_catalogue(part, HouseWords.of(style), told)
-    document = compose(part, style, catalogue, told, order.edition)
+    document = compose(part, style, catalogue, told, order.marked_as)
     found.extend(told if part.withheld is None else of_the_open_part(told))
     return Worded(part, style, document, catalogue)
 

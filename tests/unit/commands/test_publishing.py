@@ -173,7 +173,7 @@ def _published(root: Path, tell: Callable[[str], None]) -> Published:
     opened = open_project(root, Problems())
     assert opened is not None
     period = parse("2025-26-Q1")
-    order = Order(opened, "quarterly-performance", period, only_html=False, edition="open")
+    order = Order(opened, "quarterly-performance", period, only_html=False)
     day = parse("2025-08-29").start
     with Workshop(1, renders=True, draws=True) as workshop:
         return publish_paper(order, Asked(day, day), workshop, tell)
