@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.projects import with_the_systems_fonts
+
 
 def saved_by_libreoffice(path: Path, kind: str, folder: Path) -> Path:
     """A file as LibreOffice saves it, of another kind or of the same; skips where there is none."""
@@ -24,12 +26,7 @@ def all_saved_by_libreoffice(paths: list[Path], kind: str, folder: Path) -> None
         pytest.skip("LibreOffice is missing")
     profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
     command = [office, profile, "--headless", "--convert-to", kind, "--outdir", str(folder)]
-    done = subprocess.run(
-        [*command, *map(str, paths)], env=_seen(), check=False, capture_output=True, timeout=300
-    )
+    command += map(str, paths)
+    seen = with_the_systems_fonts()
+    done = subprocess.run(command, env=seen, check=False, capture_output=True, timeout=300)
     assert done.returncode == 0, done.stderr
-
-
-def _seen() -> dict[str, str]:
-    """The surroundings, with the system's fonts: setting type in this process hides them."""
-    return {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}

@@ -50,6 +50,11 @@ def surroundings(**changes: str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT), **changes}
 
 
+def with_the_systems_fonts() -> dict[str, str]:
+    """The environment of another program: what sets type hides the fonts from this process."""
+    return {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
+
+
 @dataclass(frozen=True)
 class Finished:
     """What a build left in a paper's folder."""

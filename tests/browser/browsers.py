@@ -14,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.projects import surroundings
+from tests.projects import surroundings, with_the_systems_fonts
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 #: WCAG 2.2 AA, and what axe-core holds to be good practice besides.
@@ -34,8 +34,7 @@ def chromium() -> Iterator[Browser]:
     # Debian's starts no sandbox for root, as whom CI runs.
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     options = ["--no-sandbox"] if is_root else []
-    # A test that sets type has hidden the system's fonts from this process, and so from a browser.
-    seen = {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
+    seen = with_the_systems_fonts()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=options, env={**seen})
         yield browser
