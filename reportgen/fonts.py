@@ -13,6 +13,9 @@ from pathlib import Path
 FAMILY = "Source Sans Pro"
 REGULAR, BOLD, ITALIC, BOLD_ITALIC = "Regular", "Bold", "It", "BoldIt"
 SEMIBOLD = "Semibold"
+#: Of files for Word and spreadsheets, which carry no fonts: every machine that has these programs
+#: has it, and every other a typeface of the same widths.
+OFFICE_FONT = "Arial"
 
 _PACKAGE = "font_source_sans_pro"
 _DISTRIBUTION = "font-source-sans-pro"

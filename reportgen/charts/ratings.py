@@ -10,6 +10,7 @@ from reportgen.charts import theme
 from reportgen.charts.canvas import Canvas, width_of, wrap
 from reportgen.charts.shapes import Box
 from reportgen.charts.theme import CAPITAL, GAP, LINE_HEIGHT, QUIET, STRONG, WIDTH
+from reportgen.colours import BLUE, ORANGE, PALE, PLUM, TEAL, WHITE
 from reportgen.model.actions import ActionRating
 from reportgen.model.chart import Chart, Point
 
@@ -22,14 +23,14 @@ class RatingLook(NamedTuple):
     ink: theme.Ink
 
 
-_DARK, _LIGHT = STRONG, theme.Ink(theme.PAPER, bold=True)
+_DARK, _LIGHT = STRONG, theme.Ink(WHITE, bold=True)
 #: Every rating in the order of its series; the last is of what has none.
 LOOKS = (
-    RatingLook("#801650", ActionRating.RED.symbol, _LIGHT),
-    RatingLook("#F46A25", ActionRating.AMBER.symbol, _DARK),
-    RatingLook("#28A197", ActionRating.GREEN.symbol, _DARK),
-    RatingLook("#12436D", ActionRating.COMPLETE.symbol, _LIGHT),
-    RatingLook("#D5D8DA", "", _DARK),
+    RatingLook(PLUM, ActionRating.RED.symbol, _LIGHT),
+    RatingLook(ORANGE, ActionRating.AMBER.symbol, _DARK),
+    RatingLook(TEAL, ActionRating.GREEN.symbol, _DARK),
+    RatingLook(BLUE, ActionRating.COMPLETE.symbol, _LIGHT),
+    RatingLook(PALE, "", _DARK),
 )
 _BAR = 17.0
 _BETWEEN = 9.0

@@ -1,13 +1,14 @@
 """The looks of every chart, in one place.
 
 Lengths are in points of the printed page, because a chart is printed at its natural size.
-Colours are the Government Analysis Function's palette; #28A197, #F46A25 and #A285D1 have too
-little contrast for text, so all words are in one of two inks.
+Some colours of the palette have too little contrast for text, so all words are in one of two inks.
 """
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
+
+from reportgen.colours import BLUE, GREY, INK, ORANGE, PALE, PLUM, TEAL, WHITE
 
 Shape = Literal["circle", "square", "triangle", "diamond"]
 Stripes = Literal["none", "rising", "falling", "level"]
@@ -37,21 +38,21 @@ class Ink(NamedTuple):
 
 
 LOOKS = (
-    Look("#12436D", "circle", "none"),
-    Look("#28A197", "square", "rising"),
-    Look("#801650", "triangle", "level"),
-    Look("#F46A25", "diamond", "falling"),
+    Look(BLUE, "circle", "none"),
+    Look(TEAL, "square", "rising"),
+    Look(PLUM, "triangle", "level"),
+    Look(ORANGE, "diamond", "falling"),
 )
 
 #: Points that are more than chance, by their nature; those of chance look like any series.
 SPECIAL = {"improving": LOOKS[1], "concerning": LOOKS[3], "change": LOOKS[2]}
 
-PAPER = "#FFFFFF"
-PLAIN = Ink("#0B0C0C")
-STRONG = Ink("#0B0C0C", bold=True)
-QUIET = Ink("#3D3D3D")
+PAPER = WHITE
+PLAIN = Ink(INK)
+STRONG = Ink(INK, bold=True)
+QUIET = Ink(GREY)
 
-GRID = Pen("#D5D8DA", 0.75)
+GRID = Pen(PALE, 0.75)
 AXIS = Pen(QUIET.colour, 1.0)
 #: Targets and benchmarks in order: long dashes, dots, short dashes.
 REFERENCES = (

@@ -12,6 +12,7 @@ from datetime import datetime, time
 from io import BytesIO
 from typing import Any, NamedTuple
 
+from reportgen.fonts import OFFICE_FONT
 from reportgen.model.data import Indicator, Status, Unit
 from reportgen.periods import Period
 from reportgen.quarter.needed import Needed
@@ -31,7 +32,6 @@ TO_FILL = ("value", "numerator", "denominator", "status", "note")
 KEYS = ("form", "council", "period", "owner")
 HEAD = 6  # the row of the headings
 _WIDTHS = (46, 22, 9, 22, 11, 12, 13, 8, 26, 30, 22, 19, 18, 18)
-FONT = "Arial"
 LINE = 15  # the height of one, in points
 MARGIN = 0.4  # of a printed page, in inches
 _UNIT_WORDS = {Unit.MONEY: "£", Unit.PERCENTAGE: "%"}
@@ -154,15 +154,15 @@ def _look(sheet: Any, rows: int) -> None:
     for column, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[_letter(HEADINGS[column - 1])].width = width
         heading = sheet.cell(HEAD, column)
-        heading.font, heading.fill = Font(name=FONT, bold=True), grey
-    sheet["A1"].font = Font(name=FONT, bold=True, size=14)
+        heading.font, heading.fill = Font(name=OFFICE_FONT, bold=True), grey
+    sheet["A1"].font = Font(name=OFFICE_FONT, bold=True, size=14)
     for number in range(2, HEAD):
-        sheet.cell(number, 1).font = Font(name=FONT)
+        sheet.cell(number, 1).font = Font(name=OFFICE_FONT)
     for row in sheet.iter_rows(min_row=HEAD + 1, max_row=HEAD + rows):
         sheet.row_dimensions[row[0].row].height = LINE * _lines(row)
         for cell in row:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.font = Font(name=FONT)
+            cell.font = Font(name=OFFICE_FONT)
             cell.border = Border(line, line, line, line)
             cell.fill = grey
     _print(sheet, HEAD + rows)

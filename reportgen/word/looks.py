@@ -16,12 +16,14 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from reportgen import colours
+from reportgen.colours import for_office
+from reportgen.fonts import OFFICE_FONT
 from reportgen.word.blocks import Page
 from reportgen.word.xml import element, text, twips
 
-#: Every machine with Word has it, and every other a typeface of the same widths.
-FONT = "Arial"
-BLUE, PURPLE, GREY, LINE = "12436D", "801650", "3D3D3D", "C5CDD4"
+BLUE, PURPLE, GREY, INK = map(for_office, (colours.BLUE, colours.PLUM, colours.GREY, colours.INK))
+LINE = "C5CDD4"
 #: A4, and its margins: top, right, bottom, left.
 WIDTH, HEIGHT = 210, 297
 MARGINS = (25, 22, 22, 22)
@@ -127,7 +129,7 @@ def _set_style(document: Document, look: Look) -> None:
     if look.size:
         style.font.size = Pt(look.size)
     style.font.bold = bool(look.bold)
-    style.font.color.rgb = RGBColor.from_string(look.colour or "0B0C0C")
+    style.font.color.rgb = RGBColor.from_string(look.colour or INK)
     form = style.paragraph_format
     form.space_before, form.space_after = Pt(look.before), Pt(look.after)
     form.keep_with_next = look.keeps
@@ -157,7 +159,8 @@ def _set_font(style: ParagraphStyle) -> None:
     properties = style.element.get_or_add_rPr()
     for one in properties.findall(qn("w:rFonts")):
         properties.remove(one)
-    properties.insert(0, element("w:rFonts", ascii=FONT, hAnsi=FONT, cs=FONT, eastAsia=FONT))
+    letters = dict.fromkeys(("ascii", "hAnsi", "cs", "eastAsia"), OFFICE_FONT)
+    properties.insert(0, element("w:rFonts", **letters))
 
 
 def _set_link(document: Document) -> None:

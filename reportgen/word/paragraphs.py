@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as Written
 
+from reportgen.colours import TEAL, for_office
 from reportgen.word.blocks import Kind, Paragraph
 from reportgen.word.inline import Lines
 from reportgen.word.looks import BESIDE, BLUE, NUMBERS, PURPLE, TEXT_WIDTH
@@ -39,7 +40,11 @@ _STYLES: dict[Kind, str] = {
     "figure": "Table figure",
 }
 #: The colour of the line beside what stands apart, and of its ground.
-_GROUNDS = {"statement": (PURPLE, "F7F0F4"), "note": (BLUE, "EEF3F8"), "quotation": ("28A197", "")}
+_GROUNDS = {
+    "statement": (PURPLE, "F7F0F4"),
+    "note": (BLUE, "EEF3F8"),
+    "quotation": (for_office(TEAL), ""),
+}
 
 
 #: How the label of a field looks on the line of its value.

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from textwrap import wrap
 from typing import Any
 
+from reportgen.colours import BLUE, for_office
+from reportgen.fonts import OFFICE_FONT
 from reportgen.publish.workbook.sheets import Content, Grid, Number
 
-FONT, SIZE, TITLE_SIZE, BLUE = "Arial", 12, 16, "12436D"
+SIZE, TITLE_SIZE = 12, 16
 #: Widths of columns, in characters; of the cover sheet, which is text alone, the last.
 NARROWEST, WIDEST, OF_TEXT = 10, 70, 90
 #: How many lines a heading may take, where its words are short enough; a short one stays on one.
@@ -27,9 +29,9 @@ class Looks:
         """Give the workbook its styles; headings and links have the names that readers announce."""
         from openpyxl import styles
 
-        plain, bold = styles.Font(FONT, SIZE), styles.Font(FONT, SIZE, bold=True)
-        title = styles.Font(FONT, TITLE_SIZE, bold=True)
-        link = styles.Font(FONT, SIZE, underline="single", color=BLUE)
+        plain, bold = styles.Font(OFFICE_FONT, SIZE), styles.Font(OFFICE_FONT, SIZE, bold=True)
+        title = styles.Font(OFFICE_FONT, TITLE_SIZE, bold=True)
+        link = styles.Font(OFFICE_FONT, SIZE, underline="single", color=for_office(BLUE))
         book._named_styles["Normal"].font = plain
         book._fonts[0] = plain
         book.add_named_style(styles.NamedStyle("Heading 1", font=title, builtinId=16))
