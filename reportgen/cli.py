@@ -157,9 +157,9 @@ def preview(wanted: Wanted, port: int | None, editor: str, opens: bool) -> int:
     is in, and behind every figure the row that it comes from. What cannot be read leaves the last
     good page where it was. Only this machine can see it.
     """
-    from reportgen.commands.previewing import Asked, preview
+    from reportgen.commands.previewing import Request, preview
 
-    return preview(Asked(wanted, port, editor, opens), Path.cwd())
+    return preview(Request(wanted, port, editor, opens), Path.cwd())
 
 
 @commands.command(epilog=examples.DIFF)

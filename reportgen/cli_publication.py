@@ -88,12 +88,12 @@ def publish(wanted: Wanted, on: str | None, format: str, check: bool, **why: str
     from reportgen.commands.days import day_or_today
     from reportgen.commands.publishing import Request, publish
     from reportgen.commands.sentences import sentence_in
-    from reportgen.publishing.asked import Asked
+    from reportgen.publishing.asked import PublicationAsked
 
     said = {name: sentence_in(text, f"--{name}") for name, text in why.items() if text is not None}
     if len(said) > 1:
         raise click.UsageError("A version corrects the last one, or adds to it: not both.")
-    asked = Asked(on=day_or_today(on, "--on"), today=today(), check=check, **said)
+    asked = PublicationAsked(on=day_or_today(on, "--on"), today=today(), check=check, **said)
     return publish(Request(wanted, asked, Format(format)), Path.cwd())
 
 

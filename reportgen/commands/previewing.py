@@ -32,7 +32,7 @@ TRIED = 20
 CHECKER = "reportgen.preview.looking:check"
 
 
-class Asked(NamedTuple):
+class Request(NamedTuple):
     """How the preview was asked for; `port` is None where none was named."""
 
     wanted: Wanted
@@ -41,19 +41,19 @@ class Asked(NamedTuple):
     opens: bool = False
 
 
-def preview(asked: Asked, start: Path) -> int:
+def preview(request: Request, start: Path) -> int:
     """Serve the papers until it is interrupted; the exit code."""
-    links_to = _address_of(asked.editor)
+    links_to = _address_of(request.editor)
     found = Problems()
     project = open_project(start, found)
-    choice = choose(project, asked.wanted, found) if project else None
+    choice = choose(project, request.wanted, found) if project else None
     if project is None or choice is None:
         return _told(found, project.root if project else start)
     with _desk(project, links_to) as desk:
-        server = _server(desk, asked.port, found)
+        server = _server(desk, request.port, found)
         if server is None:
             return _told(found, project.root)
-        _say_where(server, choice, asked)
+        _say_where(server, choice, request)
         _serve(server)
     return BUILT
 
@@ -97,14 +97,14 @@ def _server(desk: Desk, port: int | None, found: Problems) -> Server | None:
     return None
 
 
-def _say_where(server: Server, choice: Choice, asked: Asked) -> None:
+def _say_where(server: Server, choice: Choice, request: Request) -> None:
     click.echo("The papers, as they are written. Ctrl+C ends the preview.")
-    if asked.port is None and server.server_port != PORT:
+    if request.port is None and server.server_port != PORT:
         click.echo(f"Port {PORT} is taken, perhaps by the preview of another project.")
     pages = [f"{server.address}{choice.period.id}/{paper}/" for paper in choice.papers]
     for page in pages:
         click.echo(f"  {page}")
-    if asked.opens:
+    if request.opens:
         webbrowser.open(pages[0] if len(pages) == 1 else server.address)
 
 

@@ -21,7 +21,7 @@ from reportgen.orders import Order
 from reportgen.periods import WEEKDAY_WORDS, date_in_words
 from reportgen.problem_formats import Format, amount
 from reportgen.problems import Problem, Problems
-from reportgen.publishing.asked import Asked, Published, at_register
+from reportgen.publishing.asked import PublicationAsked, Published, at_register
 from reportgen.publishing.changes import PDF
 from reportgen.publishing.paper import publish_paper
 from reportgen.sources.project import Project, open_project
@@ -32,7 +32,7 @@ class Request(NamedTuple):
     """What was typed."""
 
     wanted: Wanted
-    asked: Asked
+    asked: PublicationAsked
     format: Format
 
 
@@ -55,7 +55,9 @@ def publish(request: Request, start: Path) -> int:
     return BUILT if all(one.entry for one in published) else PROBLEMS
 
 
-def _published(orders: Sequence[Order], asked: Asked) -> tuple[list[Published], list[Exception]]:
+def _published(
+    orders: Sequence[Order], asked: PublicationAsked
+) -> tuple[list[Published], list[Exception]]:
     """Each paper in turn; a fault in one keeps no other from being published, or told of."""
     published, faults = [], []
     with Progress() as progress, Workshop(1, renders=True, draws=True) as workshop:

@@ -17,7 +17,7 @@ from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order
 from reportgen.periods import Kind, Period
 from reportgen.problems import NOWHERE, Problems, did_you_mean
-from reportgen.publish.signing import Asked, asked_of
+from reportgen.publish.signing import SignOffAsked, asked_of
 from reportgen.publishing.adding import Addition, add_all
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.published import read_register
@@ -49,7 +49,7 @@ class Offered(NamedTuple):
     problems: Problems
 
     @property
-    def asked(self) -> list[Asked]:
+    def asked(self) -> list[SignOffAsked]:
         """The sign-offs that its house style asks for."""
         one = self.worded
         return asked_of(one.source, one.style, one.document) if one else []
@@ -158,7 +158,7 @@ def _signed(one: Offered, signature: Signature, entry: dict[str, str], found: Pr
     return True
 
 
-def _told(one: Offered, asked: Asked, by: str) -> Iterator[str]:
+def _told(one: Offered, asked: SignOffAsked, by: str) -> Iterator[str]:
     """What is signed, of which paper, and as what."""
     yield f"{one.order.paper}, {one.order.period.words}, as {asked.style.title}:"
     yield f"  {asked.in_words(asked.covers)}"

@@ -20,7 +20,7 @@ from reportgen.consulting.untracked import (
 )
 from reportgen.problems import NOWHERE
 from reportgen.word.blocks import Block, Page, Paragraph, Table
-from reportgen.word.names import Known, print_of_key, print_of_words
+from reportgen.word.names import Bookmark, print_of_key, print_of_words
 from reportgen.word.returned.remarks import Kind, Passage, Returned
 
 #: How much of the words must be the same for a paragraph to be the same one, changed; those with
@@ -115,7 +115,7 @@ class _Index:
             self._by_words[print_of_words(block.words)].append(block)
             self._by_key |= {print_of_key(key): block for key in block.keys}
 
-    def named(self, known: Known | None) -> Block | None:
+    def named(self, known: Bookmark | None) -> Block | None:
         """The paragraph with the id that a bookmark tells."""
         return self._by_key.get(known.key) if known else None
 
@@ -128,18 +128,18 @@ class _Index:
         block = self.named(passage.known) if passage.is_own else None
         return self.at(block) if block else -1
 
-    def prints_of(self, block: Block) -> list[Known]:
+    def prints_of(self, block: Block) -> list[Bookmark]:
         """What the bookmarks of a paragraph would tell if the file were made now."""
         words = print_of_words(block.words)
-        return [Known(print_of_key(key), words) for key in block.keys]
+        return [Bookmark(print_of_key(key), words) for key in block.keys]
 
-    def with_words(self, words: str, known: Known | None) -> Block | None:
+    def with_words(self, words: str, known: Bookmark | None) -> Block | None:
         """The paragraph that has just these words; where several have, that of the id."""
         same = self._by_words.get(words, [])
         named = self.named(known)
         return named if named in same else next(iter(same), None)
 
-    def like(self, words: str, known: Known | None) -> Block | None:
+    def like(self, words: str, known: Bookmark | None) -> Block | None:
         """The paragraph whose words are like these, that of the id before others."""
         named = self.named(known)
         candidates = [named, *self._blocks] if named else self._blocks

@@ -18,7 +18,7 @@ from reportgen.problem_formats import amount
 from reportgen.problems import Problems
 from reportgen.publish.outputs import locked, write_all
 from reportgen.render.packed.binders import bind, binder, survey
-from reportgen.render.packed.job import NUMBER, Binding, Bound, Entry, Survey
+from reportgen.render.packed.job import NUMBER, Binding, Bound, PackEntry, Survey
 from reportgen.render.renderers import renderer
 from reportgen.sources.agendas import check_agenda, read_agenda
 from reportgen.sources.styles import read_style
@@ -105,7 +105,7 @@ def _made(
 def _binding(opened: Opened, front: bytes) -> Binding:
     known = opened.known
     entries = (
-        Entry(
+        PackEntry(
             one.line.anchor,
             f"{one.line.number}. {opened.heading(one)}",
             opened.files.get(one.line.anchor),

@@ -41,7 +41,7 @@ _ADDRESS = re.compile(r'<a href="([^"#][^"]*)"')
 
 
 @dataclass(frozen=True)
-class Asked:
+class SignOffAsked:
     """A sign-off that the house style asks for, and what there is of it.
 
     `covers` are the parts with their keys as they are now, `given` the last sign-off of the role,
@@ -87,14 +87,14 @@ class Asked:
         return f'the section "{heading}"' if heading else f'the section "{part}", which is gone'
 
 
-def asked_of(source: Source, style: HouseStyle, document: Document) -> list[Asked]:
+def asked_of(source: Source, style: HouseStyle, document: Document) -> list[SignOffAsked]:
     """The sign-offs that the house style asks of such a report, in its order."""
     keys = keys_of(source, document)
     headings = {section.id: section.heading for section in document.sections}
     last = {str(one.role): one for one in source.signoffs}
     needed = style.publication.signoffs_for(source.paper.report_type)
     return [
-        Asked(role, one, dict(_covered(one, keys, source)), last.get(role), headings)
+        SignOffAsked(role, one, dict(_covered(one, keys, source)), last.get(role), headings)
         for role, one in needed.items()
     ]
 

@@ -15,7 +15,7 @@ from reportgen.sources.published import PUBLISHED
 
 
 @dataclass(frozen=True)
-class Asked:
+class PublicationAsked:
     """What the clerk asked for: the day of publication, and why there is another version.
 
     `today` is the day on which it is asked. With `check` only the gate is asked, and nothing is

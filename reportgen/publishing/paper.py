@@ -12,7 +12,7 @@ from reportgen.problems import Problems
 from reportgen.publish.bundle import Bundle, registered, write_bundle
 from reportgen.publish.gate.rules import in_the_way
 from reportgen.publishing.adding import Addition, held
-from reportgen.publishing.asked import Asked, Published, at_register
+from reportgen.publishing.asked import PublicationAsked, Published, at_register
 from reportgen.publishing.at_the_gate import Coming, ask_the_gate
 from reportgen.publishing.bundling import bundle_of, folder_of, known_by, listed
 from reportgen.publishing.changes import with_changes
@@ -30,7 +30,9 @@ _MENDS = (
 )
 
 
-def publish_paper(order: Order, asked: Asked, workshop: Workshop, tell: Tell) -> Published:
+def publish_paper(
+    order: Order, asked: PublicationAsked, workshop: Workshop, tell: Tell
+) -> Published:
     """Publish one paper, or tell everything that stands in its way."""
     found, order = Problems(), replace(order, edition="open")
     register = read_register(order.project, order.paper, order.period, found)
@@ -99,7 +101,9 @@ def _written(order: Order, entry: Publication, bundle: Bundle, found: Problems) 
     return None
 
 
-def _again(ready: Ready, latest: Publication, asked: Asked, found: Problems) -> Published:
+def _again(
+    ready: Ready, latest: Publication, asked: PublicationAsked, found: Problems
+) -> Published:
     """The last version once more, where the paper is still the one that was published."""
     order = ready.order
     if ready.finished is None:

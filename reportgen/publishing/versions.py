@@ -8,7 +8,7 @@ from reportgen.model.text import Text
 from reportgen.periods import date_in_words
 from reportgen.problems import Problems
 from reportgen.publish.calendar import due
-from reportgen.publishing.asked import Asked, at_register
+from reportgen.publishing.asked import PublicationAsked, at_register
 from reportgen.publishing.making import Ready
 from reportgen.sources.revisions import is_installed, repository_of
 
@@ -32,7 +32,9 @@ _PAST = (
 )
 
 
-def next_version(ready: Ready, asked: Asked, register: Register, found: Problems) -> Publication:
+def next_version(
+    ready: Ready, asked: PublicationAsked, register: Register, found: Problems
+) -> Publication:
     """The entry of the version that is to be published; its files are not known yet."""
     latest = register.latest
     if asked.why and latest is None:
@@ -64,7 +66,7 @@ def next_version(ready: Ready, asked: Asked, register: Register, found: Problems
     )
 
 
-def _kind(ready: Ready, asked: Asked) -> PublicationKind:
+def _kind(ready: Ready, asked: PublicationAsked) -> PublicationKind:
     if asked.why:
         return "correction" if asked.correct else "supplement"
     source = ready.worded.source

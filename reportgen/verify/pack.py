@@ -7,24 +7,24 @@ from dataclasses import dataclass
 
 from reportgen.problems import Problem
 from reportgen.verify.alone import Paper, Witness
-from reportgen.verify.register import Kept, Known, known, later
+from reportgen.verify.register import Kept, KnownFile, known, later
 
 
 @dataclass(frozen=True)
-class Bound:
+class BoundPaper:
     """A paper of a pack; `known` is None where no register has its file."""
 
     paper: Paper
-    known: Known | None
+    known: KnownFile | None
 
 
-def bound_of(witness: Witness, registers: Iterable[Kept]) -> tuple[Bound, ...]:
+def bound_of(witness: Witness, registers: Iterable[Kept]) -> tuple[BoundPaper, ...]:
     """The papers of a pack, each looked for by its SHA-256."""
     every = tuple(registers)
-    return tuple(Bound(paper, known(paper.sha256, every)) for paper in witness.papers)
+    return tuple(BoundPaper(paper, known(paper.sha256, every)) for paper in witness.papers)
 
 
-def doubts_of(witness: Witness, bound: Iterable[Bound]) -> Iterator[Problem]:
+def doubts_of(witness: Witness, bound: Iterable[BoundPaper]) -> Iterator[Problem]:
     """What speaks against the papers of a pack, and the versions that came after."""
     for one in bound:
         which = f"item {one.paper.item}, {one.paper.file}"

@@ -28,7 +28,7 @@ class Kept:
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownFile:
     """A file as a register has it, and the version that it is of."""
 
     kept: Kept
@@ -41,10 +41,10 @@ class Known:
         return [one for one in self.kept.register.published if one.version > self.entry.version]
 
 
-def known(sha256: str, registers: Iterable[Kept]) -> Known | None:
+def known(sha256: str, registers: Iterable[Kept]) -> KnownFile | None:
     """The file with this SHA-256, in whichever register it stands."""
     every = (
-        Known(kept, entry, file)
+        KnownFile(kept, entry, file)
         for kept in registers
         for entry in kept.register.published
         for file in entry.files
@@ -53,7 +53,7 @@ def known(sha256: str, registers: Iterable[Kept]) -> Known | None:
     return next(every, None)
 
 
-def remarks(witness: Witness, found: Known) -> Iterator[Problem]:
+def remarks(witness: Witness, found: KnownFile) -> Iterator[Problem]:
     """What is to be known of a file that was published."""
     name, own = PurePosixPath(witness.name).name, PurePosixPath(found.file.name).name
     if name != own:
@@ -65,7 +65,7 @@ def remarks(witness: Witness, found: Known) -> Iterator[Problem]:
     yield from later(witness, found)
 
 
-def later(witness: Witness, found: Known, which: str = "") -> Iterator[Problem]:
+def later(witness: Witness, found: KnownFile, which: str = "") -> Iterator[Problem]:
     """The versions after one that was published; `which` names it where a file holds several."""
     for one in found.later:
         verb = "took its place" if one.kind == "correction" else "was published beside it"

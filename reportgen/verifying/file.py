@@ -13,8 +13,8 @@ from reportgen.sources.styles import came_with_reportgen
 from reportgen.verify.alone import Witness, doubts, hear
 from reportgen.verify.inputs import Input, State, of_state, states
 from reportgen.verify.inside import TARGET, Inside
-from reportgen.verify.pack import Bound, bound_of, doubts_of
-from reportgen.verify.register import Known, known, remarks, unknown
+from reportgen.verify.pack import BoundPaper, bound_of, doubts_of
+from reportgen.verify.register import KnownFile, known, remarks, unknown
 from reportgen.verifying.home import Home
 from reportgen.workers import Limits, Worker, WorkerFaultError, WorkerStoppedError
 
@@ -34,10 +34,10 @@ class Verified:
     witness: Witness
     problems: tuple[Problem, ...]
     home: Home | None = None
-    known: Known | None = None
+    known: KnownFile | None = None
     inputs: tuple[Input, ...] = ()
     where: str = ""
-    bound: tuple[Bound, ...] = ()
+    bound: tuple[BoundPaper, ...] = ()
 
     @property
     def holds(self) -> bool:

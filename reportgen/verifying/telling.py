@@ -15,7 +15,7 @@ from reportgen.problem_formats import amount, plain
 from reportgen.seal import Seal
 from reportgen.verify.inputs import State
 from reportgen.verify.pack import bound_of
-from reportgen.verify.register import Known
+from reportgen.verify.register import KnownFile
 from reportgen.verifying.file import Verified
 
 WIDTH = 100
@@ -122,7 +122,7 @@ def _papers(verified: Verified) -> Iterator[tuple[str, str]]:
         yield "", f"item {paper.item}, {paper.file}{published}{elsewhere}"
 
 
-def _published_as(found: Known) -> str:
+def _published_as(found: KnownFile) -> str:
     version, edition = found.entry.version, found.file.edition
     return f": the {edition} edition of version {version} in {found.kept.file}"
 

@@ -22,7 +22,7 @@ _PAPER = re.compile(
 _LONGEST = 40  # letters of a cell that name its row or its column
 
 
-class Known(NamedTuple):
+class Bookmark(NamedTuple):
     """What the name of a bookmark tells."""
 
     key: str
@@ -44,10 +44,10 @@ def bookmark(key: str, words: str) -> str:
     return f"_rg_{print_of_key(key)}_{print_of_words(words)}"
 
 
-def known_by(name: str) -> Known | None:
+def known_by(name: str) -> Bookmark | None:
     """What the name of a bookmark tells; None of one that is not ours."""
     found = _NAME.fullmatch(name)
-    return Known(found[1], found[2]) if found else None
+    return Bookmark(found[1], found[2]) if found else None
 
 
 class Sent(NamedTuple):

@@ -11,7 +11,7 @@ from reportgen.model.narrative import Source
 from reportgen.model.publication import PublicationKind, Register
 from reportgen.model.style import HouseStyle
 from reportgen.problems import Problem
-from reportgen.publish.signing import Asked
+from reportgen.publish.signing import SignOffAsked
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Candidate:
     today: date
     kind: PublicationKind
     register: Register
-    signoffs: tuple[Asked, ...] = ()
+    signoffs: tuple[SignOffAsked, ...] = ()
 
     @property
     def named(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportgen.model.signoffs import SignOff
 from reportgen.problems import Place, Problem, did_you_mean
 from reportgen.publish.gate.candidate import Candidate
-from reportgen.publish.signing import Asked
+from reportgen.publish.signing import SignOffAsked
 from reportgen.wording import date_in_words
 
 
@@ -43,7 +43,7 @@ def _not_asked(candidate: Candidate) -> Iterator[Problem]:
             yield Problem("G014", given.role.place(), what, did_you_mean(given.role, roles))
 
 
-def _lapsed(asked: Asked, candidate: Candidate) -> Problem:
+def _lapsed(asked: SignOffAsked, candidate: Candidate) -> Problem:
     assert asked.given is not None, "only what was given lapses"
     parts = asked.in_words(asked.changed)
     day = date_in_words(asked.given.on)
@@ -51,12 +51,12 @@ def _lapsed(asked: Asked, candidate: Candidate) -> Problem:
     return _problem("G011", asked.given.by.place(), what, _mend(asked, candidate, "again "), asked)
 
 
-def _problem(code: str, place: Place, what: str, mend: str, asked: Asked) -> Problem:
+def _problem(code: str, place: Place, what: str, mend: str, asked: SignOffAsked) -> Problem:
     """A problem about a role, by which `reportgen status` knows whose it is."""
     return Problem(code, place, what, mend, about=asked.role)
 
 
-def _otherwise(asked: Asked, given: SignOff, candidate: Candidate) -> Problem:
+def _otherwise(asked: SignOffAsked, given: SignOff, candidate: Candidate) -> Problem:
     what = f'"{given.by}" signed off as {asked.style.title}'
     mend = (
         "accept it where that is the same role, or may act for it; otherwise it is signed anew: "
@@ -65,10 +65,10 @@ def _otherwise(asked: Asked, given: SignOff, candidate: Candidate) -> Problem:
     return Problem("G015", given.by.place(), what, mend, about=str(given.by))
 
 
-def _mend(asked: Asked, candidate: Candidate, again: str = "") -> str:
+def _mend(asked: SignOffAsked, candidate: Candidate, again: str = "") -> str:
     command = _command(asked, candidate)
     return f"when that role has agreed {again}to what it covers: {command}"
 
 
-def _command(asked: Asked, candidate: Candidate) -> str:
+def _command(asked: SignOffAsked, candidate: Candidate) -> str:
     return f'reportgen sign {asked.role} --by "JOB TITLE" {candidate.named}'

@@ -14,7 +14,7 @@ from reportgen.render.appended.looking import examined
 from reportgen.render.appended.opening import CannotOpenError, its_own_faults, opened
 from reportgen.render.appended.walking import Thing, as_list
 from reportgen.render.job import Appended
-from reportgen.render.packed.job import Binding, Bound, Entry, Survey, Surveyed
+from reportgen.render.packed.job import Binding, Bound, PackEntry, Survey, Surveyed
 from reportgen.render.packed.numbering import no_room, number_pages
 from reportgen.render.packed.outline import write_outline
 from reportgen.render.stamping.marking import mark_papers
@@ -72,7 +72,7 @@ def bind(job: Binding) -> Bound:
         return Bound(sealed(joining.saved(base)), pages, tuple(_crowded(job, spots)))
 
 
-def _bound(base: Pdf, entry: Entry) -> tuple[Thing, Thing]:
+def _bound(base: Pdf, entry: PackEntry) -> tuple[Thing, Thing]:
     """Put the file of an item at the end; gives its first page and its bookmarks."""
     if entry.file is None:
         return None, Array()

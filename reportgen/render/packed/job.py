@@ -33,7 +33,7 @@ class Surveyed:
 
 
 @dataclass(frozen=True)
-class Entry:
+class PackEntry:
     """An item of the agenda: its place on the front sheet, its bookmark, its file if it has one.
 
     `says_it` where the pages of the file bear the mark of a restricted pack themselves.
@@ -54,7 +54,7 @@ class Binding:
     """
 
     front: bytes
-    entries: tuple[Entry, ...]
+    entries: tuple[PackEntry, ...]
     words: str
     first: int = 1
     mark: str = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
-from reportgen.word.names import Known
+from reportgen.word.names import Bookmark
 from reportgen.word.returned.remarks import Kind, Remark, Rows
 
 #: How much of what stands before an insertion is told, and how much of a cell can name its row.
@@ -56,7 +56,7 @@ def _row(item: tuple[tuple[int, int], Words]) -> int:
     return item[0][0]
 
 
-class Cell(NamedTuple):
+class InCell(NamedTuple):
     """Where in a table a paragraph stands, counted from 0."""
 
     grid: Grid
@@ -68,7 +68,7 @@ class Cell(NamedTuple):
 class Grid:
     """A table as far as it is read: what its bookmark tells, the words of its cells."""
 
-    known: list[Known] = field(default_factory=list)
+    known: list[Bookmark] = field(default_factory=list)
     shown: dict[tuple[int, int], str] = field(default_factory=dict)
     sent: dict[tuple[int, int], Words] = field(default_factory=dict)
     row: int = -1
@@ -99,7 +99,7 @@ class Reading:
     that was typed in, it and the next were one.
     """
 
-    known: list[Known] = field(default_factory=list)
+    known: list[Bookmark] = field(default_factory=list)
     number: str = ""
     sent: Words = field(default_factory=Words)
     first: str = ""
@@ -107,10 +107,10 @@ class Reading:
     pieces: list[_Piece] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     setters: set[str] = field(default_factory=set)  # who made it look otherwise
-    cell: Cell | None = None
+    cell: InCell | None = None
     end: Change | None = None
 
-    def begin(self, known: Known) -> None:
+    def begin(self, known: Bookmark) -> None:
         """Its bookmark begins: what stood before is its number."""
         if not self.known:
             self.number, self.sent = self.sent.text.strip(), Words()

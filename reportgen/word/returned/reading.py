@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportgen.word.names import Known, cell_name, paper_of, print_of_words
+from reportgen.word.names import Bookmark, cell_name, paper_of, print_of_words
 from reportgen.word.returned.comments import comments_of
 from reportgen.word.returned.opening import Parts
-from reportgen.word.returned.paragraphs import Cell, Reading
+from reportgen.word.returned.paragraphs import InCell, Reading
 from reportgen.word.returned.remarks import Kind, Passage, Remark, Returned
 from reportgen.word.returned.walking import Walk
 
@@ -36,7 +36,7 @@ def _passages(readings: Sequence[Reading], is_text: bool = True) -> Iterator[Pas
 
     What was changed without tracking is looked for in the text alone.
     """
-    last: Known | None = None
+    last: Bookmark | None = None
     grids: set[int] = set()
     for at, reading in enumerate(readings):
         grid = reading.cell.grid if reading.cell else None
@@ -86,7 +86,7 @@ def _is_rest(readings: Sequence[Reading], at: int) -> bool:
     return before is not None and before.kind is Kind.SPLIT
 
 
-def _name_of(cell: Cell) -> str:
+def _name_of(cell: InCell) -> str:
     """A cell in words: row "Neglect", column "2015-16"."""
     shown = cell.grid.shown
     row, column = shown.get((cell.row, 0), ""), shown.get((0, cell.column), "")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from reportgen.word.names import Known, Sent
+from reportgen.word.names import Bookmark, Sent
 
 #: A job title that an officer wrote before a comment: "[Head of Legal Services] Please check".
 _ROLE = re.compile(r"\s*\[([^\[\]\n]{2,80})\]\s*")
@@ -77,13 +77,13 @@ class Passage:
     of a whole table, with the first passage of one that was changed without tracking.
     """
 
-    known: Known | None
+    known: Bookmark | None
     is_own: bool
     number: str
     words: str
     cell: str = ""
     outside: str = ""  # "footnotes", "header": what stands outside the text
-    bookmarks: tuple[Known, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
     rows: Rows = ()
     remarks: tuple[Remark, ...] = ()
 
@@ -101,6 +101,6 @@ class Returned:
     adrift: tuple[Remark, ...] = field(default=())
 
     @property
-    def known(self) -> list[Known]:
+    def known(self) -> list[Bookmark]:
         """Every bookmark that is left."""
         return [known for one in self.passages for known in one.bookmarks]

@@ -9,7 +9,7 @@ from lxml import etree
 
 from reportgen.word.names import known_by
 from reportgen.word.returned.comments import Comments
-from reportgen.word.returned.paragraphs import Cell, Change, Grid, Reading
+from reportgen.word.returned.paragraphs import Change, Grid, InCell, Reading
 from reportgen.word.returned.remarks import Kind, Remark
 from reportgen.word.returned.trees import attribute, local
 
@@ -91,7 +91,7 @@ class Walk:
 
     def _begin_paragraph(self, element: Any) -> None:
         grid = self._grids[-1] if self._grids else None
-        cell = Cell(grid, grid.row, grid.column) if grid else None
+        cell = InCell(grid, grid.row, grid.column) if grid else None
         self._open.append(Reading(cell=cell, remarks=self._waiting))
         self._waiting = []
 

@@ -19,7 +19,7 @@ from reportgen.orders import Order
 from reportgen.periods import parse
 from reportgen.problems import Problems
 from reportgen.publish.validating import Verdict
-from reportgen.publishing.asked import Asked, Published
+from reportgen.publishing.asked import PublicationAsked, Published
 from reportgen.publishing.paper import publish_paper
 from reportgen.sources.project import open_project
 from reportgen.workshop import Workshop
@@ -176,7 +176,7 @@ def _published(root: Path, tell: Callable[[str], None]) -> Published:
     order = Order(opened, "quarterly-performance", period, only_html=False)
     day = parse("2025-08-29").start
     with Workshop(1, renders=True, draws=True) as workshop:
-        return publish_paper(order, Asked(day, day), workshop, tell)
+        return publish_paper(order, PublicationAsked(day, day), workshop, tell)
 
 
 def test_two_clerks_do_not_publish_one_version_twice(project: Path, run: Run) -> None:

@@ -12,7 +12,7 @@ from reportgen.model.document import Prose
 from reportgen.orders import Order
 from reportgen.periods import parse
 from reportgen.problems import Problems
-from reportgen.publish.signing import Asked, asked_of
+from reportgen.publish.signing import SignOffAsked, asked_of
 from reportgen.sources.project import open_project
 from reportgen.steps.wording import audit_paper
 from tests.projects import edit, small_project
@@ -43,7 +43,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def asked(root: Path) -> dict[str, Asked]:
+def asked(root: Path) -> dict[str, SignOffAsked]:
     found = Problems()
     project = open_project(root, found)
     assert project is not None

@@ -9,7 +9,7 @@ from reportgen.model.publication import Publication, PublishedFile, Register
 from reportgen.model.text import Text
 from reportgen.verify.alone import Witness, hear
 from reportgen.verify.inside import look_inside
-from reportgen.verify.register import Kept, Known, known, remarks, unknown
+from reportgen.verify.register import Kept, KnownFile, known, remarks, unknown
 from tests.unit.verify.files import pdf
 
 NAME = "activity-2015-16-Q1.pdf"
@@ -33,7 +33,7 @@ def kept(*entries: Publication) -> list[Kept]:
     ]
 
 
-def remarked(witness: Witness, found: Known | None) -> list[tuple[str, str]]:
+def remarked(witness: Witness, found: KnownFile | None) -> list[tuple[str, str]]:
     assert found
     return [(problem.code, problem.what) for problem in remarks(witness, found)]
 

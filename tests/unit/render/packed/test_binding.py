@@ -15,7 +15,7 @@ import pytest
 from reportgen.problems import Place
 from reportgen.render.job import Appended
 from reportgen.render.packed.binding import bind, survey
-from reportgen.render.packed.job import Binding, Bound, Entry, Survey
+from reportgen.render.packed.job import Binding, Bound, PackEntry, Survey
 from reportgen.render.painting import render
 from reportgen.render.stamping.room import LAST_RESORT, SPOTS, corner, free_spots
 from tests.papers.tagged_text import read_aloud
@@ -42,9 +42,9 @@ def front() -> bytes:
 
 
 def job(*contents: bytes) -> Binding:
-    entries = [Entry("item-1", "1. Apologies")]
+    entries = [PackEntry("item-1", "1. Apologies")]
     for number, content in enumerate(contents, 2):
-        entries.append(Entry(f"item-{number}", f"{number}. Paper", appended(number, content)))
+        entries.append(PackEntry(f"item-{number}", f"{number}. Paper", appended(number, content)))
     return Binding(front(), tuple(entries), WORDS, first=11)
 
 
