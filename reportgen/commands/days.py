@@ -8,7 +8,7 @@ from datetime import date
 import click
 
 from reportgen.clock import today
-from reportgen.model.narrative import Calendar
+from reportgen.model.settings import Calendar
 from reportgen.periods import (
     USUAL_YEARS,
     WEEKDAY_WORDS,

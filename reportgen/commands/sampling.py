@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reportgen.commands import sampling_law
-from reportgen.model.narrative import Settings
+from reportgen.model.settings import Settings
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.cover import CoverFieldStyle
 from reportgen.model.style.sections import SectionStyle

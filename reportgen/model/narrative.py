@@ -5,100 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any
 
 from pydantic import Field, ModelWrapValidatorHandler, model_validator
 
-from reportgen.codes import CODES, FIXED, Severity, is_of_audit
 from reportgen.model.appendices import AppendedFile, Appendix
 from reportgen.model.blocks import AnyBlock, ByItsField
 from reportgen.model.conditions import CallIn, Condition, Exempt, KeyDecision, Late, Urgent
 from reportgen.model.data import Dataset, Unit
 from reportgen.model.edition import Amendment
-from reportgen.model.exempt import Exemption, Nation
+from reportgen.model.exempt import Exemption
 from reportgen.model.people import Role
+from reportgen.model.settings import Settings
 from reportgen.model.signoffs import SignOff
 from reportgen.model.text import Text
 from reportgen.model.written import (
-    AuditCode,
     Day,
     Identifier,
     Number,
     PeriodText,
     ReportType,
     SectionId,
-    WholeNumber,
     Written,
-    YearText,
     YesNo,
 )
 from reportgen.periods import Period, parse
-from reportgen.problems import Place, Severities
-
-#: How grave a council holds what the audit tells under a code; off: it is not told.
-Grade = Literal["error", "query", "note", "off"]
-#: To an editor: the codes that can be set, and what each is about.
-_CODES: dict[str, Any] = {
-    code: {"type": "string", "enum": list(get_args(Grade)), "description": CODES[code].title}
-    for code in CODES
-    if is_of_audit(code) and code not in FIXED
-}
-
-
-class AuditSettings(Written):
-    """How this council wants its papers audited."""
-
-    severities: dict[AuditCode, Grade] = Field(
-        default_factory=dict,
-        description="codes of the audit that are another severity here: error, query, note or off",
-        json_schema_extra={"properties": _CODES, "additionalProperties": False},
-    )
-
-
-class Calendar(Written):
-    """When committees meet, and which days count before a meeting."""
-
-    meetings: dict[Text, list[Day]] = Field(
-        default_factory=dict,
-        description="the days on which a paper's committee meets, by the paper's folder",
-    )
-    clear_days: WholeNumber = Field(
-        default=5,
-        ge=0,
-        le=30,
-        description="clear days for which papers are public before a meeting (Local Government "
-        "Act 1972, section 100B), at most 30",
-    )
-    bank_holidays: Literal["England", "Wales", "Scotland", "Northern Ireland"] = Field(
-        default="England", description="whose bank holidays do not count"
-    )
-    closed: list[Day] = Field(
-        default_factory=list, description="other days on which the council's offices are closed"
-    )
-
-
-class Settings(Written):
-    """`reportgen.yml`: this council."""
-
-    council: Text = Field(description="the council's name, as printed")
-    financial_year: YearText = Field(description="the current financial year, such as 2015-16")
-    style: Text = Field(description="the default house style: a folder of templates/")
-    language: Text = Field(default=Text("en-GB"), description="language of the papers (BCP 47)")
-    nation: Nation = Field(
-        default="England", description="the nation whose law the council is under: England or Wales"
-    )
-    audit: AuditSettings = Field(
-        default_factory=AuditSettings, description="how papers are audited"
-    )
-    calendar: Calendar = Field(
-        default_factory=Calendar, description="meetings, and the days that count before them"
-    )
-
-    @property
-    def severities(self) -> Severities:
-        """What the council has set, by code; None for what it does not want to be told."""
-        grades = self.audit.severities.items()
-        return {str(code): None if to == "off" else Severity(to) for code, to in grades}
+from reportgen.problems import Place
 
 
 class Approval(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.model.agenda import Agenda
-from reportgen.model.narrative import Calendar
+from reportgen.model.settings import Calendar
 from reportgen.model.written import WrittenDay
 from reportgen.periods import WEEKDAY_WORDS
 from reportgen.problems import Problems

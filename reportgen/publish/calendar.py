@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from reportgen.model.narrative import Calendar, Cover
+from reportgen.model.narrative import Cover
+from reportgen.model.settings import Calendar
 from reportgen.model.text import Text
 
 WEEK = timedelta(days=7)

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reportgen.model.narrative import Settings
+from reportgen.model.settings import Settings
 from reportgen.model.text import Text
 from reportgen.periods import Period, PeriodError, parse, parse_label
 from reportgen.problems import Place, Problems, did_you_mean

@@ -13,8 +13,9 @@ from reportgen.codes import CODES
 from reportgen.model.agenda import Agenda
 from reportgen.model.appendices import Appendices
 from reportgen.model.data import Definitions, Status
-from reportgen.model.narrative import Accepted, Cover, Facts, Fragment, Paper, Settings
+from reportgen.model.narrative import Accepted, Cover, Facts, Fragment, Paper
 from reportgen.model.publication import Register
+from reportgen.model.settings import Settings
 from reportgen.model.signoffs import SignOffs
 from reportgen.model.style import HouseStyle
 from reportgen.model.written import Written

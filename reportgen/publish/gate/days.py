@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from reportgen.model.conditions import NOTICE_DAYS
-from reportgen.model.narrative import Calendar
+from reportgen.model.settings import Calendar
 from reportgen.model.written import WrittenDay
 from reportgen.periods import WEEKDAY_WORDS
 from reportgen.problem_formats import amount

@@ -9,7 +9,8 @@ from decimal import Decimal
 from reportgen.indicators.catalogue import Catalogue, build_catalogue
 from reportgen.indicators.figure import Figure
 from reportgen.model.data import Comparator, Dataset, Indicator, Observation, Status
-from reportgen.model.narrative import Cover, Paper, Settings, Source
+from reportgen.model.narrative import Cover, Paper, Source
+from reportgen.model.settings import Settings
 from reportgen.model.text import Text
 from reportgen.periods import parse
 from reportgen.problems import Place, Problem, Problems

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from reportgen.model.narrative import Calendar
+from reportgen.model.settings import Calendar
 from reportgen.model.text import Text
 from reportgen.publish.calendar import (
     clear_days,

@@ -6,7 +6,8 @@ import pytest
 
 from reportgen.model.agenda import Agenda
 from reportgen.model.appendices import Appendices
-from reportgen.model.narrative import Cover, Facts, Fragment, Paper, Settings
+from reportgen.model.narrative import Cover, Facts, Fragment, Paper
+from reportgen.model.settings import Settings
 from reportgen.model.text import Text
 from reportgen.model.written import Written
 from reportgen.problems import Problem, Problems

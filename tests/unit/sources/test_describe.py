@@ -7,7 +7,8 @@ import pytest
 
 from reportgen.model.blocks import BLOCKS
 from reportgen.model.data import Breakdown, Definitions
-from reportgen.model.narrative import Cover, Facts, Fragment, Paper, Settings
+from reportgen.model.narrative import Cover, Facts, Fragment, Paper
+from reportgen.model.settings import Settings
 from reportgen.model.style import HouseStyle
 from reportgen.model.written import Written
 from reportgen.sources.describe import describe, json_schema, parts_of
