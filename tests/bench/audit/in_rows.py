@@ -21,7 +21,8 @@ DATA = "observations.csv"
 
 def wrong_rows(claimed: Claimed, lines: Lines) -> Iterator[Mutation]:
     """Every figure of the data changed, and a wrong value given beside what it is made from."""
-    file = next(name for name in lines if name.endswith(DATA))
+    places = (point.place for series in claimed.evidence.series for point in series.points)
+    file = next(place.file for place in places if place.file.endswith(DATA))
     for number, line in enumerate(lines[file], 1):
         cells = line.split(",")
         for at in range(_FIRST, _FIRST + len(COLUMNS)) if number > 1 else ():
