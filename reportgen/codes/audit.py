@@ -45,6 +45,7 @@ AUDIT: dict[str, Code] = {
     "A308": query("something sustained or steady that was not"),
     "A309": error("the size of a change that the figures do not give"),
     "A310": note("a benchmark of another time than what it is held against"),
+    "A311": query("a direction in words that nothing printed of it takes"),
     # Structure.
     "A401": query("a number of a paragraph or section out of order"),
     "A402": error("a reference to what is not there"),

@@ -15,7 +15,7 @@ MOST_WORDS = 12  # of a subject, with what stands between it and its verb
 _JOINED = re.compile(
     r";\s*(?:(?:and|but|while|whilst|whereas|however),?\s+)?"
     r"|(?:,\s*)?\b(?:and|but|yet|so|while|whilst|whereas|although|though|because|as|since|when"
-    r"|where|after|before|until|if)\s+",
+    r"|where|(?<!looked[ -])after|before|until|if)\s+",
     re.IGNORECASE,
 )
 #: A sentence that begins with one of these has its next statement behind a comma.
@@ -41,7 +41,9 @@ _WHY = (
 )
 _LED_BY = re.compile(rf"\W*(?:{_WHY}|with|without|after|before)\b[^,;]{{0,160}},", re.IGNORECASE)
 _ASIDE = re.compile(rf"\b{_WHY}\b[^,;]{{0,160}}", re.IGNORECASE)
-_BEHIND = re.compile(rf"\b(?:{_WHY}|with(?! an? )|without|after|before)\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"\b(?:{_WHY}|with(?! an? )|without|(?<!looked[ -])after|before)\b", re.IGNORECASE
+)
 MOST_WITHOUT_VERB = 4  # words of a subject whose verb is left out
 #: Subjects that go on about what was said, and words that are no subject.
 _SAME = frozenset(
@@ -86,7 +88,15 @@ def own_words(sentence: Sentence, start: int, end: int) -> str:
     """
     first, _ = statement_around(sentence, start)
     _, last = statement_around(sentence, end - 1)
-    text = sentence.passage.text
+    return without_why(sentence.passage.text, (first, last), start)
+
+
+def without_why(text: str, statement: tuple[int, int], start: int) -> str:
+    """The words of a statement, without why, despite and after what; its figures begin at `start`.
+
+    What leads to them in this way stands before a comma, what follows goes on to the end.
+    """
+    first, last = statement
     led_by = _LED_BY.match(text, first, start)
     before = _ASIDE.sub(" ", text[led_by.end() if led_by else first : start])
     behind = text[start:last]

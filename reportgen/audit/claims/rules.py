@@ -12,6 +12,7 @@ from reportgen.audit.claims.direction import direction
 from reportgen.audit.claims.distances import distances, shares_of_change
 from reportgen.audit.claims.implied import implied_direction
 from reportgen.audit.claims.improvement import doubtful_improvement, improvement
+from reportgen.audit.claims.in_words import told_in_words
 from reportgen.audit.claims.lengths import uneven_differences, uneven_periods
 from reportgen.audit.claims.ratings import ratings
 from reportgen.audit.claims.revised import on_revised_figures
@@ -80,4 +81,5 @@ CLAIMS: dict[str, Rule] = {
         on_revised_figures,
     ),
     "A310": old_benchmarks,
+    "A311": told_in_words,
 }

@@ -24,7 +24,8 @@ _NOT_YET = re.compile(
     r"|projected|proposals?|propos(?:es|ed)|hop(?:e|es|ed|ing)|if|whether|unless|until|needs? to"
     r"|need for|needed|required?|ensur(?:e|es|ing)|work(?:ing)? (?:to|on)|in order to|so that"
     r"|ambition|objective|committed|likely|scope (?:for|to)|potential|designed|help(?:s|ed|ing)? to"
-    r"|how)\b|\b(?:to|not to)\s+(?:\w+ly\s+)?$",
+    r"|how)\b|(?<!continue )(?<!continues )(?<!continued )(?<!begun )(?<!began )\b(?:to|not to)\s+"
+    r"(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 _TOLD_BY_OTHERS = re.compile(

@@ -33,7 +33,7 @@ def known_of(quantity: Quantity, trace: Trace, said: Role, series: Sequence[Seri
     if not trace.indicator:  # a fact, which no series holds
         return Known(said, (), None)
     of_it = [one for one in series if one.indicator and one.indicator.id == trace.indicator]
-    found = tuple(one for one in of_it if _is_behind(one, trace))
+    found = tuple(one for one in of_it if is_behind(one, trace))
     match trace.steps[-1] if trace.steps else Show.VALUE:
         case Show.CHANGE:
             return _of_change(said, found, trace.periods)
@@ -67,7 +67,7 @@ def _of_share(
     ]
 
 
-def _is_behind(series: Series, trace: Trace) -> bool:
+def is_behind(series: Series, trace: Trace) -> bool:
     """Whether a series holds what a trace names."""
     part = next((_PARTS[step] for step in trace.steps if step in _PARTS), Part.VALUE)
     return _label(series) == trace.category and series.part is part

@@ -32,7 +32,7 @@ _MODAL_BEFORE = pattern(
     "|to)(?: [a-z]{2,20}ly)? continue to(?: [a-z]{2,20}ly)? $"
 )
 _BEING = pattern(
-    r"\b(?:is|are|was|were|been|am|continues|continued|kept|keeps|started|began|shows?"
+    r"\b(?:is|are|was|were|been|am|continues|continued|kept|keeps?|started|began|shows?"
     f"|showed){_ADVERBS}{{0,2}} $"
 )
 _DETERMINER = pattern(
@@ -51,7 +51,7 @@ _BARE_PREPOSITION = pattern(
 _WANTED = pattern(
     r"\b(?:will|would|shall|should|could|may|might|must|aim(?:s|ed|ing)?|target(?:s|ed|ing)?"
     "|seek(?:s|ing)?"
-    "|risks? of|potential(?:ly)?|areas? (?:for|of)|needs?|needed|requir(?:e|es|ed|ing)"
+    "|risks? of|potential(?:ly)?|areas? (?:for|of)|(?<!in )needs?|needed|requir(?:e|es|ed|ing)"
     "|necessary|expect(?:s|ed)?"
     "|anticipat(?:e|es|ed)|propos(?:e|es|ed|als?)|if|whether|until|unless|opportunit(?:y|ies)"
     "|towards?"
@@ -60,7 +60,7 @@ _WANTED = pattern(
     r"|cover|reflect))\b[^;:]{0,60}$"
 )
 _WANTED_AFTER = pattern(
-    "(?: [a-z'-]{1,20}){0,5} (?:needs?|needed|required|requires?|should|must|necessary"
+    "(?: [a-z'-]{1,20}){0,5} (?:(?<!in )needs?|needed|required|requires?|should|must|necessary"
     "|to be made|can be"
     r"|(?:will|would|could) be (?:made|sought|delivered|needed|required|sustained))\b"
 )

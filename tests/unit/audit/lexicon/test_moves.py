@@ -121,6 +121,8 @@ def test_the_degree_is_told_in_one_word(text: str, degree: str) -> None:
     "text",
     [
         "Plans continue to decrease.",
+        "Plans keep falling.",
+        "There has been a fall in children in need with a plan.",
         "Numbers began to fall.",
         "Of these an increased number met it.",
         "There has been increased activity.",
