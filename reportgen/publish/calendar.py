@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from reportgen.model.narrative import Cover
+from reportgen.model.publication import PublicationKind
 from reportgen.model.settings import Calendar
 from reportgen.model.text import Text
 
@@ -42,6 +43,11 @@ def due(cover: Cover, calendar: Calendar) -> date:
     """
     by = public_by(cover.meeting, calendar)
     return max(by, cover.convened) if cover.convened else by
+
+
+def kind_on(day: date, cover: Cover, calendar: Calendar) -> PublicationKind:
+    """As what a paper comes to its meeting that is first published on a day."""
+    return "agenda" if day <= due(cover, calendar) else "late"
 
 
 def clear_days(issued: date, meeting: date, calendar: Calendar) -> list[date]:

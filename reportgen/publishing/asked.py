@@ -33,15 +33,19 @@ class PublicationAsked:
         """What was wrong with the version before, or what this one adds."""
         return self.correct or self.supplement
 
+    @property
+    def amends(self) -> AmendmentKind | None:
+        """What it does to the version before; None where no other version is asked for."""
+        return "correction" if self.correct else "supplement" if self.supplement else None
+
     def amendment(self, register: Register) -> Amendment | None:
         """What the paper will say of itself; nothing where it is the first, or the same again."""
         latest = register.latest
         if latest is None:
             return None
-        if not self.why:
+        if self.amends is None:
             return amendment_of(latest)
-        kind: AmendmentKind = "correction" if self.correct else "supplement"
-        return Amendment(kind, latest.version + 1, self.on, latest.version, self.why)
+        return Amendment(self.amends, latest.version + 1, self.on, latest.version, self.why)
 
 
 def amendment_of(entry: Publication) -> Amendment | None:

@@ -10,7 +10,7 @@ from reportgen.audit.bound import manuscript_of
 from reportgen.model.publication import PublicationKind, Register
 from reportgen.orders import Order
 from reportgen.problems import Problems
-from reportgen.publish.calendar import due
+from reportgen.publish.calendar import kind_on
 from reportgen.publish.gate.candidate import Candidate
 from reportgen.publish.gate.rules import asked_by_the_gate
 from reportgen.publish.signing import asked_of
@@ -35,8 +35,7 @@ class Coming:
         if register.latest:
             return cls(today, "correction", register)
         source = worded.source
-        by = due(source.cover, source.settings.calendar)
-        return cls(today, "agenda" if today <= by else "late", register)
+        return cls(today, kind_on(today, source.cover, source.settings.calendar), register)
 
 
 def ask_the_gate(coming: Coming, worded: Worded, order: Order, found: Problems) -> Candidate:

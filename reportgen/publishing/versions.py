@@ -7,7 +7,7 @@ from reportgen.model.publication import Publication, PublicationKind, Register
 from reportgen.model.text import Text
 from reportgen.periods import date_in_words
 from reportgen.problems import Problems
-from reportgen.publish.calendar import due
+from reportgen.publish.calendar import kind_on
 from reportgen.publishing.asked import PublicationAsked, at_register
 from reportgen.publishing.making import Ready
 from reportgen.sources.revisions import is_installed, repository_of
@@ -67,11 +67,8 @@ def next_version(
 
 
 def _kind(ready: Ready, asked: PublicationAsked) -> PublicationKind:
-    if asked.why:
-        return "correction" if asked.correct else "supplement"
     source = ready.worded.source
-    by = due(source.cover, source.settings.calendar)
-    return "agenda" if asked.on <= by else "late"
+    return asked.amends or kind_on(asked.on, source.cover, source.settings.calendar)
 
 
 def _in_git(ready: Ready, found: Problems) -> tuple[str, list[str]]:
