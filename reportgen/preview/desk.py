@@ -9,7 +9,7 @@ from itertools import count
 from threading import Condition, Lock
 from typing import NamedTuple
 
-from reportgen.orders import Order
+from reportgen.orders import Order, Ordered, draft_of
 from reportgen.periods import Period
 from reportgen.preview.links import Links
 from reportgen.preview.looking import Job, look
@@ -30,10 +30,16 @@ UNCHECKED = "the checks broke off; the next save begins them again"
 
 
 class Key(NamedTuple):
-    """A paper of a period."""
+    """A paper of a period, whole or in its open edition."""
 
     paper: str
     period: Period
+    openly: bool = False
+
+    @property
+    def edition(self) -> Ordered:
+        """What is made of it."""
+        return draft_of(self.openly)
 
 
 @dataclass
@@ -100,7 +106,7 @@ class Desk:
             inputs = self._inputs(key)
             pages = self._set.get(key)
             if pages is None or pages.inputs != inputs:
-                order = Order(self.project, key.paper, key.period, only_html=False)
+                order = self._order(key, only_html=False)
                 pages = self._set[key] = set_pages(order, self.workshop, inputs)
         told = replace(view, version=next(self._versions), problems=pages.problems, is_checked=True)
         if pages.problems != view.problems and not view.is_kept:
@@ -113,6 +119,9 @@ class Desk:
 
     def _version(self, key: Key) -> int:
         return self._shown[key].view.version
+
+    def _order(self, key: Key, *, only_html: bool) -> Order:
+        return Order(self.project, key.paper, key.period, only_html, key.edition)
 
     def _inputs(self, key: Key) -> dict[str, str]:
         """The fingerprints of what a paper depends on; none while a folder is being moved away."""
@@ -131,7 +140,7 @@ class Desk:
         good, fault = None, ""
         try:
             if not found.stop:
-                order = Order(self.project, key.paper, key.period, only_html=True)
+                order = self._order(key, only_html=True)
                 good = look(order, self.workshop, Telling(self.links), found)
         except Exception as error:  # the next save may mend it: the preview stays
             fault = self.explain(error)
@@ -149,7 +158,7 @@ class Desk:
         self._exchange(key, view, replace(checked, fault=view.fault or fault))
 
     def _checked(self, key: Key) -> tuple[list[Problem], str]:
-        job: Job = (str(self.project.root), key.paper, key.period.id)
+        job: Job = (str(self.project.root), key.paper, key.period.id, key.edition)
         try:
             return self.checker.ask(job), ""
         except (WorkerStoppedError, WorkerFaultError):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportgen.orders import Order
+from reportgen.orders import Order, Ordered
+from reportgen.paper.editions.holding import holds_exempt
 from reportgen.paper.page import page_html
 from reportgen.periods import parse
 from reportgen.preview.beside import Parts
@@ -22,8 +23,8 @@ from reportgen.steps.paging import compose_paper
 from reportgen.steps.wording import worded_paper
 from reportgen.workshop import Workshop
 
-#: A job for the process that checks: the project's folder, the paper, the period.
-Job = tuple[str, str, str]
+#: A job for the process that checks: the project's folder, the paper, the period, the edition.
+Job = tuple[str, str, str, Ordered]
 
 
 def look(order: Order, workshop: Workshop, telling: Telling, found: Problems) -> Good | None:
@@ -41,16 +42,18 @@ def look(order: Order, workshop: Workshop, telling: Telling, found: Problems) ->
         Parts(made.document),
         telling.places(made.document),
         telling.figures(made.document),
+        has_exempt=made.source.withheld is not None or holds_exempt(made.source),
     )
 
 
 def check(job: Job) -> list[Problem]:
     """All that is wrong in a paper before it is set; the work of another process."""
-    root, paper, period = job
+    root, paper, period, edition = job
     found = Problems()
     project = open_project(Path(root), found)
     if project is not None:
         own = Problems()
-        compose_paper(Order(project, paper, parse(period), only_html=True), own)
+        order = Order(project, paper, parse(period), only_html=True, edition=edition)
+        compose_paper(order, own)
         found.extend(own)
     return list(found)

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from reportgen.codes import Severity
 from reportgen.periods import Period
+from reportgen.preview.desk import Key
 from reportgen.preview.view import View
 from reportgen.problems import Problem
 from reportgen.sources.folders import leads_out
@@ -31,6 +32,8 @@ _BAR = """\
 <div class="preview-bar" data-preview="frame" role="region" aria-label="Preview">
 <a href="/">All papers</a>
 <a class="preview-pdf" href="paper.pdf">PDF</a>
+<span class="preview-editions" role="group" aria-label="Edition"{hidden}>
+<a href="{whole}"{is_whole}>Whole paper</a> <a href="{open}"{is_open}>Open edition</a></span>
 <span class="preview-state" role="status">Opening</span>
 <button type="button" class="preview-count" aria-expanded="false" aria-controls="preview-list">\
 Problems</button>
@@ -47,13 +50,27 @@ _EMPTY = """\
 </main></body></html>"""
 
 
-def paper_page(paper: str, period: str, view: View) -> str:
+def paper_page(key: Key, view: View) -> str:
     """The paper as it is published, in the frame of the preview."""
-    page = view.good.html if view.good else _nothing_yet(paper, period)
-    body = _BODY.search(page)
+    page = view.good.html if view.good else _nothing_yet(key.paper, key.period.words)
+    body, bar = _BODY.search(page), _bar(key, view)
     if body is None:  # a house style with a page of its own making
-        return f"{_HEAD}{_BAR}{page}"
-    return f"{page[: body.start()]}{_HEAD}{body[0]}\n{_BAR}{page[body.end() :]}"
+        return f"{_HEAD}{bar}{page}"
+    return f"{page[: body.start()]}{_HEAD}{body[0]}\n{bar}{page[body.end() :]}"
+
+
+def _bar(key: Key, view: View) -> str:
+    """The bar of the preview, which leads from one edition of the paper to the other."""
+    has_both = key.openly or (view.good and view.good.has_exempt)
+    whole, openly = ("../", "./") if key.openly else ("./", "open/")
+    here, there = ' aria-current="page"', ""
+    return _BAR.format(
+        whole=whole,
+        open=openly,
+        is_whole=there if key.openly else here,
+        is_open=here if key.openly else there,
+        hidden="" if has_both else " hidden",
+    )
 
 
 def index_page(project: Project) -> str:

@@ -114,8 +114,10 @@ class _Answer(BaseHTTPRequestHandler):
             self._page(None)
             return
         match rest:
+            case ["open", *rest] if not key.openly:
+                self._paper(key._replace(openly=True), rest)
             case []:
-                self._page(paper_page(key.paper, key.period.words, desk.view(key)))
+                self._page(paper_page(key, desk.view(key)))
             case ["view.json"]:
                 self._view(key)
             case ["events"]:

@@ -30,8 +30,8 @@ class Telling:
         self.lines_of = lines_in(self.links.root)
 
     def places(self, document: Document) -> dict[str, Json]:
-        """Where each part that has an id was written."""
-        return {id: self.place(place) for id, place in document.places.items() if place.file}
+        """Where each part that has an id was written; a notice of the withheld tells none."""
+        return {id: self.place(place) for id, place in document.places.items() if place.line}
 
     def place(self, place: Place) -> Json:
         """A place by its name, and where it opens."""
@@ -54,6 +54,7 @@ class Telling:
             "page": good.html if good else "",
             "places": good.places if good else {},
             "figures": good.figures if good else {},
+            "exempt": bool(good and good.has_exempt),
             "problems": [self.problem(one, view.part_of(one)) for one in view.problems],
             "summary": summary(view.problems),
             "kept": view.is_kept,

@@ -13,12 +13,16 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Good:
-    """A page that could be made, and where its parts are: `places` by id, `figures` by number."""
+    """A page that could be made, and where its parts are: `places` by id, `figures` by number.
+
+    `has_exempt` where something of the paper is not for everybody, so that it has two editions.
+    """
 
     html: str
     parts: Parts
     places: dict[str, Json]
     figures: dict[int, Json]
+    has_exempt: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,10 @@ pytestmark = pytest.mark.slow
 
 SECTION = Path("narratives/quarterly-performance/2025-26-Q1/03-recycling.yml")
 OPEN = "is open for"
+EXEMPT = """\
+  - text: A rival asked what the council pays.
+    exempt: {paragraphs: [3], public_interest: Rivals would learn of it.}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -203,6 +207,28 @@ def test_no_pages_are_set_of_a_paper_with_an_error(paper: Page, section: Path) -
     assert not violations(paper)
     paper.get_by_role("link", name="Back to the paper").click()
     expect(paper.locator(".preview-problem")).to_have_count(1)
+
+
+def test_the_open_edition_is_seen_before_it_is_published(paper: Page, section: Path) -> None:
+    editions = paper.get_by_role("group", name="Edition")
+    expect(editions).to_be_hidden()
+    edit(section, "  - table:", EXEMPT + "  - table:")
+    expect(editions).to_be_visible()
+    expect(paper.locator("main")).to_contain_text("A rival asked")
+    paper.get_by_role("link", name="Open edition").click()
+    settled(paper)
+    assert "A rival asked" not in paper.content()
+    expect(paper.locator("main")).to_contain_text("paragraph 3")
+    assert "line 0" not in paper.locator("main").inner_text()
+    expect(paper.get_by_role("link", name="Open edition")).to_have_attribute("aria-current", "page")
+    edit(section, OPEN, "stays open for")
+    expect(paper.locator("main")).to_contain_text("stays open for")
+    for width in (TELEPHONE, DESK):
+        paper.set_viewport_size({"width": width, "height": 900})
+        assert not violations(paper)
+        assert not is_too_wide(paper)
+    paper.get_by_role("link", name="Whole paper").click()
+    expect(paper.locator("main")).to_contain_text("A rival asked")
 
 
 @pytest.mark.parametrize("width", [TELEPHONE, DESK])

@@ -7,6 +7,7 @@ import * as problems from "./problems.js";
 
 const here = location.pathname.replace(/\/?$/, "/");
 const state = document.querySelector(".preview-state");
+const editions = document.querySelector(".preview-editions");
 const GONE = "The preview has ended, or does not answer";
 
 let shown = withoutOurs(document.body); // the page as it was made, without what is added here
@@ -24,6 +25,7 @@ function show(view) {
   });
   problems.list(view.problems, view.summary);
   document.body.classList.toggle("preview-kept", view.kept);
+  editions.hidden = !view.exempt && !editions.lastElementChild.hasAttribute("aria-current");
   say(sentence(view, version ? changed : []));
   version = view.version;
 }

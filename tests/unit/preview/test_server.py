@@ -10,6 +10,7 @@ from threading import Thread
 import pytest
 
 from reportgen.preview.server import Server
+from tests.projects import edit
 from tests.unit.preview.desks import KEY, RECYCLING, ROWS, desk_at, line_of
 from tests.unit.stand_ins import Staff
 
@@ -52,6 +53,27 @@ def test_a_paper_is_the_published_page_in_a_frame(server: Server) -> None:
     assert status == 200
     assert page.index("/preview.js") < page.index("preview-bar") < page.index("<main")
     assert page.count("<body") == 1
+
+
+def test_the_open_edition_has_a_page_a_view_and_pages_without_what_is_exempt(
+    server: Server,
+) -> None:
+    words = "A rival asked what the council pays"
+    exempt = "    exempt: {paragraphs: [3], public_interest: Rivals would learn of it.}\n"
+    edit(
+        server.desk.project.root / RECYCLING,
+        "  - table:",
+        f"  - text: {words}.\n{exempt}  - table:",
+    )
+    whole, openly = get(server, PAPER)[1], get(server, f"{PAPER}open/")[1]
+    assert words in whole
+    assert '<a href="open/">Open edition</a>' in whole
+    assert words not in openly
+    assert '<a href="../">Whole paper</a> <a href="./" aria-current="page">' in openly
+    view = get(server, f"{PAPER}open/view.json")[1]
+    assert json.loads(view)["exempt"] is True
+    assert words not in view
+    assert get(server, f"{PAPER}open/open/")[0] == 404
 
 
 def test_a_figure_tells_its_value_period_row_and_wording(server: Server) -> None:
