@@ -70,9 +70,12 @@ class Exempt(Exemption, Condition):
 
 
 class Late(Condition):
-    """A paper that was not public in time (Local Government Act 1972, section 100B(4)(b))."""
+    """A paper that was not public in time.
 
-    names: ClassVar = ("reason", "urgency")
+    Local Government Act 1972, section 100B(4)(b); in Wales section 100BA(6)(b).
+    """
+
+    names: ClassVar = ("reason", "urgency", "clear_days", "provision")
     title: ClassVar = "lateness"
     reason: Text = Field(description="why it is late")
     urgency: Text = Field(description="why it cannot wait for the next meeting")

@@ -80,7 +80,8 @@ class Cover(Written):
     convened: Day | None = Field(
         default=None,
         description="the day on which the meeting was convened, where that was at short notice: "
-        "papers are then public from that day (Local Government Act 1972, section 100B(3)(a))",
+        "papers are then public from that day (Local Government Act 1972, sections 100B(3)(a) and "
+        "100BA(3))",
     )
     covers: PeriodText | None = Field(
         default=None, description="the months reported on, where they go beyond the quarter"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal, get_args
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from reportgen.codes import CODES, FIXED, Severity, is_of_audit
+from reportgen.model.access import ACCESS
 from reportgen.model.exempt import Nation
 from reportgen.model.text import Text
 from reportgen.model.written import AuditCode, Day, WholeNumber, Written, YearText
@@ -40,11 +42,11 @@ class Calendar(Written):
         description="the days on which a paper's committee meets, by the paper's folder",
     )
     clear_days: WholeNumber = Field(
-        default=5,
+        default=ACCESS["England"].clear_days,
         ge=0,
         le=30,
         description="clear days for which papers are public before a meeting (Local Government "
-        "Act 1972, section 100B), at most 30",
+        "Act 1972, sections 100B and 100BA), at most 30; where the nation is Wales, 3 unless given",
     )
     bank_holidays: Literal["England", "Wales", "Scotland", "Northern Ireland"] = Field(
         default="England", description="whose bank holidays do not count"
@@ -70,6 +72,17 @@ class Settings(Written):
     calendar: Calendar = Field(
         default_factory=Calendar, description="meetings, and the days that count before them"
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _clear_days_by_law(cls, written: Any) -> Any:
+        """A council in Wales that says nothing of clear days has those of its own law."""
+        if not isinstance(written, Mapping) or written.get("nation") != "Wales":
+            return written
+        calendar = written.get("calendar", {})
+        if not isinstance(calendar, Mapping):
+            return written
+        return {**written, "calendar": {"clear_days": ACCESS["Wales"].clear_days, **calendar}}
 
     @property
     def severities(self) -> Severities:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reportgen.model.access import ACCESS
 from reportgen.model.blocks import AnyBlock, SubheadingBlock, TextBlock
 from reportgen.model.conditions import (
     NOTICE_DAYS,
@@ -17,6 +18,7 @@ from reportgen.model.conditions import (
 )
 from reportgen.model.exempt import Nation
 from reportgen.model.narrative import Approval, Fragment, Source
+from reportgen.model.settings import Settings
 from reportgen.model.style import HouseStyle
 from reportgen.model.style.sections import SectionStyle, Stands
 from reportgen.model.style.statements import CONDITIONS, Spot, StatementStyle
@@ -26,7 +28,7 @@ from reportgen.paper.drafts import DraftSection, read_section
 from reportgen.paper.editions.notices import in_law, report_other_nation
 from reportgen.paper.filling import Filling, Settled, filled_lines, together
 from reportgen.problems import Problems
-from reportgen.wording import HouseWords
+from reportgen.wording import HouseWords, number_in_words
 
 _UNNUMBERED = SectionStyle(numbered=False, paragraphs_numbered=False)
 
@@ -142,20 +144,20 @@ def _statements(
         if statement is None or not statement.is_for(source.paper.report_type):
             _report_unstated(name, condition, statement, source, found)
             continue
-        words = {**settled, **_fillings(condition, HouseWords.of(style), source.settings.nation)}
+        words = {**settled, **_fillings(condition, HouseWords.of(style), source.settings)}
         paragraphs = filled_lines(statement.paragraphs(condition), words)
         text = together(paragraphs) if paragraphs else None
         yield Statement(name, statement.spot, statement.heading, text)
 
 
-def _fillings(condition: Condition, house: HouseWords, nation: Nation) -> dict[str, Filling]:
+def _fillings(condition: Condition, house: HouseWords, settings: Settings) -> dict[str, Filling]:
     """What the names in braces of its statement stand for; not there where it was left out."""
     every: dict[str, Filling | None]
     match condition:
         case Exempt():
-            every = _of_exempt(condition, nation)
+            every = _of_exempt(condition, settings.nation)
         case Late():
-            every = {"reason": condition.reason, "urgency": condition.urgency}
+            every = _of_late(condition, settings)
         case Urgent():
             every = {"reason": condition.reason, "agreed_by": condition.agreed_by}
         case KeyDecision():
@@ -169,6 +171,15 @@ def _fillings(condition: Condition, house: HouseWords, nation: Nation) -> dict[s
         case _:
             raise AssertionError(f"nothing is known of {condition!r}")
     return {name: filling for name, filling in every.items() if filling}
+
+
+def _of_late(late: Late, settings: Settings) -> dict[str, Filling | None]:
+    return {
+        "reason": late.reason,
+        "urgency": late.urgency,
+        "clear_days": Settled(number_in_words(settings.calendar.clear_days)),
+        "provision": Settled(ACCESS[settings.nation].urgency),
+    }
 
 
 def _of_exempt(exempt: Exempt, nation: Nation) -> dict[str, Filling | None]:

@@ -1,7 +1,8 @@
 """Days that count: by when a paper must be public, and which day its next meeting may be on.
 
 A clear day is a whole working day between the day of issue and the day of the meeting: weekends,
-bank holidays and both those days are left out (Local Government Act 1972, section 100B(3)).
+bank holidays and both those days are left out (Local Government Act 1972, sections 100B(3) and
+100BA(3)).
 """
 
 from __future__ import annotations

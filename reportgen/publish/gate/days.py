@@ -1,10 +1,10 @@
 """That the paper is public in time for its meeting, or says why it is not.
 
 Local Government Act 1972, section 100B(3): copies of the agenda and of the reports are open to
-inspection for at least five clear days before the meeting; the number is the council's setting
-(`calendar.clear_days`). For decisions of an executive in England the Local Authorities (Executive
-Arrangements) (Meetings and Access to Information) (England) Regulations 2012 say the same in
-regulation 7.
+inspection for at least five clear days before the meeting; in Wales they are published three clear
+days before it (section 100BA(3)). The number is the council's setting (`calendar.clear_days`). For
+decisions of an executive in England the Local Authorities (Executive Arrangements) (Meetings and
+Access to Information) (England) Regulations 2012 say the same in regulation 7.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from reportgen.model.access import ACCESS
 from reportgen.model.conditions import NOTICE_DAYS
 from reportgen.model.settings import Calendar
 from reportgen.model.written import WrittenDay
@@ -23,20 +24,21 @@ from reportgen.publish.gate.candidate import Candidate
 from reportgen.wording import date_in_words
 
 YEAR = timedelta(days=366)
-#: What a late paper must say: section 100B(4)(b) of the Act of 1972.
+#: What a late paper must say.
 TWO_STATEMENTS = (
     "publish it all the same only if the chair takes it as urgent (Local Government Act 1972, "
-    "section 100B(4)(b)): declare `late` in cover.yml, with `reason:` (why it is late) and "
+    "{provision}): declare `late` in cover.yml, with `reason:` (why it is late) and "
     "`urgency:` (why it cannot wait for the next meeting)"
 )
 
 
 def in_time(candidate: Candidate) -> Iterator[Problem]:
-    """Five clear days are left, or the paper says why it is late and why it cannot wait.
+    """Five clear days are left (in Wales three), or the paper says why it is late and cannot wait.
 
-    Section 100B(3) and (4) of the Local Government Act 1972. For a meeting that is convened at
-    shorter notice papers are public from the day on which it is (`convened`). What corrects a paper
-    that was public in time needs no statements; a supplement does, for it was not.
+    Sections 100B(3) and (4) and 100BA(3) and (6) of the Local Government Act 1972. For a meeting
+    that is convened at shorter notice papers are public from the day on which it is (`convened`).
+    What corrects a paper that was public in time needs no statements; a supplement does, for it was
+    not.
     """
     cover, calendar = candidate.source.cover, candidate.source.settings.calendar
     if candidate.kind == "correction":
@@ -47,7 +49,8 @@ def in_time(candidate: Candidate) -> Iterator[Problem]:
     left = clear_days(candidate.today, cover.meeting, calendar)
     is_late = candidate.today > due(cover, calendar)
     if is_late and cover.late is None:
-        yield Problem("G021", _at(candidate), _told_late(candidate, left), TWO_STATEMENTS)
+        mend = TWO_STATEMENTS.format(provision=ACCESS[candidate.source.settings.nation].urgency)
+        yield Problem("G021", _at(candidate), _told_late(candidate, left), mend)
     elif not is_late and cover.late is not None:
         by = _day(due(cover, calendar))
         what = f"this paper says that it is late, and is in time until {by}"
@@ -57,7 +60,7 @@ def in_time(candidate: Candidate) -> Iterator[Problem]:
 def on_a_working_day(candidate: Candidate) -> Iterator[Problem]:
     """The meeting is on a day when the council's offices are open: else the day may be mistyped.
 
-    All days before it are counted from this one (section 100B(3)).
+    All days before it are counted from this one.
     """
     meeting, calendar = candidate.source.cover.meeting, candidate.source.settings.calendar
     if not is_working_day(meeting, calendar):

@@ -100,6 +100,27 @@ def test_the_days_of_notice_are_those_of_england(tmp_path: Path) -> None:
     assert only(welsh(tmp_path / "e", short, "England")).code == "N072"
 
 
+LATE = "late: {reason: It came late., urgency: It cannot wait.}\n"
+
+
+@pytest.mark.parametrize(
+    ("nation", "days", "provision"),
+    [("England", "five", "section 100B(4)(b)"), ("Wales", "three", "section 100BA(6)(b)")],
+)
+def test_a_late_paper_names_the_days_and_the_law_of_its_nation(
+    tmp_path: Path, nation: str, days: str, provision: str
+) -> None:
+    first, *_ = on_the_cover(welsh(tmp_path, LATE, nation))["Late paper"]
+    assert f"not open to the public {days} clear days before the meeting" in first
+    assert first.endswith(f"(Local Government Act 1972, {provision}).")
+
+
+def test_the_days_that_are_printed_are_those_that_are_counted(tmp_path: Path) -> None:
+    made = welsh(tmp_path, LATE, "Wales\ncalendar: {clear_days: 7}")
+    first, *_ = on_the_cover(made)["Late paper"]
+    assert "not open to the public seven clear days" in first
+
+
 def test_the_texts_are_prose_whose_figures_are_bound(tmp_path: Path) -> None:
     made = stated(
         tmp_path,

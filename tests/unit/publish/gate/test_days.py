@@ -80,6 +80,14 @@ def test_the_council_says_how_many_days_and_when_it_is_closed(root: Path) -> Non
     assert "3 are needed (by Monday 1 September 2025)" in problem.what
 
 
+def test_in_wales_three_clear_days_are_asked_for_by_its_own_section(root: Path) -> None:
+    add(root / "reportgen.yml", "nation: Wales")
+    assert not told("G021", candidate(root, date(2025, 9, 2)))
+    (problem,) = told("G021", candidate(root, date(2025, 9, 3)))
+    assert "3 are needed (by Tuesday 2 September 2025)" in problem.what
+    assert "section 100BA(6)(b)" in problem.mend
+
+
 @pytest.mark.parametrize("day", ["2025-09-07", "2025-08-25"])  # a Sunday, and a bank holiday
 def test_a_meeting_on_a_day_when_offices_are_closed_is_asked_about(root: Path, day: str) -> None:
     edit(root / COVER, MEETING, f"meeting: {day}")
