@@ -7,7 +7,14 @@ from typing import Any
 
 from reportgen.model.manuscript import Passage
 from reportgen.problem_formats import as_json as problems_as_json
-from reportgen.review.changes import ChangedFigure, ChangedGrid, ChangedPassage, Changes, Part
+from reportgen.review.changes import (
+    ChangedFigure,
+    ChangedGrid,
+    ChangedPassage,
+    Changes,
+    LoneFigure,
+    Part,
+)
 from reportgen.review.wording import Fate, Run
 
 Json = dict[str, Any]
@@ -26,8 +33,8 @@ def as_json(changes: Changes) -> Json:
         "cannot_be_composed": list(changes.cannot),
         "suppressed_now": list(changes.hidden),
         "figures": [_figure(one) for one in changes.figures],
-        "figures_added": list(changes.figures_added),
-        "figures_removed": list(changes.figures_removed),
+        "figures_added": [_lone(one) for one in changes.figures_added],
+        "figures_removed": [_lone(one) for one in changes.figures_removed],
         "parts": [_part(one) for one in changes.parts],
         "renumbered": changes.renumbered,
         "claims": problems_as_json(problems.claims),
@@ -41,18 +48,31 @@ def as_json(changes: Changes) -> Json:
 
 def _figure(figure: ChangedFigure) -> Json:
     return {
+        **_known_by(figure),
+        "before": figure.before,
+        "after": figure.after,
+        "rating_before": figure.rating_before,
+        "rating_after": figure.rating_after,
+        **_where(figure),
+    }
+
+
+def _lone(figure: LoneFigure) -> Json:
+    return {**_known_by(figure), "printed": figure.printed, **_where(figure)}
+
+
+def _known_by(figure: ChangedFigure | LoneFigure) -> Json:
+    return {
         "indicator": figure.indicator,
         "title": figure.title,
         "category": figure.category,
         "period": figure.period,
         "made_from": figure.made_from,
-        "before": figure.before,
-        "after": figure.after,
-        "rating_before": figure.rating_before,
-        "rating_after": figure.rating_after,
-        "where": list(figure.where),
-        "sources": [place.where for place in figure.sources],
     }
+
+
+def _where(figure: ChangedFigure | LoneFigure) -> Json:
+    return {"where": [*figure.where], "sources": [place.where for place in figure.sources]}
 
 
 def _part(part: Part) -> Json:

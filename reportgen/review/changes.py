@@ -20,12 +20,11 @@ class How(StrEnum):
 
 
 @dataclass(frozen=True)
-class ChangedFigure:
-    """A figure that both versions print, and not alike.
+class _Figure:
+    """What a figure is.
 
-    `period` is how it is named to both: "2015-16-Q1", or "the period of the paper" where two
-    quarters are compared. The ratings are empty where it has none; `where` are the places it is
-    printed at now.
+    `period` is how it is named to both versions: "2015-16-Q1", or "the period of the paper" where
+    two quarters are compared.
     """
 
     indicator: str
@@ -33,6 +32,20 @@ class ChangedFigure:
     category: str
     period: str
     made_from: str
+
+    @property
+    def name(self) -> str:
+        """What it is called: its title, and its category."""
+        return ": ".join(part for part in (self.title, self.category) if part)
+
+
+@dataclass(frozen=True)
+class ChangedFigure(_Figure):
+    """A figure that both versions print, and not alike.
+
+    The ratings are empty where it has none; `where` are the places it is printed at now.
+    """
+
     before: str
     after: str
     rating_before: str
@@ -45,10 +58,14 @@ class ChangedFigure:
         """Whether it is rated otherwise."""
         return self.rating_before != self.rating_after
 
-    @property
-    def name(self) -> str:
-        """What it is called: its title, and its category."""
-        return ": ".join(part for part in (self.title, self.category) if part)
+
+@dataclass(frozen=True)
+class LoneFigure(_Figure):
+    """A figure that one version prints and the other nowhere; `where` are its places in the one."""
+
+    printed: str
+    where: tuple[str, ...]
+    sources: tuple[Place, ...]
 
 
 @dataclass(frozen=True)
@@ -142,8 +159,8 @@ class Changes:
     after: str
     how: How = How.CHANGED
     figures: tuple[ChangedFigure, ...] = ()
-    figures_added: tuple[str, ...] = ()
-    figures_removed: tuple[str, ...] = ()
+    figures_added: tuple[LoneFigure, ...] = ()
+    figures_removed: tuple[LoneFigure, ...] = ()
     parts: tuple[Part, ...] = ()
     renumbered: int = 0
     problems: ChangedProblems = ChangedProblems()

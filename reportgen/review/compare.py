@@ -15,7 +15,6 @@ NOTHING = ChangedParts((), 0)
 def compare(paper: str, before: Version, after: Version) -> Changes:
     """Everything that is different between them."""
     parts = _parts(before, after)
-    both = before.manuscript is not None and after.manuscript is not None
     found = Changes(
         paper=paper,
         period=after.period.id,
@@ -23,8 +22,8 @@ def compare(paper: str, before: Version, after: Version) -> Changes:
         after=after.name,
         how=_how(before, after),
         figures=tuple(changed_figures(before, after)),
-        figures_added=tuple(only_in(after, before)) if both else (),
-        figures_removed=tuple(only_in(before, after)) if both else (),
+        figures_added=tuple(only_in(after, before)) if parts.parts else (),
+        figures_removed=tuple(only_in(before, after)) if parts.parts else (),
         parts=parts.parts,
         renumbered=parts.renumbered,
         problems=changed_problems(before.problems, after.problems, after.severities),

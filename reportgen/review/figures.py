@@ -13,7 +13,7 @@ from reportgen.model.data import Show, Status
 from reportgen.model.document import PrintedFigure
 from reportgen.model.figures import Trace
 from reportgen.periods import Period, PeriodError
-from reportgen.review.changes import ChangedFigure
+from reportgen.review.changes import ChangedFigure, LoneFigure
 from reportgen.review.version import Version
 
 OWN = "the period of the paper"
@@ -21,10 +21,10 @@ NOT_TOLD = "not told: it is suppressed now"
 
 
 class Identity(NamedTuple):
-    """What a figure is known by in both versions."""
+    """What a figure is known by in both versions: of an indicator, not by its title."""
 
     indicator: str
-    title: str
+    fact: str
     category: str
     periods: tuple[str, ...]
     steps: tuple[Show, ...]
@@ -53,7 +53,7 @@ def hidden_since(before: Version, after: Version) -> tuple[str, ...]:
         return ()
     old, new = _printed(before, after), _printed(after, before)
     return tuple(
-        identity.title
+        now[0].behind.title
         for identity, now in new.items()
         if _is_hidden(now) and identity in old and not _is_hidden(old[identity])
     )
@@ -63,13 +63,26 @@ def _is_hidden(figures: Iterable[PrintedFigure]) -> bool:
     return all(Status.CONFIDENTIAL in figure.shorthand for figure in figures)
 
 
-def only_in(one: Version, other: Version) -> Iterator[str]:
-    """The figures that one version prints and the other does not, each once, in words."""
+def only_in(one: Version, other: Version) -> Iterator[LoneFigure]:
+    """The figures that one version prints and the other does not, each once, in reading order."""
     elsewhere = _printed(other, one)
     for identity, figures in _printed(one, other).items():
         if identity not in elsewhere:
-            name = ", ".join(part for part in (identity.title, *identity.periods) if part)
-            yield f"{name}: {figures[0].printed}"
+            behind = figures[0].behind
+            yield LoneFigure(
+                indicator=identity.indicator,
+                title=behind.title,
+                category=identity.category,
+                period=", ".join(identity.periods),
+                made_from=behind.made_from,
+                printed=figures[0].printed,
+                where=_places(figures),
+                sources=behind.sources,
+            )
+
+
+def _places(figures: Iterable[PrintedFigure]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(figure.where for figure in figures))
 
 
 class _Side(NamedTuple):
@@ -101,9 +114,9 @@ def _printed(version: Version, other: Version) -> Printed:
 def _identity(behind: Trace, own: Period | None) -> Identity:
     """`own` is the paper's period where two quarters are compared."""
     periods = tuple(_named(period, own) for period in behind.periods)
-    title = behind.title
+    fact = "" if behind.indicator else behind.title
     return Identity(
-        behind.indicator, title, behind.category, periods, behind.steps, behind.comparator
+        behind.indicator, fact, behind.category, periods, behind.steps, behind.comparator
     )
 
 
@@ -137,7 +150,7 @@ def _changed(identity: Identity, old: _Side, new: _Side) -> ChangedFigure:
     behind = new.first.behind
     return ChangedFigure(
         indicator=identity.indicator,
-        title=identity.title,
+        title=behind.title,
         category=identity.category,
         period=", ".join(identity.periods),
         made_from=behind.made_from,
@@ -145,7 +158,7 @@ def _changed(identity: Identity, old: _Side, new: _Side) -> ChangedFigure:
         after=now,
         rating_before=old.rating,
         rating_after=new.rating,
-        where=tuple(dict.fromkeys(figure.where for figure in new.figures)),
+        where=_places(new.figures),
         sources=behind.sources,
     )
 

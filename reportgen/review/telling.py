@@ -13,6 +13,7 @@ from reportgen.review.changes import (
     ChangedPassage,
     Changes,
     How,
+    LoneFigure,
 )
 from reportgen.review.dialects import Dialect
 from reportgen.review.whole_sections import folded
@@ -39,6 +40,8 @@ def in_short(changes: Changes) -> str:
     problems = changes.problems
     counts = [
         (len(changes.figures), "figure", "figures", flips),
+        (len(changes.figures_added), "figure newly printed", "figures newly printed", ""),
+        (len(changes.figures_removed), "figure no longer printed", "figures no longer printed", ""),
         (len(changes.parts), "passage or table", "passages and tables", ""),
         (len(problems.claims), "claim no longer holds", "claims no longer hold", ""),
         (len(problems.new), "new problem", "new problems", ""),
@@ -114,17 +117,42 @@ def _figures(changes: Changes, dialect: Dialect) -> Iterator[str]:
 
 def _of_figure(figure: ChangedFigure) -> tuple[str, ...]:
     rating = f"{figure.rating_before or 'none'} to {figure.rating_after or 'none'}"
-    where = [*figure.where[:MOST_WHERE]]
-    if figure.where[MOST_WHERE:]:
-        where.append(f"{len(figure.where) - MOST_WHERE} more")
     return (
         figure.name,
         figure.period,
         figure.before,
         figure.after,
         rating if figure.is_flip else figure.rating_after,
-        ", ".join(where),
+        _places(figure.where),
     )
+
+
+def _places(where: Sequence[str]) -> str:
+    left = len(where) - MOST_WHERE
+    return ", ".join([*where[:MOST_WHERE], *([f"{left} more"] if left > 0 else [])])
+
+
+def _figures_added(changes: Changes, dialect: Dialect) -> Iterator[str]:
+    head = ("figure", "period", "is", "printed in")
+    yield from _lone("Figures newly printed", head, changes.figures_added, dialect)
+
+
+def _figures_removed(changes: Changes, dialect: Dialect) -> Iterator[str]:
+    head = ("figure", "period", "was", "was printed in")
+    yield from _lone("Figures no longer printed", head, changes.figures_removed, dialect)
+
+
+def _lone(
+    title: str, head: Sequence[str], figures: Sequence[LoneFigure], dialect: Dialect
+) -> Iterator[str]:
+    """Figures that one version prints alone; of a long table the first, and how many more."""
+    if not figures:
+        return
+    told = [(one.name, one.period, one.printed, _places(one.where)) for one in figures]
+    rows = [tuple(map(dialect.words, row)) for row in told[:MOST_ITEMS]]
+    yield f"{dialect.heading(2, f'{title} ({len(figures)})')}\n\n{dialect.table(head, rows)}"
+    if figures[MOST_ITEMS:]:
+        yield dialect.words(f"and {len(figures) - MOST_ITEMS} more")
 
 
 def _words(changes: Changes, dialect: Dialect) -> Iterator[str]:
@@ -239,5 +267,6 @@ def _listed(title: str, items: Sequence[Sequence[str]], dialect: Dialect) -> str
 
 
 _TOLD: tuple[Tell, ...] = (
-    _sum, _claims, _new, _figures, _words, _tables, _accepted, _silenced, _mended, _pages,
+    _sum, _claims, _new, _figures, _figures_added, _figures_removed, _words, _tables, _accepted,
+    _silenced, _mended, _pages,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -97,6 +98,43 @@ def test_a_figure_is_told_with_where_it_is_printed(project: Path, run: Run) -> N
     assert figure["before"] == f"{int(value):,}"
     assert figure["where"]
     assert figure["sources"][0].startswith("data/illustrative-services/observations.csv:")
+
+
+def test_a_figure_that_came_and_one_that_went(project: Path, run: Run) -> None:
+    text = (project / LIBRARIES).read_text("utf-8")
+    added = "  - text: There were {{ fly_tips.per_month }} fly-tips a month.\n"
+    (project / LIBRARIES).write_text(text + added)
+    (came,) = paper(run)["figures_added"]
+    assert (came["indicator"], came["period"]) == ("fly_tips", "2025-26-Q1")
+    assert came["where"] == ["paragraph 5.2"]
+    assert came["sources"][0].startswith("data/illustrative-services/observations.csv:")
+    said = run()
+    assert "1 figure newly printed, 1 passage or table." in said
+    assert f"{came['title']}  2025-26-Q1  {came['printed']}  paragraph 5.2" in said
+    commit(project)
+    (project / LIBRARIES).write_text(text)
+    assert paper(run)["figures_removed"] == [came]
+    assert "| was | was printed in |" in run("--format", "markdown")
+
+
+def test_a_figure_under_another_title_is_the_same(project: Path, run: Run) -> None:
+    indicators = project / DATA / "indicators.yml"
+    (title,) = re.findall(r"id: fly_tips\n +title: (.*)", indicators.read_text("utf-8"))
+    edit(indicators, title, "Rubbish left where it should not be")
+    edit(project / PAPER / "paper.yml", "title:", "title: Again, ")
+    changed = paper(run)
+    assert changed["figures_added"] == changed["figures_removed"] == []
+
+
+def test_a_number_that_is_printed_from_data_now_is_not_new(project: Path, run: Run) -> None:
+    typed = "  - text: There were {} fly-tips a month.\n"
+    text = (project / LIBRARIES).read_text("utf-8")
+    (project / LIBRARIES).write_text(text + typed.format("{{ fly_tips.per_month }}"))
+    (came,) = paper(run)["figures_added"]
+    (project / LIBRARIES).write_text(text + typed.format(came["printed"]))
+    commit(project)
+    (project / LIBRARIES).write_text(text + typed.format("{{ fly_tips.per_month }}"))
+    assert paper(run)["figures_added"] == []
 
 
 def test_two_revisions(project: Path, run: Run) -> None:

@@ -12,6 +12,7 @@ from reportgen.review.changes import (
     ChangedProblems,
     Changes,
     How,
+    LoneFigure,
     Part,
 )
 from reportgen.review.dialects import Markdown, Terminal
@@ -21,6 +22,10 @@ from reportgen.review.wording import Fate, Run, compared
 FIGURE = ChangedFigure(
     "calls", "Calls", "", "2015-16-Q1", "value of the row", "94%", "96%", "amber", "green",
     ("paragraph 1.1", "table 1", "figure 1", "paragraph 2.1"), (NOWHERE,),
+)  # fmt: skip
+LOANS = LoneFigure(
+    "loans", "Loans", "e-books", "2015-16-Q1", "value of the row", "1,204", ("paragraph 1.2",),
+    (NOWHERE,),
 )  # fmt: skip
 
 
@@ -44,6 +49,23 @@ def test_a_figure_that_is_rated_otherwise() -> None:
     assert "| Calls | 2015-16-Q1 | 94% | 96% | amber to green |" in said
     assert "paragraph 1.1, table 1, figure 1, 1 more" in said
     assert in_short(changes(figures=(FIGURE,))) == "1 figure (1 rated otherwise)"
+
+
+def test_a_figure_that_only_one_version_prints() -> None:
+    came, went = changes(figures_added=(LOANS,)), changes(figures_removed=(LOANS,) * 2)
+    assert "### Figures newly printed (1)\n\n| figure | period | is |" in told(came, Markdown())
+    assert "| Loans: e-books | 2015-16-Q1 | 1,204 | paragraph 1.2 |" in told(came, Markdown())
+    assert "Figures no longer printed (2)" in told(went, Terminal())
+    assert "Loans: e-books  2015-16-Q1  1,204  paragraph 1.2" in told(went, Terminal())
+    assert in_short(came) == "1 figure newly printed"
+    assert in_short(went) == "2 figures no longer printed"
+
+
+def test_of_many_figures_that_came_the_first_are_told() -> None:
+    said = told(changes(figures_added=(LOANS,) * 43), Terminal())
+    assert "Figures newly printed (43)" in said
+    assert said.count("1,204") == 40
+    assert said.endswith("and 3 more")
 
 
 def test_a_section_that_is_new_is_told_once() -> None:
