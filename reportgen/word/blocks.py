@@ -15,7 +15,7 @@ from reportgen.page_tree import Inside, Node
 Kind = Literal[
     "council", "masthead", "title", "title again", "heading", "subheading", "label", "field",
     "contents heading", "contents", "paragraph", "item", "continued", "caption", "note", "picture",
-    "cell heading", "cell", "figure",
+    "cell heading", "figure heading", "cell", "figure",
 ]  # fmt: skip
 #: What a paragraph stands in, where that shows.
 Ground = Literal["", "statement", "note", "quotation"]
@@ -67,11 +67,17 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell: its paragraphs."""
+    """A cell: its paragraphs.
+
+    `shorthand` is how many letters of shorthand stand behind its figure, and `free` how many it
+    leaves free for that of others, so that the figures of a column stand in line.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     is_figure: bool = False
     is_header: bool = False
+    shorthand: int = 0
+    free: int = 0
 
 
 @dataclass(frozen=True)

@@ -54,12 +54,12 @@ def _short(column: Sequence[Cell]) -> float:
 
 
 def _line(cell: Cell) -> float:
-    return max((_breadth(one.words) for one in cell.paragraphs), default=0)
+    return max((_breadth(one.words) for one in cell.paragraphs), default=0) + cell.free
 
 
 def _longest_word(cell: Cell) -> float:
     words = (word for one in cell.paragraphs for word in one.words.split(" "))
-    return max(map(_breadth, words), default=SHORTEST) * BOLD
+    return max(map(_breadth, words), default=SHORTEST) * BOLD + cell.free
 
 
 def _breadth(words: str) -> float:

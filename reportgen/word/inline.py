@@ -107,6 +107,8 @@ class Lines:
         width = min(room, size(svg)[0] * _POINT)
         shape = Run(made, within).add_picture(BytesIO(png(svg)), width=Mm(width))
         self._pictures += 1
+        for side in ("distT", "distB", "distL", "distR"):  # unsaid, LibreOffice leaves 3 mm free
+            shape._inline.set(side, "0")
         said = shape._inline.docPr
         said.set("id", str(self._pictures))
         said.set("name", f"Picture {self._pictures}")

@@ -62,6 +62,16 @@ LOOKS = (
     Look("Table note", size=10, colour=GREY, before=3, after=3),
     Look("Picture", after=4),
     Look("Table heading", size=10.5, bold=True, before=2, after=2, keeps=True),
+    Look(
+        "Table figure heading",
+        based="Table heading",
+        size=10.5,
+        bold=True,
+        before=2,
+        after=2,
+        keeps=True,
+        align=WD_ALIGN_PARAGRAPH.RIGHT,
+    ),
     Look("Table text", size=10.5, before=2, after=2),
     Look("Table figure", size=10.5, before=2, after=2, align=WD_ALIGN_PARAGRAPH.RIGHT),
     Look("Masthead", size=13, colour=BLUE, after=2),
@@ -79,7 +89,7 @@ LOOKS = (
     Look("Cover label", bold=True, colour=BLUE, before=6, after=2, keeps=True),
     Look("Cover text", before=2, after=2),
     Look("Contents heading", size=15, bold=True, colour=BLUE, before=18, after=6, keeps=True),
-    Look("toc 1", after=3),
+    Look("toc 1", after=1),  # with its cover it stands on the first page, as in print
     Look("Header", size=10, colour=GREY),
     Look("Footer", size=10, colour=GREY),
 )

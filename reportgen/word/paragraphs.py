@@ -6,6 +6,7 @@ from copy import deepcopy
 from typing import Any, NamedTuple
 
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph as Written
 
 from reportgen.colours import TEAL, for_office
@@ -20,6 +21,8 @@ ITEM = 8  # millimetres that an item's words stand in from its marker
 LONG_ITEM = 11  # the same where markers are long
 LONG_MARKER = 4  # characters
 QUOTED = 6  # millimetres that a quotation stands in
+INSET = 3.5  # the same of what has a ground, whose line would hang outside the text
+AFTER_GROUND = 9  # points
 
 _STYLES: dict[Kind, str] = {
     "council": "Council",
@@ -36,6 +39,7 @@ _STYLES: dict[Kind, str] = {
     "note": "Table note",
     "picture": "Picture",
     "cell heading": "Table heading",
+    "figure heading": "Table figure heading",
     "cell": "Table text",
     "figure": "Table figure",
 }
@@ -68,11 +72,22 @@ class Paragraphs:
         self._words = words
         self._bookmarks = 0
 
-    def write(self, written: Written, block: Paragraph, width: float = TEXT_WIDTH) -> None:
-        """Make a paragraph what the block says; `width` is that of what it stands in."""
+    def write(
+        self,
+        written: Written,
+        block: Paragraph,
+        width: float = TEXT_WIDTH,
+        goes_on: bool = False,
+    ) -> None:
+        """Make a paragraph what the block says; `width` is that of what it stands in.
+
+        `goes_on` says that what stands on its ground goes on in the next.
+        """
         room = _room(block, width)
         written.style = style_of(block)
         self._shape(written, block, room)
+        if block.ground:
+            _stand_apart(written, block, goes_on)
         for before, looks in ((block.label, [_BOLD]), (block.number, [])):
             if before:
                 written._p.append(element("w:r", *deepcopy(looks), text(before)))
@@ -102,8 +117,6 @@ class Paragraphs:
             number = self._lists.number_of(block.marker, block.depth)
             inside = [element("w:ilvl", val=0), element("w:numId", val=number)]
             _put(properties, element("w:numPr", *inside))
-        if block.ground:
-            _stand_apart(properties, block)
         if block.number or block.marker or block.label:
             stop = element("w:tab", val="left", pos=twips(room.left))
             _put(properties, element("w:tabs", stop))
@@ -134,8 +147,8 @@ def _room(block: Paragraph, width: float) -> Room:
     if block.is_beside:
         left += BESIDE
         hanging = BESIDE if block.label else hanging
-    if block.ground == "quotation":
-        left += QUOTED
+    if block.ground:
+        left += QUOTED if block.ground == "quotation" else INSET
     if block.marker is not None or (block.kind == "continued" and block.depth):
         indent = LONG_ITEM if _is_long(block) else ITEM
         left += ITEM * (block.depth - 1) + indent
@@ -147,12 +160,18 @@ def _is_long(block: Paragraph) -> bool:
     return block.marker is not None and len(block.marker.words) > LONG_MARKER
 
 
-def _stand_apart(properties: Any, block: Paragraph) -> None:
+def _stand_apart(written: Written, block: Paragraph, goes_on: bool) -> None:
+    """Give a paragraph the line and the ground of what stands apart, and room behind the last."""
     line, ground = _GROUNDS[block.ground]
+    properties = written._p.get_or_add_pPr()
     beside = element("w:left", val="single", sz=18, space=8, color=line)
     _put(properties, element("w:pBdr", beside))
     if ground:
         _put(properties, element("w:shd", val="clear", color="auto", fill=ground))
+    if goes_on:
+        written.paragraph_format.keep_with_next = True
+    elif ground:
+        written.paragraph_format.space_after = Pt(AFTER_GROUND)
 
 
 #: The order that Word asks of what is said of a paragraph.

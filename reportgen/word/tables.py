@@ -17,10 +17,13 @@ from reportgen.word.paragraphs import Paragraphs
 from reportgen.word.xml import element, twips
 
 TOGETHER = 13  # rows of a table that stays on one page, its headings counted
+SHORTHAND = 1.29  # millimetres that a letter of it takes, brackets and space among them
 
 
-def write_table(document: Document, table: Table, paragraphs: Paragraphs) -> None:
-    """Write a table."""
+def write_table(
+    document: Document, table: Table, paragraphs: Paragraphs, has_notes: bool = False
+) -> None:
+    """Write a table; where it `has_notes`, they begin on its last page."""
     if not table.rows:
         return
     left = NUMBERS if table.is_hanging and not table.is_wide else 0
@@ -29,6 +32,9 @@ def write_table(document: Document, table: Table, paragraphs: Paragraphs) -> Non
     _shape(grid, table, left, widths)
     for at in range(len(table.rows)):
         _write_row(grid, table, at, widths, paragraphs)
+    if has_notes:
+        for cell in grid.rows[-1].cells:
+            _keep(cell)
 
 
 def _shape(grid: Grid, table: Table, left: float, widths: Sequence[float]) -> None:
@@ -75,6 +81,8 @@ def _fill(written: Any, cell: Cell, width: float, paragraphs: Paragraphs) -> Non
     for at, block in enumerate(cell.paragraphs):
         paragraph = written.paragraphs[0] if at == 0 else written.add_paragraph()
         paragraphs.write(paragraph, block, width - SIDES)
+        if cell.free:
+            paragraph.paragraph_format.right_indent = Mm(cell.free * SHORTHAND)
 
 
 def _embolden(written: Any) -> None:

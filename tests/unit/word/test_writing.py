@@ -11,6 +11,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from reportgen.word.tables import SHORTHAND
 from tests.unit.word.pages import PAGE, made, part
 
 
@@ -61,6 +62,44 @@ def test_a_table_is_named_by_its_caption(document: Any) -> None:
 def test_figures_stand_on_the_right(document: Any) -> None:
     cell = document.tables[0].rows[1].cells[1]
     assert cell.paragraphs[0].style.name == "Table figure"
+
+
+def test_the_heading_of_figures_stands_on_the_right_with_them(document: Any) -> None:
+    named, figures = document.tables[0].rows[0].cells
+    assert named.paragraphs[0].style.name == "Table heading"
+    assert figures.paragraphs[0].style.name == "Table figure heading"
+
+
+def test_shorthand_hangs_beside_figures_that_stay_in_line() -> None:
+    figure = '721 <span class="shorthand">[p]</span>'
+    more = f'<tr><th scope="row">2015-16</th><td class="figure">{figure}</td></tr></tbody>'
+    grid = docx.Document(io.BytesIO(made(PAGE.replace("</tbody>", more)))).tables[0]
+    heading, whole, provisional = (row.cells[1].paragraphs[0] for row in grid.rows)
+    free = whole.paragraph_format.right_indent
+    assert round(free.mm, 1) == round(4 * SHORTHAND, 1), "as wide as a space and [p]"
+    assert heading.paragraph_format.right_indent == free
+    assert provisional.paragraph_format.right_indent is None
+    assert grid.rows[1].cells[0].paragraphs[0].paragraph_format.right_indent is None
+
+
+def test_notes_begin_on_the_page_of_their_table(document: Any) -> None:
+    last = document.tables[0].rows[-1].cells[0].paragraphs[0]
+    assert last.paragraph_format.keep_with_next
+
+
+def test_a_quotation_is_kept_with_its_list() -> None:
+    quoted = "<blockquote><p>Have regard to:</p><ul><li>one;</li><li>two.</li></ul></blockquote>"
+    page = PAGE.replace('<div class="list"', f'{quoted}<div class="list"')
+    written = docx.Document(io.BytesIO(made(page))).paragraphs
+    kept = {one.text: one.paragraph_format.keep_with_next for one in written}
+    assert kept["Have regard to:"]
+    assert kept["one;"]
+    assert not kept["two."]
+
+
+def test_a_picture_stands_where_the_words_do(document: Any) -> None:
+    (shape,) = document.inline_shapes
+    assert {shape._inline.get(f"dist{side}") for side in "TBLR"} == {"0"}
 
 
 def test_a_chart_is_a_picture_with_alternative_text(document: Any) -> None:
