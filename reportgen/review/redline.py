@@ -20,7 +20,8 @@ SHEETS: dict[Medium, tuple[str, ...]] = {
 }
 DRAWING = "chart:"
 BEFORE = "before-"  # begins the name of a drawing that only the older version has
-NOT_THE_PAPER = "Shows changes: not the paper itself"
+CHANGES = "Shows changes"
+NOT_THE_PAPER = f"{CHANGES}: not the paper itself"
 MARKS = ("del", "ins")
 LABEL = "What changed"
 NONE = "No word of the paper is different."
@@ -86,10 +87,13 @@ def _rename_drawings(page: Node) -> None:
 
 
 def _announce(body: Node) -> None:
-    """Each printed page says that it is not the paper, and where something in it is exempt, so."""
+    """Each printed page says that it is not the paper; where something in it is exempt, so first.
+
+    Both in full would take two lines, and the room of the header beside them.
+    """
     if "data-draft" in body.attributes:
         exempt = body.attributes.pop("data-exempt", "")
-        body.attributes["data-draft"] = f"{exempt}. {NOT_THE_PAPER}" if exempt else NOT_THE_PAPER
+        body.attributes["data-draft"] = f"{exempt}. {CHANGES}" if exempt else NOT_THE_PAPER
 
 
 def _introduce(body: Node, compared: Compared) -> None:
@@ -119,7 +123,7 @@ def _legend(compared: Compared) -> Iterator[Node]:
             removed,
             ", ",
             added,
-            ". Paragraphs have the numbers of now. This is not the paper itself.",
+            ". Paragraphs are numbered as they are now. This is not the paper itself.",
         ],
     )
 

@@ -126,6 +126,14 @@ def test_the_page_tells_what_is_compared_and_where_it_changed(medium: Medium) ->
     assert 'data-draft="Shows changes: not the paper itself"' in page
 
 
+def test_of_what_is_exempt_each_page_says_so_first_and_shortly() -> None:
+    exempt = PAGE.replace('data-draft="', 'data-exempt="Not for publication" data-draft="')
+    assert exempt != PAGE
+    compared = Compared("main", "HEAD", "print")
+    page = redline(exempt.format("<p>All.</p>"), exempt.format("<p>All.</p>"), compared)
+    assert 'data-draft="Not for publication. Shows changes"' in page
+
+
 def test_nothing_changed() -> None:
     page = redline(PAGE.format("<p>All.</p>"), PAGE.format("<p>All.</p>"),
                    Compared("main", "HEAD", "print"))  # fmt: skip
