@@ -11,7 +11,7 @@ from reportgen.model.rated import Rated
 from reportgen.problems import NOWHERE, Place
 
 #: What stands beneath all that is made from a dataset that says so of itself.
-ILLUSTRATIVE = "Illustrative: made up to show the layout, of no council."
+ILLUSTRATIVE = "Illustrative: invented to show the layout; it describes no real council."
 
 
 @dataclass(frozen=True)
