@@ -44,7 +44,9 @@ PARTIALS: dict[type[Part], str] = {
     AppendixList: "parts/appendices.html.j2",
 }
 #: The last word of a text or an item, if short: alone on the last line it would look lost.
-_LAST_WORD = re.compile(r" (?=[^\s<>]{1,9}(?:</(?:li|p)>|\Z))")
+_LAST_WORD = re.compile(r"[ \n](?=[^\s<>]{1,9}(?:</(?:li|p)>|\Z))")
+#: A financial year outside of the tags: browsers would break the line at its hyphen.
+_YEAR = re.compile(r"(?<![\w-])\d{4}-\d{2}(?![\w-])(?![^<>]*>)")
 _FIGURE_MARK = re.compile(r"</?data\b[^>]*>")
 #: How the name of a style sheet begins in a page. Sheets of reportgen's own may do what those of
 #: a house style may not (`render/altering.py`), so nothing that people write may take such a name.
@@ -153,7 +155,10 @@ def _templates(folders: Folders) -> Environment:
 
 def _prose(html: str, medium: Medium) -> Markup:
     """Prose is safe HTML already. In print a marked figure would break the line's tags."""
-    printed = html if medium == "screen" else _FIGURE_MARK.sub("", html)
+    if medium == "screen":
+        html = _YEAR.sub(r'<span class="year">\g<0></span>', html)
+        return Markup(html)  # noqa: S704 - the composer escaped every word of it
+    printed = _FIGURE_MARK.sub("", html)
     whole = _LAST_WORD.sub("\u00a0", printed) if medium == "print" else printed
     return Markup(whole)  # noqa: S704 - the composer escaped every word of it
 

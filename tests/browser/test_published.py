@@ -12,6 +12,7 @@ from tests.projects import ROOT, Finished, build, own_project
 pytestmark = pytest.mark.slow
 
 FOLDERS = sorted(cover.parent for cover in ROOT.glob("narratives/*/*/cover.yml"))
+SMALLEST = 10  # pixels that the words of a chart may be high
 LONGEST = ROOT / "narratives" / "safeguarding-activity" / "2015-16-Q1"
 
 
@@ -65,6 +66,35 @@ def test_the_draft_mark_and_charts_are_in_line_with_the_text(
     assert draft == masthead
     chart, drawing = (page.locator(one).first.evaluate(edges) for one in (".chart", ".drawing"))
     assert drawing == chart
+
+
+def test_the_words_of_a_chart_can_be_read_on_a_telephone(page: Page, project: Path) -> None:
+    page.set_viewport_size({"width": TELEPHONE, "height": 900})
+    page.goto(address_of(project, LONGEST))
+    drawing = page.locator(".drawing").first
+    scale = drawing.locator("svg").evaluate("svg => svg.getBoundingClientRect().width / 408")
+    assert 11 * scale >= SMALLEST, "fitted to the page they would be 7 pixels high"
+    drawing.focus()
+    page.keyboard.press("ArrowRight")  # what goes on beyond the edge is reached without a pointer
+    page.wait_for_function("document.querySelector('.drawing').scrollLeft > 0")
+
+
+def test_no_word_of_a_heading_is_broken_on_a_telephone(page: Page, project: Path) -> None:
+    page.set_viewport_size({"width": TELEPHONE, "height": 900})
+    page.goto(address_of(project, ROOT / "narratives" / "ofsted-action-plan" / "2018-19-Q3"))
+    heading = page.get_by_role("heading", name="Recommendation(s)")
+    height, line = heading.evaluate(
+        "one => [one.offsetHeight, parseFloat(getComputedStyle(one).lineHeight)]"
+    )
+    assert height < 2 * line
+
+
+def test_values_of_the_cover_stand_in_one_line_on_a_tablet(page: Page, project: Path) -> None:
+    page.set_viewport_size({"width": TABLET, "height": 900})
+    page.goto(address_of(project, LONGEST))
+    edge = "element => element.getBoundingClientRect().left"
+    values = (".field-to .values", ".field-date .values", ".field-title .values")
+    assert len({page.locator(one).evaluate(edge) for one in values}) == 1
 
 
 def test_the_contents_lead_to_their_sections(page: Page, project: Path) -> None:
