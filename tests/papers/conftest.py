@@ -12,6 +12,7 @@ import pytest
 
 from tests.papers.tagged_text import Element, read_aloud
 from tests.projects import ROOT, Finished, build, own_project
+from tests.validators.validators import Validate, page_validation, verapdf, verapdf_jar
 
 
 class Paper(NamedTuple):
@@ -75,3 +76,12 @@ def built(root: Path, paper: Paper, **environment: str) -> Finished:
     assert done.returncode == 0, done.stdout + done.stderr
     assert SETTLED.search(done.stdout), done.stdout
     return Finished.of(root, *paper)
+
+
+@pytest.fixture(params=["page-validation", "veraPDF"])
+def validate(request: pytest.FixtureRequest, tmp_path: Path) -> Validate:
+    """Each of the two validators."""
+    if request.param == "page-validation":
+        return page_validation
+    verapdf_jar()
+    return lambda pdfs: verapdf(pdfs, tmp_path)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +10,7 @@ from reportgen import cli
 from tests.editions.secrets import PAPER, PERIOD, ZEPHYR, project_with
 from tests.projects import edit
 from tests.validators import breakages
-from tests.validators.validators import PROFILES, Rules, page_validation, verapdf, verapdf_jar
+from tests.validators.validators import PROFILES, Validate
 
 pytestmark = pytest.mark.long
 NAMED = "{{ recycling_rate.denominator }}"
@@ -20,7 +18,6 @@ BREAKAGES = [
     breakages.no_language, breakages.no_pdf_ua, breakages.no_structure, breakages.no_colours,
     breakages.font_not_embedded, breakages.footer_is_content,
 ]  # fmt: skip
-Validate = Callable[[dict[str, bytes]], Rules]
 
 
 @pytest.fixture(scope="module")
@@ -50,15 +47,6 @@ def _git(*words: str) -> None:
 def _commit(message: str) -> None:
     _git("add", ".")
     _git("commit", "--quiet", "--message", message)
-
-
-@pytest.fixture(params=["page-validation", "veraPDF"])
-def validate(request: pytest.FixtureRequest, tmp_path: Path) -> Validate:
-    """Each of the two validators."""
-    if request.param == "page-validation":
-        return page_validation
-    verapdf_jar()
-    return lambda pdfs: verapdf(pdfs, tmp_path)
 
 
 def test_all_of_them_are_looked_at(published: dict[str, bytes]) -> None:

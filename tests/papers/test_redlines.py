@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from tests.changed import changed_project
 from tests.projects import ROOT, surroundings
 from tests.validators import breakages
-from tests.validators.validators import PROFILES, Rules, page_validation, verapdf, verapdf_jar
+from tests.validators.validators import PROFILES, Validate
 
 pytestmark = pytest.mark.long
 PAPERS = [path.parent.parent.name for path in ROOT.glob("narratives/*/*/cover.yml")]
@@ -21,7 +19,6 @@ BREAKAGES = [
     breakages.no_language, breakages.no_pdf_ua, breakages.no_metadata, breakages.no_structure,
     breakages.font_not_embedded, breakages.footer_is_content,
 ]  # fmt: skip
-Validate = Callable[[dict[str, bytes]], Rules]
 
 
 @pytest.fixture(scope="module")
@@ -33,15 +30,6 @@ def redlines(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     )  # fmt: skip
     assert "R0" not in done.stderr, done.stderr
     return {path.stem: path.read_bytes() for path in root.glob("build/changes/*/*.pdf")}
-
-
-@pytest.fixture(params=["page-validation", "veraPDF"])
-def validate(request: pytest.FixtureRequest, tmp_path: Path) -> Validate:
-    """Each of the two validators."""
-    if request.param == "page-validation":
-        return page_validation
-    verapdf_jar()
-    return lambda pdfs: verapdf(pdfs, tmp_path)
 
 
 def test_every_redline_meets_both_standards(redlines: dict[str, bytes], validate: Validate) -> None:

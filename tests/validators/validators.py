@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -20,6 +20,7 @@ import pytest
 Profile = Literal["PDF/UA-1", "PDF/A-3a"]
 PROFILES: tuple[Profile, ...] = ("PDF/UA-1", "PDF/A-3a")
 Rules = dict[tuple[str, Profile], set[str]]
+Validate = Callable[[dict[str, bytes]], Rules]
 
 _PAGE = {"PDF/UA-1": page.ValidationProfile.PDF_UA_1, "PDF/A-3a": page.ValidationProfile.PDF_A_3A}
 _VERAPDF = {"PDF/UA-1": "ua1", "PDF/A-3a": "3a"}
