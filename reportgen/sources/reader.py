@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from reportgen.model.appendices import Appendices
+from reportgen.model.appendices import Appendices, Appendix
 from reportgen.model.narrative import Accepted, Cover, Facts, Fragment, Paper, Source
 from reportgen.model.signoffs import SignOffs
 from reportgen.model.written import Written
@@ -50,6 +50,14 @@ class _Beside(NamedTuple):
     signoffs: SignOffs
 
 
+class _Parts(NamedTuple):
+    """The sections of the report in their order, the appendices, and those that are sections."""
+
+    sections: tuple[Fragment, ...]
+    appendices: tuple[Appendix, ...]
+    written: Mapping[str, Fragment]
+
+
 def read_source(project: Project, paper: str, period: Period, found: Problems) -> Source | None:
     """Everything one paper of one period is made from; None when a part of it cannot be used."""
     if not is_there(project, paper, period, found):
@@ -64,16 +72,12 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
     if about is None:
         return None
     datasets = _all(read_dataset(project, name, found) for name in about.data)
-    style = about.style or project.settings.style
-    # The default is looked at even where the paper has its own: a mistake in it is told at once.
-    styles = [is_style(project, name, found) for name in {style, project.settings.style}]
+    style = _style_of(about, project, found)
     if appendices is None or fragments is None:
         return None
-    declared = tuple(appendices.appendices)
-    check_parts(about, fragments, declared, found)
-    as_appendices = sections_of(declared, about, fragments, found)
-    files = files_of(declared, folder, project, found)
-    if beside is None or datasets is None or not all(styles):
+    parts = _put_together(about, fragments, appendices, found)
+    files = files_of(parts.appendices, folder, project, found)
+    if beside is None or datasets is None or style is None:
         return None
     return Source(
         name=paper,
@@ -82,16 +86,36 @@ def read_source(project: Project, paper: str, period: Period, found: Problems) -
         paper=about,
         cover=beside.cover,
         facts={str(name): fact for name, fact in beside.facts.facts.items()},
-        fragments=_in_order(about, fragments, as_appendices),
+        fragments=parts.sections,
         datasets=datasets,
         style_name=style,
         place=Place(project.name_of(project.paper_file(paper))),
         accepted=tuple(beside.accepted.accepted),
         signoffs=tuple(beside.signoffs.signoffs),
-        appendices=declared,
-        written_appendices=as_appendices,
+        appendices=parts.appendices,
+        written_appendices=parts.written,
         files=files,
     )
+
+
+def _style_of(about: Paper, project: Project, found: Problems) -> str | None:
+    """The name of the paper's house style; None where there is no such style.
+
+    The default is looked at even where the paper has its own: a mistake in it is told at once.
+    """
+    style, default = about.style or project.settings.style, project.settings.style
+    there = [is_style(project, name, found) for name in {style, default}]
+    return style if all(there) else None
+
+
+def _put_together(
+    about: Paper, fragments: tuple[Fragment, ...], appendices: Appendices, found: Problems
+) -> _Parts:
+    """Tell the sections of the report from its appendices, and check them against each other."""
+    declared = tuple(appendices.appendices)
+    check_parts(about, fragments, declared, found)
+    written = sections_of(declared, about, fragments, found)
+    return _Parts(_in_order(about, fragments, written), declared, written)
 
 
 def _beside(
