@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Literal
 
 from reportgen.model.edition import Amendment, Edition
+from reportgen.outputs.record import unchanged
 from reportgen.periods import Period
 from reportgen.problems import Problem
-from reportgen.publish.record import unchanged
 from reportgen.sources.project import Project
 
 #: For what a paper may be made: an edition, or a draft of the open one.

@@ -11,9 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 from reportgen.charts.keep import keep_only
 from reportgen.orders import Built, Order
+from reportgen.outputs.disk import locked, write_all
+from reportgen.outputs.record import RECORD, fingerprints, take_record
 from reportgen.problems import Problems
-from reportgen.publish.outputs import locked, write_all
-from reportgen.publish.record import RECORD, fingerprints, take_record
 from reportgen.sources.inputs import input_files
 from reportgen.steps.finishing import Tell, finish_paper
 from reportgen.steps.paging import compose_paper

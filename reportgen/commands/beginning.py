@@ -11,6 +11,7 @@ from typing import NamedTuple, cast
 import click
 
 from reportgen import periods
+from reportgen.calendar import is_working_day, next_meeting
 from reportgen.commands.choosing import options_of
 from reportgen.commands.days import day_in
 from reportgen.commands.exits import BUILT
@@ -19,10 +20,9 @@ from reportgen.model.data import Indicator
 from reportgen.model.style import HouseStyle
 from reportgen.model.text import Text
 from reportgen.model.written import ReportType
+from reportgen.outputs.disk import write_all
 from reportgen.periods import Kind, Period, PeriodError
 from reportgen.problems import NOWHERE, Place, Problems, did_you_mean
-from reportgen.publish.calendar import is_working_day, next_meeting
-from reportgen.publish.outputs import write_all
 from reportgen.quarter.indicator import BEGUN, with_indicator
 from reportgen.quarter.marking import BY_CALENDAR
 from reportgen.quarter.paper import NewPaper, paper_file, quarter_files

@@ -17,9 +17,9 @@ from reportgen.commands.declared import Declared, declared_numbers
 from reportgen.commands.exits import BUILT
 from reportgen.commands.showing import refused
 from reportgen.orders import Order
+from reportgen.outputs.disk import write_all
 from reportgen.periods import Period, PeriodError, parse
 from reportgen.problems import Problems
-from reportgen.publish.outputs import write_all
 from reportgen.sources.files import TextFile, relative_name
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.reader import read_source

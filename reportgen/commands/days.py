@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from reportgen.calendar import public_by
 from reportgen.clock import today
 from reportgen.model.settings import Calendar
 from reportgen.periods import (
@@ -18,7 +19,6 @@ from reportgen.periods import (
     is_usual_year,
     parse,
 )
-from reportgen.publish.calendar import public_by
 
 _AS_WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

@@ -11,8 +11,8 @@ from reportgen.audit.pages import page_of
 from reportgen.codes import CODES, is_of_audit
 from reportgen.commands.exits import BUILT, WRONG_COMMAND
 from reportgen.commands.listing import severity_here
+from reportgen.gate.rules import rule_of
 from reportgen.problems import NOWHERE, Problem, did_you_mean
-from reportgen.publish.gate.rules import rule_of
 
 
 def explain_code(written: str, start: Path) -> int:

@@ -13,9 +13,9 @@ from reportgen.commands.exits import BUILT
 from reportgen.commands.owing import Lacking, lacking
 from reportgen.commands.showing import refused
 from reportgen.commands.wanted import Wanted
+from reportgen.outputs.disk import write_all
 from reportgen.problem_formats import amount
 from reportgen.problems import Problems
-from reportgen.publish.outputs import write_all
 from reportgen.quarter.forms import Form, by_owner, key_of, workbook
 from reportgen.quarter.moving import Turn
 from reportgen.quarter.workbooks import why_not

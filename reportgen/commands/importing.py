@@ -13,9 +13,9 @@ from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
 from reportgen.commands.forms import OBSERVATIONS, WORKBOOK, by_hand
 from reportgen.model.data import Dataset, Observation
 from reportgen.model.text import Text
+from reportgen.outputs.disk import write_all
 from reportgen.problem_formats import amount
 from reportgen.problems import Place, Problems
-from reportgen.publish.outputs import write_all
 from reportgen.quarter.entering import (
     Rows,
     named,

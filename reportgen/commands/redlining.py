@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from reportgen.commands.versions import Held
+from reportgen.outputs.disk import locked, write_all
 from reportgen.problems import Problems
-from reportgen.publish.outputs import locked, write_all
 from reportgen.redlining import Side, Sides, printed, side_of, web_page
 from reportgen.steps.finishing import Tell
 from reportgen.workshop import Workshop

@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 
 from reportgen import problem_formats
 from reportgen.codes import Severity
+from reportgen.gate.candidate import Candidate
+from reportgen.gate.rules import in_the_way
 from reportgen.indicators.observed import no_figure
 from reportgen.model.publication import Register
 from reportgen.periods import WEEKDAY_WORDS, date_in_words
 from reportgen.problem_formats import amount, plain
 from reportgen.problems import Problem
-from reportgen.publish.gate.candidate import Candidate
-from reportgen.publish.gate.rules import in_the_way
 from reportgen.quarter.needed import Needed
 
 THE_AUTHOR, THE_DATA, THE_STYLE = "Whoever prepares the paper", "The data", "The house style"

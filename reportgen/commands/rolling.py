@@ -12,16 +12,16 @@ from typing import NamedTuple
 import click
 
 from reportgen import periods, problem_formats
+from reportgen.calendar import likely_meeting, next_meeting, public_by
 from reportgen.commands.choosing import ALL_PAPERS, Choice
 from reportgen.commands.exits import BUILT, exit_code
 from reportgen.commands.forms import forms_of
 from reportgen.commands.owing import lacking, lines_of_lacking
 from reportgen.commands.wanted import Wanted
 from reportgen.model.narrative import Cover
+from reportgen.outputs.disk import write_all
 from reportgen.periods import WEEKDAY_WORDS, Kind, Period, PeriodError, date_in_words
 from reportgen.problems import NOWHERE, Place, Problems, did_you_mean
-from reportgen.publish.calendar import likely_meeting, next_meeting, public_by
-from reportgen.publish.outputs import write_all
 from reportgen.quarter.marking import BY_CALENDAR, BY_WEEKS
 from reportgen.quarter.moving import Turn
 from reportgen.quarter.periods_named import Move

@@ -9,8 +9,8 @@ import click
 
 from reportgen import problem_formats
 from reportgen.commands.exits import BUILT, exit_code
+from reportgen.outputs.disk import write_all
 from reportgen.problems import Problems
-from reportgen.publish.outputs import write_all
 from reportgen.sources.editor import FOLDER, bound, files_of
 from reportgen.sources.json_schemas import schema_files
 from reportgen.sources.project import root_above

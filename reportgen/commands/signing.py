@@ -14,10 +14,10 @@ from reportgen.commands.exits import BUILT
 from reportgen.commands.sentences import job_in
 from reportgen.commands.showing import refused
 from reportgen.commands.wanted import Wanted
+from reportgen.gate.signing import SignOffAsked, asked_of
 from reportgen.orders import Order
 from reportgen.periods import Kind, Period
 from reportgen.problems import NOWHERE, Problems, did_you_mean
-from reportgen.publish.signing import SignOffAsked, asked_of
 from reportgen.publishing.adding import Addition, add_all
 from reportgen.sources.project import Project, open_project
 from reportgen.sources.published import read_register

@@ -12,19 +12,19 @@ from typing import Any
 import click
 
 from reportgen import problem_formats
+from reportgen.calendar import due, working_days_between
 from reportgen.codes import Severity
 from reportgen.commands.choosing import choose
 from reportgen.commands.exits import BUILT, exit_code
 from reportgen.commands.owing import Lacking, lacking, lines_of_lacking
 from reportgen.commands.remaining import as_json, lines_left
 from reportgen.commands.wanted import Wanted
+from reportgen.gate.candidate import Candidate
 from reportgen.model.narrative import Approval, Cover, Fragment, Source
 from reportgen.orders import Order
 from reportgen.periods import WEEKDAY_WORDS, date_in_words
 from reportgen.problem_formats import Format, amount
 from reportgen.problems import Problems
-from reportgen.publish.calendar import due, working_days_between
-from reportgen.publish.gate.candidate import Candidate
 from reportgen.quarter.moving import Turn
 from reportgen.quarter.needed import Needed
 from reportgen.sources.project import open_project

@@ -14,9 +14,9 @@ from reportgen.audit.bound import manuscript_of
 from reportgen.excerpts import line_at, lines_in
 from reportgen.model.figures import Catalogue, FigureError, Phrase
 from reportgen.orders import Order
+from reportgen.outputs.record import fingerprints
 from reportgen.periods import Period
 from reportgen.problems import Problem, Problems
-from reportgen.publish.record import fingerprints
 from reportgen.review.version import Version
 from reportgen.sources.inputs import input_files
 from reportgen.sources.project import Project, open_project

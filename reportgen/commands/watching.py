@@ -16,9 +16,9 @@ from reportgen.commands.findings import Audited, Wish, findings
 from reportgen.commands.looking import Looked, look_at
 from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order
+from reportgen.outputs.record import fingerprints
 from reportgen.problem_formats import Format
 from reportgen.problems import Place, Problem, Problems
-from reportgen.publish.record import fingerprints
 from reportgen.sources.inputs import input_files
 from reportgen.sources.project import SETTINGS, root_above
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportgen.consulting.paged import page_of
 from reportgen.orders import Built, Order
+from reportgen.outputs.disk import locked, write_all
 from reportgen.problems import Problems
-from reportgen.publish.outputs import locked, write_all
 from reportgen.steps.finishing import Tell
 from reportgen.steps.wording import Worded, audit_paper
 from reportgen.word.names import Sent, print_of_words

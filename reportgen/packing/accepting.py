@@ -11,9 +11,9 @@ from reportgen.codes import Severity
 from reportgen.model.agenda import Agenda
 from reportgen.model.narrative import Acceptance
 from reportgen.model.text import Text
+from reportgen.outputs.disk import locked, write_all
 from reportgen.packing.asked import PackOrder
 from reportgen.problems import Problems
-from reportgen.publish.outputs import locked, write_all
 from reportgen.sources.agendas import agenda_file
 from reportgen.sources.entries import Entries, Entry
 

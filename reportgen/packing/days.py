@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from reportgen.calendar import is_working_day
 from reportgen.model.agenda import Agenda
 from reportgen.model.settings import Calendar
 from reportgen.model.written import WrittenDay
 from reportgen.periods import WEEKDAY_WORDS
 from reportgen.problems import Problems
-from reportgen.publish.calendar import is_working_day
 from reportgen.wording import date_in_words
 
 

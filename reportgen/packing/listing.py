@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from reportgen.model.provenance import PAPERS, PAPERS_HEADINGS
+from reportgen.outputs.manifest import digest
+from reportgen.outputs.safe_csv import csv_of
 from reportgen.paper.agenda import Numbered
-from reportgen.publish.manifest import digest
-from reportgen.publish.safe_csv import csv_of
 from reportgen.render.job import Appended, Attachment
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from reportgen.model.agenda import Agenda
+from reportgen.outputs.disk import locked, write_all
 from reportgen.packing.accepting import is_in_the_way, settle_in
 from reportgen.packing.asked import READERS, Packed, PackOrder, Reader
 from reportgen.packing.days import check_day
@@ -16,7 +17,6 @@ from reportgen.packing.published import published
 from reportgen.paper.agenda_items import lines_of
 from reportgen.problem_formats import amount
 from reportgen.problems import Problems
-from reportgen.publish.outputs import locked, write_all
 from reportgen.render.packed.binders import bind, binder, survey
 from reportgen.render.packed.job import NUMBER, Binding, Bound, PackEntry, Survey
 from reportgen.render.renderers import renderer

@@ -9,11 +9,11 @@ from reportgen.model.agenda import AgendaItem
 from reportgen.model.appendices import AppendedFile
 from reportgen.model.publication import Publication, Register
 from reportgen.orders import Order
+from reportgen.outputs.manifest import digest
 from reportgen.packing.asked import READERS, Reader
 from reportgen.packing.gathering import Papers, Taken, check_exempt, is_written
 from reportgen.periods import date_in_words, parse
 from reportgen.problems import NOWHERE, Place, Problems, listed
-from reportgen.publish.manifest import digest
 from reportgen.publishing.bundling import folder_of, paper_name
 from reportgen.sources.appendices import MOST_PDF_BYTES
 from reportgen.sources.files import read_bytes

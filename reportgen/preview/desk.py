@@ -10,6 +10,7 @@ from threading import Condition, Lock
 from typing import NamedTuple
 
 from reportgen.orders import Order, Ordered, draft_of
+from reportgen.outputs.record import fingerprints
 from reportgen.periods import Period
 from reportgen.preview.links import Links
 from reportgen.preview.looking import Job, look
@@ -17,7 +18,6 @@ from reportgen.preview.setting import Pages, set_pages
 from reportgen.preview.telling import Telling
 from reportgen.preview.view import View
 from reportgen.problems import Problem, Problems
-from reportgen.publish.record import fingerprints
 from reportgen.sources.inputs import input_files
 from reportgen.sources.project import Project, open_project
 from reportgen.workers import Asked, WorkerFaultError, WorkerStoppedError

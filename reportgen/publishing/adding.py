@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.orders import Order
+from reportgen.outputs.disk import locked, write_all
 from reportgen.problems import Problems
-from reportgen.publish.outputs import locked, write_all
 from reportgen.sources.entries import Entries, Entry
 
 

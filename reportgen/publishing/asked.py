@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from reportgen.gate.rules import in_the_way
 from reportgen.model.edition import Amendment, AmendmentKind
 from reportgen.model.publication import Publication, Register
 from reportgen.orders import Order
 from reportgen.problems import Place, Problem
-from reportgen.publish.gate.rules import in_the_way
 from reportgen.sources.published import PUBLISHED
 
 

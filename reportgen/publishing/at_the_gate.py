@@ -7,13 +7,13 @@ from datetime import date
 
 from reportgen.acceptance import report_lapsed, settle
 from reportgen.audit.bound import manuscript_of
+from reportgen.calendar import kind_on
+from reportgen.gate.candidate import Candidate
+from reportgen.gate.rules import asked_by_the_gate
+from reportgen.gate.signing import asked_of
 from reportgen.model.publication import PublicationKind, Register
 from reportgen.orders import Order
 from reportgen.problems import Problems
-from reportgen.publish.calendar import kind_on
-from reportgen.publish.gate.candidate import Candidate
-from reportgen.publish.gate.rules import asked_by_the_gate
-from reportgen.publish.signing import asked_of
 from reportgen.steps.wording import Worded, worded_paper
 
 

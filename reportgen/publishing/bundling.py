@@ -9,11 +9,11 @@ from reportgen.model.document import Document
 from reportgen.model.publication import Publication, PublishedFile
 from reportgen.model.text import Text
 from reportgen.orders import FIGURES, Order
-from reportgen.publish.bundle import Bundle
-from reportgen.publish.manifest import MANIFEST, Made, digest, manifest
-from reportgen.publish.provenance import Origin
-from reportgen.publish.workbook.separate import tables_csv
-from reportgen.publish.workbook.writing import workbook
+from reportgen.outputs.bundle import Bundle
+from reportgen.outputs.manifest import MANIFEST, Made, digest, manifest
+from reportgen.outputs.provenance import Origin
+from reportgen.outputs.workbook.separate import tables_csv
+from reportgen.outputs.workbook.writing import workbook
 from reportgen.publishing.changes import PAGE, PDF
 from reportgen.publishing.making import Ready
 from reportgen.steps.wording import Worded

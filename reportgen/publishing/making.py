@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from reportgen.model.publication import Publication
 from reportgen.orders import Order
+from reportgen.outputs.provenance import named_for_all
+from reportgen.outputs.record import fingerprints
+from reportgen.outputs.validating import Verdict, validated
 from reportgen.problems import Place, Problems
-from reportgen.publish.provenance import named_for_all
-from reportgen.publish.record import fingerprints
-from reportgen.publish.validating import Verdict, validated
 from reportgen.publishing.openly import known_openly
 from reportgen.sources.inputs import input_files
 from reportgen.steps.finishing import Finished, Tell, finish_paper

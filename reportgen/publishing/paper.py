@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from reportgen.gate.rules import in_the_way
 from reportgen.model.publication import Publication, Register
 from reportgen.orders import Order
+from reportgen.outputs.bundle import Bundle, registered, write_bundle
 from reportgen.periods import date_in_words
 from reportgen.problems import Problems
-from reportgen.publish.bundle import Bundle, registered, write_bundle
-from reportgen.publish.gate.rules import in_the_way
 from reportgen.publishing.adding import Addition, held
 from reportgen.publishing.asked import PublicationAsked, Published, at_register
 from reportgen.publishing.at_the_gate import Coming, ask_the_gate

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from reportgen.calendar import kind_on
 from reportgen.model.provenance import OURS
 from reportgen.model.publication import Publication, PublicationKind, Register
 from reportgen.model.text import Text
 from reportgen.periods import date_in_words
 from reportgen.problems import Problems
-from reportgen.publish.calendar import kind_on
 from reportgen.publishing.asked import PublicationAsked, at_register
 from reportgen.publishing.making import Ready
 from reportgen.sources.revisions import is_installed, repository_of

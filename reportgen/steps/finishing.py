@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from reportgen.model.provenance import PROVENANCE
 from reportgen.orders import FIGURES, Order
+from reportgen.outputs.trace import figures_csv
 from reportgen.paper.editions.holding import exempt_appendices
 from reportgen.problems import Problems
-from reportgen.publish.trace import figures_csv
 from reportgen.render.html import self_contained
 from reportgen.render.job import Appended, Attachment, Job, PdfInfo
 from reportgen.render.pdf import render_pdf

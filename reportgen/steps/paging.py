@@ -11,9 +11,9 @@ from reportgen.model.narrative import Source
 from reportgen.model.publication import Publication
 from reportgen.model.style import HouseStyle
 from reportgen.orders import Order
+from reportgen.outputs.provenance import Origin, named_for_all, provenance
 from reportgen.paper.page import Medium, page_html
 from reportgen.problems import Problems
-from reportgen.publish.provenance import Origin, named_for_all, provenance
 from reportgen.render.content import check_content
 from reportgen.render.places import Written
 from reportgen.sources.styles import style_folders

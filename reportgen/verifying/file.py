@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 from reportgen.codes import Severity
 from reportgen.problems import Place, Problem, Problems
 from reportgen.sources.styles import came_with_reportgen
-from reportgen.verify.alone import Witness, doubts, hear
-from reportgen.verify.inputs import Input, State, of_state, states
-from reportgen.verify.inside import TARGET, Inside
-from reportgen.verify.pack import BoundPaper, bound_of, doubts_of
-from reportgen.verify.register import KnownFile, known, remarks, unknown
+from reportgen.testimony.alone import Witness, doubts, hear
+from reportgen.testimony.inputs import Input, State, of_state, states
+from reportgen.testimony.inside import TARGET, Inside
+from reportgen.testimony.pack import BoundPaper, bound_of, doubts_of
+from reportgen.testimony.register import KnownFile, known, remarks, unknown
 from reportgen.verifying.home import Home
 from reportgen.workers import Limits, Worker, WorkerFaultError, WorkerStoppedError
 

@@ -10,7 +10,7 @@ from reportgen.problems import Problem, Problems
 from reportgen.sources.project import Project, open_project, root_above
 from reportgen.sources.published import PUBLISHED, read_register
 from reportgen.sources.revisions import Repository, repository_of
-from reportgen.verify.register import Kept
+from reportgen.testimony.register import Kept
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from reportgen.model.provenance import Provenance
 from reportgen.periods import PeriodError, date_in_words, parse
 from reportgen.problem_formats import amount, plain
 from reportgen.seal import Seal
-from reportgen.verify.inputs import State
-from reportgen.verify.pack import bound_of
-from reportgen.verify.register import KnownFile
+from reportgen.testimony.inputs import State
+from reportgen.testimony.pack import bound_of
+from reportgen.testimony.register import KnownFile
 from reportgen.verifying.file import Verified
 
 WIDTH = 100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportgen.publish.gate.rules import OF_1972, OF_2012, RULES
+from reportgen.gate.rules import OF_1972, OF_2012, RULES
 from tests.documentation.markdown import table
 
 

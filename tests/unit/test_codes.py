@@ -11,14 +11,14 @@ from reportgen.codes import CODES, FAMILIES
 PACKAGE = Path(reportgen.__file__).parent
 #: Whose code it is, by its letter.
 OWNERS = {
-    "P": {"commands", "sources", "quarter", "publishing", "verifying", "verify", "word"},
+    "P": {"commands", "sources", "quarter", "publishing", "verifying", "testimony", "word"},
     "S": {"sources"},
     "D": {"sources", "indicators"},
     "N": {"sources", "paper", "packing"},
     "H": {"sources", "paper"},
     "C": {"paper", "workshop.py"},
     "R": {"render", "packing"},
-    "G": {"publish", "commands"},
+    "G": {"gate", "commands"},
     "A": {"audit", "acceptance.py", "sources"},
 }
 

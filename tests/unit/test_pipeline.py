@@ -15,9 +15,9 @@ import pytest
 from reportgen import cli, pipeline
 from reportgen.commands import exits
 from reportgen.orders import Order
+from reportgen.outputs.trace import figures_csv
 from reportgen.periods import parse
 from reportgen.problems import Place, Problem, Problems
-from reportgen.publish.trace import figures_csv
 from reportgen.sources.project import open_project
 from reportgen.steps import paging
 from reportgen.steps.paging import Composed

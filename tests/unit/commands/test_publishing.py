@@ -16,9 +16,9 @@ import pytest
 from reportgen import cli
 from reportgen.clock import today
 from reportgen.orders import Order
+from reportgen.outputs.validating import Verdict
 from reportgen.periods import parse
 from reportgen.problems import Problems
-from reportgen.publish.validating import Verdict
 from reportgen.publishing.asked import PublicationAsked, Published
 from reportgen.publishing.paper import publish_paper
 from reportgen.sources.project import open_project

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from reportgen.cli import run
+from reportgen.gate.signing import SignOffAsked, asked_of
 from reportgen.model.document import Prose
 from reportgen.orders import Order
 from reportgen.periods import parse
 from reportgen.problems import Problems
-from reportgen.publish.signing import SignOffAsked, asked_of
 from reportgen.sources.project import open_project
 from reportgen.steps.wording import audit_paper
 from tests.projects import edit, small_project

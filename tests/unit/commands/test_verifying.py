@@ -14,7 +14,7 @@ from reportgen import cli
 from reportgen.verifying import file as verifying
 from reportgen.workers import Limits
 from tests.projects import edit, small_project
-from tests.unit.verify.files import pdf, saved_anew
+from tests.unit.testimony.files import pdf, saved_anew
 
 pytestmark = pytest.mark.slow
 

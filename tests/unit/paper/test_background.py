@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.gate.rules import in_the_way
 from reportgen.model.document import Prose
 from reportgen.periods import parse
 from reportgen.problems import Problems
-from reportgen.publish.gate.rules import in_the_way
 from reportgen.sources.project import open_project
 from reportgen.sources.reader import read_source
 from tests.unit.paper.small_paper import HEAD, write_project

@@ -1,1 +1,0 @@
-"""Putting a finished paper where it belongs, whole or not at all."""
