@@ -36,7 +36,7 @@ LOOSE = (
 )
 OF_PACK = (
     "The registers have the papers that the pack names{but}; that its pages are those of these "
-    "papers, its seal alone says."
+    "papers, its seal alone says: reportgen pack makes it once more, with the same SHA-256."
 )
 BUT_ELSEWHERE = ", but for what was made elsewhere"
 ELSEWHERE = (
@@ -182,8 +182,9 @@ def _verdict(verified: Verified) -> str:
         return "not shown to be what was published"
     if verified.bound:
         strange = _strange(verified)
-        but = f", and of {amount(strange, 'file', 'files')} made elsewhere" if strange else ""
-        return f"whole, and bound of papers that were published{but}"
+        but = f", but for {amount(strange, 'file', 'files')} made elsewhere" if strange else ""
+        only = "that these are their pages, only its seal says"
+        return f"the papers that it names were published{but}; {only}"
     return "is what was published" if verified.known else "whole, and more it cannot show by itself"
 
 

@@ -123,7 +123,9 @@ def test_a_pack_is_verified_by_the_papers_that_it_names(
     said = " ".join(capsys.readouterr().out.split())
     register = PERIOD / "published.yml"
     assert f"1 paper item 2, {STEM}.pdf: the open edition of version 1 in {register}" in said
-    assert said.endswith("whole, and bound of papers that were published")
+    assert said.endswith(
+        "the papers that it names were published; that these are their pages, only its seal says"
+    )
     edit(
         project / PERIOD / "published.yml",
         sha256((V1 / "open" / f"{STEM}.pdf").read_bytes()).hexdigest(),
@@ -146,9 +148,7 @@ def test_a_pack_with_minutes_that_others_made_holds(
     assert "note P119: item 3, minutes.pdf, was made elsewhere" in said
     assert "item 3, minutes.pdf, made elsewhere" in said
     assert "names, but for what was made elsewhere; that its pages" in said
-    assert said.endswith(
-        "whole, and bound of papers that were published, and of 1 file made elsewhere"
-    )
+    assert "the papers that it names were published, but for 1 file made elsewhere; that" in said
 
 
 def with_minutes(project: Path, words: str = WORDS) -> None:
