@@ -38,4 +38,8 @@ def test_no_value_is_taken_for_part_of_a_command() -> None:
 def test_what_ci_runs_passes_the_tests_once_and_last() -> None:
     commands = make("--dry-run", "check-code", "test").stdout.splitlines()
     assert [command for command in commands if "-m pytest" in command] == commands[-1:]
-    assert "--cov" in commands[-1]
+
+
+def test_coverage_is_of_what_make_test_passes() -> None:
+    passed, measured = (make("--dry-run", one).stdout.strip() for one in ("test", "coverage"))
+    assert measured.startswith(f"{passed} --cov")
