@@ -101,7 +101,6 @@ NARRATIVES: dict[str, Code] = {
     "N136": error("a paper that is not published"),
     "N137": error("an exempt part that the agenda does not tell of"),
     "N138": query("an exempt item whose paper is open to everybody"),
-    "N139": error("an executive whose regulations are not known here"),
     "N140": error("a published file that is not what was published"),
     "N141": error("a paper of an agenda that there is not"),
     "N142": error("a version of a paper that was corrected since"),

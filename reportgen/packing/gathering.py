@@ -154,12 +154,7 @@ def _check_meeting(agenda: Agenda, item: AgendaItem, named: date | None, found: 
 
 
 def refuse_other_law(project: Project, agenda: Agenda, found: Problems) -> None:
-    """Paragraphs of Schedule 12A, and the regulations of an executive, are those of the nation."""
-    nation = project.settings.nation
+    """Paragraphs of Schedule 12A are those of the nation."""
     paragraphs = (each for item in agenda.items for each in item.exempt)
-    for place, what, mend in other_law(paragraphs, nation):
+    for place, what, mend in other_law(paragraphs, project.settings.nation):
         found.add("N063", place, what, mend)
-    if agenda.executive and nation != "England" and any(item.exempt for item in agenda.items):
-        what = "the resolution that is known here for an executive is that of England"
-        mend = "leave out `executive`, and write the resolution into the house style (agenda)"
-        found.add("N139", agenda.committee.place(), what, mend)

@@ -20,10 +20,12 @@ from reportgen.wording import HouseWords, and_list
 TEMPLATE = "agenda.html.j2"
 #: What allows the public to be excluded: of a council's committees, and of its executive.
 OF_COMMITTEES = "section 100A(4) of the Local Government Act 1972"
-OF_EXECUTIVES = (
-    "regulation 4(2)(b) of the Local Authorities (Executive Arrangements) (Meetings and Access "
-    "to Information) (England) Regulations 2012"
-)
+OF_EXECUTIVES: dict[Nation, str] = {
+    "England": "regulation 4(2)(b) of the Local Authorities (Executive Arrangements) (Meetings and "
+    "Access to Information) (England) Regulations 2012",
+    "Wales": "regulation 4(3) of the Local Authorities (Executive Arrangements) (Decisions, "
+    "Documents and Meetings) (Wales) Regulations 2001",
+}
 
 
 @dataclass(frozen=True)
@@ -228,7 +230,7 @@ def _resolved(meeting: Meeting, numbers: Sequence[str]) -> Mapping[str, str]:
         "council": meeting.council,
         "committee": meeting.agenda.committee,
         "items": f"item{'s' * (len(numbers) > 1)}\u00a0{and_list(numbers)}",
-        "power": OF_EXECUTIVES if meeting.agenda.executive else OF_COMMITTEES,
+        "power": OF_EXECUTIVES[meeting.nation] if meeting.agenda.executive else OF_COMMITTEES,
         "part_of_schedule": PARTS[meeting.nation].name,
     }
 

@@ -157,11 +157,24 @@ def test_what_is_exempt_is_in_the_restricted_pack_alone(project: Path) -> None:
     assert "Not for publication" not in spoken(RESTRICTED).replace("Draft: not for publication", "")
 
 
-def test_an_executive_excludes_the_public_by_its_own_regulations(project: Path) -> None:
-    write(EXEMPT)
+@pytest.mark.parametrize(
+    ("nation", "paragraph", "under", "law"),
+    [
+        ("England", 3, "under regulation 4(2)(b) of", "(England) Regulations 2012"),
+        ("Wales", 14, "under regulation 4(3) of", "(Wales) Regulations 2001"),
+    ],
+)
+def test_an_executive_excludes_the_public_by_the_regulations_of_its_nation(
+    project: Path, nation: str, paragraph: int, under: str, law: str
+) -> None:
+    write(EXEMPT.replace("[3]", f"[{paragraph}]"))
     edit(Path(AGENDA), "items:", "executive: yes\nitems:")
+    settings = project / "reportgen.yml"
+    settings.write_text(f"{settings.read_text('utf-8')}nation: {nation}\n", "utf-8")
     assert pack() == 0
-    assert "under regulation 4(2)(b) of the Local Authorities (Executive" in spoken(OPEN)
+    told = spoken(OPEN)
+    assert f"{under} the Local Authorities (Executive Arrangements)" in told
+    assert law in told
 
 
 @pytest.mark.usefixtures("project")
