@@ -15,6 +15,7 @@ from reportgen.commands.auditing import audited
 from reportgen.commands.choosing import Choice, choose
 from reportgen.commands.days import past_day_in
 from reportgen.commands.exits import BUILT
+from reportgen.commands.keeping import told_of_ignored
 from reportgen.commands.sentences import job_in, sentence_in
 from reportgen.commands.showing import refused
 from reportgen.commands.wanted import Wanted
@@ -147,6 +148,8 @@ def _write(owned: Sequence[Owned], entry: dict[str, str], found: Problems) -> bo
         f"Written into {' and '.join(one.name for one in owned)}. "
         "It lapses when what it is about changes."
     )
+    for line in told_of_ignored(owned[0].order.project, [one.name for one in owned]):
+        click.echo(line)
     return True
 
 

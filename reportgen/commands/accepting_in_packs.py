@@ -9,6 +9,7 @@ import click
 
 from reportgen.commands.accepting import Answer
 from reportgen.commands.exits import BUILT, WRONG_COMMAND
+from reportgen.commands.keeping import told_of_ignored
 from reportgen.commands.progress import Progress
 from reportgen.commands.showing import refused
 from reportgen.packing.asked import PackOrder
@@ -81,6 +82,8 @@ def _write(order: PackOrder, query: Problem, entry: dict[str, str], found: Probl
         return False
     click.echo(f"Accepted: {query.place.where}: {query.code}: {query.what}")
     click.echo(f"Written into {_name_of(order)}. It lapses when what it is about changes.")
+    for line in told_of_ignored(order.project, [_name_of(order)]):
+        click.echo(line)
     return True
 
 

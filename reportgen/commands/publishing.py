@@ -15,6 +15,7 @@ from reportgen.codes import Severity
 from reportgen.commands.choosing import choose, options_for
 from reportgen.commands.days import meeting_line
 from reportgen.commands.exits import BUILT, PROBLEMS, exit_code
+from reportgen.commands.keeping import how_to_add
 from reportgen.commands.progress import Progress
 from reportgen.commands.wanted import Wanted
 from reportgen.orders import Order
@@ -152,5 +153,5 @@ def _next(one: Published) -> Iterator[str]:
         yield f"  Changes:   {changes.name} in it shows what is different from the version before"
     yield meeting_line(one.entry.meeting, calendar)
     if one.is_new:
-        register = at_register(one.order).file
-        yield f"  Keep:      git add {register}, and commit it: it says what was published"
+        added = how_to_add(one.order.project, at_register(one.order).file)
+        yield f"  Keep:      {added}, and commit it: it says what was published"

@@ -11,6 +11,7 @@ import click
 from reportgen.commands.choosing import Choice, choose, options_of
 from reportgen.commands.days import past_day_in
 from reportgen.commands.exits import BUILT
+from reportgen.commands.keeping import told_of_ignored
 from reportgen.commands.sentences import job_in
 from reportgen.commands.showing import refused
 from reportgen.commands.wanted import Wanted
@@ -155,6 +156,8 @@ def _signed(one: Offered, signature: Signature, entry: dict[str, str], found: Pr
     if not add_all([addition], found):
         return False
     click.echo(f"Signed off. Written into {addition.name}.")
+    for line in told_of_ignored(one.order.project, [addition.name]):
+        click.echo(line)
     return True
 
 

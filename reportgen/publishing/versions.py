@@ -23,9 +23,10 @@ _WITHOUT_GIT = (
 )
 
 _COMMIT = (
-    "git add and git commit them, then publish: without them the paper cannot be made again, nor "
+    "{add} and git commit them, then publish: without them the paper cannot be made again, nor "
     "a correction show what it changes"
 )
+_FORCED = "git add --force (git ignores {count} of them: .gitignore)"
 _PAST = (
     "nothing to do if it was public on that day, as who answers for it knows; otherwise publish it "
     "without --on"
@@ -84,5 +85,7 @@ def _in_git(ready: Ready, found: Problems) -> tuple[str, list[str]]:
     uncommitted = repository.uncommitted(own)
     if uncommitted:
         what = f"not as in the last commit: {', '.join(uncommitted)}"
-        found.add("P101", place, what, _COMMIT)
+        ignored = len(repository.ignored(uncommitted))
+        add = _FORCED.format(count=ignored) if ignored else "git add"
+        found.add("P101", place, what, _COMMIT.format(add=add))
     return commit, uncommitted

@@ -100,6 +100,12 @@ class Repository:
         as_committed = set(tracked) - set(changed.stdout.split("\0"))
         return sorted(file for file in files if file not in as_committed)
 
+    def ignored(self, files: Iterable[str]) -> list[str]:
+        """Which of a project's files `git add` would refuse without --force."""
+        given = "\0".join(files)
+        said = _git(self.root, "check-ignore", "-z", "--stdin", given=given).stdout
+        return [file for file in said.split("\0") if file]
+
     def last_kept(self, file: str) -> tuple[str, str] | None:
         """The last commit that has a file of the project, and what it says there; None where none.
 

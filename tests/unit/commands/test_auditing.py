@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -144,6 +145,17 @@ def test_what_is_accepted_counts_no_more_until_its_words_change(project: Path, r
     assert 'N040: the number "12,346" is typed' in said
     assert f"{PERIOD.as_posix()}/accepted.yml:6:10: note A001: nothing needs this" in said
     assert 'N040, the number "12,345" is typed, not bound to data' in said
+
+
+@pytest.mark.parametrize("ignored", ["build", "narratives"])
+def test_an_acceptance_that_git_ignores_says_how_it_is_kept(
+    ignored: str, project: Path, run: Run
+) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=project, check=True)
+    (project / ".gitignore").write_text(f"{ignored}/\n", "utf-8")
+    said = run("accept", key_in(run("audit")), "--reason", "r", "--by", "b")
+    add = f"To keep it: git add --force {PERIOD.as_posix()}/accepted.yml"
+    assert (add in said) == (ignored == "narratives")
 
 
 @pytest.mark.parametrize("command", ["audit", "check", "publish"])

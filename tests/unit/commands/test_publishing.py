@@ -327,6 +327,20 @@ def test_what_is_not_committed_is_not_published(project: Path, run: Run) -> None
     assert made_from["commit"] == commit
 
 
+def test_of_what_git_ignores_it_is_said_how_it_is_committed(project: Path, run: Run) -> None:
+    _git(project, "init", "--quiet")
+    with (project / ".gitignore").open("a") as ignored:
+        ignored.write("/narratives/\n")
+    _committed(project, "The data")
+    said = run(code=1)
+    count = said.partition("git ignores ")[2].split()[0]
+    assert f"git add --force (git ignores {count} of them: .gitignore) and git commit them" in said
+    _git(project, "add", "--force", "narratives")
+    _git(project, "commit", "--quiet", "--message", "The paper")
+    said = run()
+    assert f"Keep:      git add --force {REGISTER.as_posix()}, and commit it" in said
+
+
 def test_a_day_that_is_over_is_kept_apart_from_the_day_it_was_told(
     project: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,16 @@ def test_a_style_asks_for_the_sign_offs_of_such_a_report(project: Path) -> None:
     assert list(roles["finance"].covers) == ["recommendations", "recycling"]
     assert {"cover", "purpose", "glossary"} <= set(roles["monitoring"].covers)
     assert not roles["finance"].holds
+
+
+def test_a_sign_off_that_git_ignores_says_how_it_is_kept(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=project, check=True)
+    (project / ".gitignore").write_text("narratives/\n", "utf-8")
+    assert sign() == 0
+    said = capsys.readouterr().out
+    assert f"To keep it: git add --force {PERIOD.as_posix()}/signoffs.yml" in said
 
 
 def test_a_sign_off_says_what_it_covers_and_is_written_beside_the_sections(
