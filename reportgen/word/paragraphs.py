@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any, NamedTuple
 
@@ -95,6 +96,8 @@ class Paragraphs:
         ends = self.marks(written, block.keys, block.words)
         self._words.fill(written, block.inside, room.width)
         written._p.extend(ends)
+        if block.kind == "contents":
+            written._p.extend(_page_of_link(written))
 
     def marks(self, written: Written, keys: tuple[str, ...], words: str) -> list[Any]:
         """Begin the bookmarks of a block in a paragraph; gives what ends them."""
@@ -117,12 +120,30 @@ class Paragraphs:
             number = self._lists.number_of(block.marker, block.depth)
             inside = [element("w:ilvl", val=0), element("w:numId", val=number)]
             _put(properties, element("w:numPr", *inside))
-        if block.number or block.marker or block.label:
-            stop = element("w:tab", val="left", pos=twips(room.left))
-            _put(properties, element("w:tabs", stop))
+        if stops := list(_stops(block, room)):
+            _put(properties, element("w:tabs", *stops))
         if room.left or room.hanging:
             hangs = {"hanging": twips(room.hanging)} if room.hanging else {}
             _put(properties, element("w:ind", left=twips(room.left), **hangs))
+
+
+def _stops(block: Paragraph, room: Room) -> Iterator[Any]:
+    if block.number or block.marker or block.label:
+        yield element("w:tab", val="left", pos=twips(room.left))
+    if block.kind == "contents":
+        yield element("w:tab", val="right", pos=twips(TEXT_WIDTH))
+
+
+def _page_of_link(written: Written) -> Iterator[Any]:
+    """The page that a line of the contents leads to, which the program that opens it counts.
+
+    Nothing stands there until it has: LibreOffice counts at once, Word when its fields are brought
+    up to date. To have Word do so by itself would have it ask each reader first.
+    """
+    for link in written._p.findall(qn("w:hyperlink")):
+        yield element("w:r", element("w:tab"))
+        place = link.get(qn("w:anchor"))
+        yield element("w:fldSimple", element("w:r", text("")), instr=f"PAGEREF {place} \\h")
 
 
 def style_of(block: Paragraph) -> str:

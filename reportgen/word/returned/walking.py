@@ -29,6 +29,10 @@ _MOST_AT_ONCE = 200  # comments on the same words
 #: What is there a second time, for programs that do not know the first.
 _AGAIN = "Fallback"
 
+#: A field that tells a page, which the program that opens the file counts: no words of the paper.
+_PAGE = "PAGEREF"
+_LONGEST = 100  # of what a field tells, more than this is not read
+
 Handler = Callable[[Any], None]
 
 
@@ -46,6 +50,7 @@ class Walk:
         self._about: dict[str, list[str]] = {}  # the words of each comment
         self._reaching: set[str] = set()  # comments whose words are being read
         self._anchors: dict[str, Reading] = {}
+        self._fields: list[str] = []  # what each field that is open tells
         self._waiting: list[Remark] = []  # on a row whose first paragraph is still to come
 
     def readings(self, tree: Any) -> list[Reading]:
@@ -57,7 +62,7 @@ class Walk:
             handler = handlers[event].get(name)
             if handler:
                 handler(element)
-            elif event == "start" and name == _AGAIN:
+            elif event == "start" and (name == _AGAIN or _tells_a_page(element)):
                 elements.skip_subtree()
         self._place_comments()
         return self._done
@@ -75,6 +80,8 @@ class Walk:
             "t": self._words,
             "delText": self._words,
             "docPr": self._picture,
+            "fldChar": self._field,
+            "instrText": self._instruction,
             "commentRangeStart": self._begin_comment,
             "commentRangeEnd": self._end_comment,
             "commentReference": self._refer,
@@ -93,7 +100,7 @@ class Walk:
         grid = self._grids[-1] if self._grids else None
         cell = InCell(grid, grid.row, grid.column) if grid else None
         self._open.append(Reading(cell=cell, remarks=self._waiting))
-        self._waiting = []
+        self._waiting, self._fields = [], []
 
     def _end_paragraph(self, element: Any) -> None:
         reading = self._open.pop()
@@ -136,13 +143,29 @@ class Walk:
 
     def _take(self, words: str) -> None:
         """Words of the paragraph that is open; of what came and went again, nothing is left."""
-        if not self._open or not words or len({one.kind for one in self._changes}) > 1:
+        is_page = any(_PAGE in one for one in self._fields)
+        came_and_went = len({one.kind for one in self._changes}) > 1
+        if not self._open or not words or came_and_went or is_page:
             return
         reading = self._open[-1]
         reading.add(words, self._changes[-1] if self._changes else None)
         for number in self._reaching:
             self._about[number].append(words)
             self._anchors.setdefault(number, reading)
+
+    # --- fields ---
+
+    def _field(self, element: Any) -> None:
+        """A field begins or ends; what it tells stands between."""
+        kind = attribute(element, "fldCharType")
+        if kind == "begin":
+            self._fields.append("")
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _instruction(self, element: Any) -> None:
+        if self._fields:
+            self._fields[-1] += (element.text or "")[:_LONGEST]
 
     # --- what was changed ---
 
@@ -200,3 +223,7 @@ def _day(element: Any) -> str:
 
 def _dropped(grids: list[Grid]) -> None:
     grids.pop()
+
+
+def _tells_a_page(element: Any) -> bool:
+    return local(element) == "fldSimple" and _PAGE in attribute(element, "instr")

@@ -12,6 +12,8 @@ from reportgen.word.writing import About, word_file
 
 SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" width="40pt" height="20pt" viewBox="0 0 40 20">
 <rect width="40" height="20" fill="#12436d"/></svg>"""
+CONTENTS = """<nav class="contents"><h2>Contents</h2><ol><li><span class="number">4</span>
+<a href="#visits">Visits</a></li></ol></nav>"""
 ABOUT = About(Sent("libraries", "2015-16-Q1"), "Quarter 1", date(2015, 11, 5))
 PAGE = """<!DOCTYPE html><html lang="en-GB"><head><title>Libraries</title>
 <meta name="author" content="Exampleshire Council"></head>
@@ -32,6 +34,9 @@ PAGE = """<!DOCTYPE html><html lang="en-GB"><head><title>Libraries</title>
 <div class="chart" id="chart-1"><p class="caption">Figure 1: Visits</p>
 <p class="drawing"><img src="chart:visits.svg" alt="Bar chart. Visits rose."></p></div>
 </section></div></main></body></html>"""
+
+
+WITH_CONTENTS = PAGE.replace('<div class="sections">', f'{CONTENTS}<div class="sections">')
 
 
 def made(page: str = PAGE) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from reportgen.word.names import Sent, of_paper, paper_of
@@ -10,15 +12,17 @@ from reportgen.word.returned.reading import read_back
 from reportgen.word.returned.remarks import Kind, Passage, Remark
 from tests.unit.word.officers import (
     SOMEBODY,
+    TEXT,
     changed,
     commented,
+    parts_of,
     put_in,
     run,
     state,
     taken_out,
     with_comments,
 )
-from tests.unit.word.pages import made
+from tests.unit.word.pages import WITH_CONTENTS, made
 
 ROSE = run("Visits rose: see ")
 ITEM = run("note it;")
@@ -44,6 +48,25 @@ def test_of_a_file_as_it_was_sent_nothing_is_told(sent: bytes) -> None:
     returned = read_back(opened(sent))
     assert returned.sent == Sent("libraries", "2015-16-Q1")
     assert [one for one in returned.passages if one.remarks] == []
+
+
+@pytest.mark.parametrize("tracked", ["{}", f'<w:ins w:id="9" {SOMEBODY}>{{}}</w:ins>'])
+def test_pages_that_word_has_counted_are_no_words_of_the_paper(tracked: str) -> None:
+    sent = made(WITH_CONTENTS)
+    (field,) = re.findall("<w:fldSimple.*?</w:fldSimple>", parts_of(sent)[TEXT].decode())
+    (asked,) = re.findall('w:instr="(.*?)"', field)
+    counted = "".join(
+        f"<w:r>{one}</w:r>"
+        for one in (
+            '<w:fldChar w:fldCharType="begin"/>',
+            f"<w:instrText>{asked}</w:instrText>",
+            '<w:fldChar w:fldCharType="separate"/>',
+            "<w:t>12</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        )
+    )
+    for again in (counted, field.replace("<w:t ", "<w:t>12</w:t><w:t ")):
+        assert remarks_in(changed(sent, {field: tracked.format(again)})) == []
 
 
 @pytest.mark.parametrize("period", ["2015-16-Q1", "2015-16", "2015-08", "2015-07..2015-10"])

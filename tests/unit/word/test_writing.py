@@ -12,7 +12,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from reportgen.word.tables import SHORTHAND
-from tests.unit.word.pages import PAGE, made, part
+from tests.unit.word.pages import PAGE, WITH_CONTENTS, made, part
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +35,14 @@ def test_a_number_is_text_so_that_what_is_inserted_does_not_change_it(document: 
 
 def test_a_label_of_the_cover_stands_before_its_value(document: Any) -> None:
     assert "To\tCabinet" in [one.text for one in document.paragraphs]
+
+
+def test_a_line_of_the_contents_asks_for_the_page_that_it_leads_to() -> None:
+    text = part(made(WITH_CONTENTS))
+    (place,) = re.findall(r'<w:fldSimple w:instr="PAGEREF (\w+) \\h">', text)
+    assert f'w:hyperlink w:anchor="{place}"' in text
+    assert re.search(rf'w:bookmarkStart w:id="\d+" w:name="{place}"', text)
+    assert "updateFields" not in part(made(WITH_CONTENTS), "word/settings.xml")  # it asks readers
 
 
 def test_lists_are_real_ones_with_the_markers_that_are_printed(document: Any) -> None:
