@@ -12,6 +12,7 @@ from reportgen.problems import Problems
 from reportgen.sources.agendas import agenda_names
 from reportgen.sources.editor import note_other_version
 from reportgen.sources.project import open_project
+from reportgen.sources.published import read_register
 
 
 def check_project(wanted: Wanted, wish: Wish, start: Path) -> int:
@@ -29,9 +30,10 @@ def check_project(wanted: Wanted, wish: Wish, start: Path) -> int:
 
 
 def checked(order: Order) -> Audited:
-    """One paper of a project, with all that is wrong in it and in its pages."""
+    """One paper of a project, with all that is wrong in it, in its pages and in its register."""
     from reportgen.steps.paging import compose_paper  # the stages take a while to load
 
     found = Problems()
     compose_paper(order, found)
+    read_register(order.project, order.paper, order.period, found)
     return Audited(order.paper, list(found))

@@ -57,6 +57,14 @@ def test_faults_of_every_file_are_told_at_once(project: Path, run: Run) -> None:
     assert f"{PURPOSE.as_posix()}:" in said
 
 
+def test_a_register_that_lacks_a_version_is_told_before_it_is_needed(
+    project: Path, run: Run
+) -> None:
+    entry = "version: 2, kind: agenda, on: 2025-08-29, meeting: 2025-09-11, files: []"
+    (project / PERIOD / "published.yml").write_text(f"published:\n  - {{{entry}}}\n", "utf-8")
+    assert f"{PERIOD.as_posix()}/published.yml:2:" in run("check", code=1)
+
+
 def test_an_expression_that_names_nothing_is_told_where_it_stands(project: Path, run: Run) -> None:
     edit(project / SECTION, NAMED, "{{ recycling_rte.denominator }}")
     assert 'error N012: there is no indicator "recycling_rte"' in run("check", code=1)
