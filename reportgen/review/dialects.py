@@ -62,9 +62,13 @@ class Markdown:
         return f"<strong>{self.words(text)}</strong>"
 
     def runs(self, runs: Iterable[Run]) -> str:
-        """What went struck out, what came underlined: elements that screen readers can tell."""
+        """What went struck out, what came underlined: elements that screen readers can tell.
+
+        A space parts them: "8.4%8.9%" would be read as one word.
+        """
         named = {Fate.SAME: "{}", Fate.REMOVED: "<del>{}</del>", Fate.ADDED: "<ins>{}</ins>"}
-        return "".join(named[run.fate].format(self.words(run.words)) for run in runs)
+        shown = "".join(named[run.fate].format(self.words(run.words)) for run in runs)
+        return shown.replace("</del><ins>", "</del> <ins>")
 
     def table(self, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
         """A table; a bar in a cell is written as a code by `words` already."""

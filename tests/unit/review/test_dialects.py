@@ -11,7 +11,7 @@ RUNS = (Run(Fate.SAME, "in "), Run(Fate.REMOVED, "May"), Run(Fate.ADDED, "June")
 
 
 def test_a_comment_marks_words_with_elements_that_a_screen_reader_tells() -> None:
-    assert Markdown().runs(RUNS) == "in <del>May</del><ins>June</ins>"
+    assert Markdown().runs(RUNS) == "in <del>May</del> <ins>June</ins>"
 
 
 def test_a_terminal_marks_words_as_git_does() -> None:
