@@ -180,6 +180,15 @@ def test_each_paragraph_leads_to_its_line(paper: Page) -> None:
     assert "/source/narratives/quarterly-performance/2025-26-Q1/03-recycling.yml#L" in paper.url
 
 
+def test_the_contents_beside_the_paper_are_not_beneath_the_bar(paper: Page) -> None:
+    paper.set_viewport_size({"width": DESK, "height": 700})
+    paper.locator("section").last.scroll_into_view_if_needed()
+    bar, heading = (paper.locator(one).bounding_box() for one in (".preview-bar", "#contents"))
+    assert bar
+    assert heading
+    assert heading["y"] > bar["y"] + bar["height"]
+
+
 def test_the_printed_pages_are_set_when_they_are_asked_for(paper: Page) -> None:
     link = paper.get_by_role("link", name="PDF")
     answer = paper.request.get(f"{paper.url}{link.get_attribute('href')}")
@@ -188,12 +197,12 @@ def test_the_printed_pages_are_set_when_they_are_asked_for(paper: Page) -> None:
 
 
 def test_the_printed_pages_open_where_one_reads(paper: Page) -> None:
-    paper.locator("#p-3-2").evaluate("part => part.scrollIntoView({behavior: 'instant'})")
+    paper.locator("#p-4-1").evaluate("part => part.scrollIntoView({behavior: 'instant'})")
     link = paper.get_by_role("link", name="PDF")
     link.focus()
     address = link.get_attribute("href") or ""
     name = address.removeprefix("paper.pdf#nameddest=")
-    assert name in {"p-3-2", "recycling_table"}
+    assert name in {"p-4-1", "fly_tips_table"}
     with pikepdf.open(BytesIO(paper.request.get(f"{paper.url}{address}").body())) as pdf:
         names = pikepdf.NameTree(pdf.Root.Names.Dests)
         page = names[name][0]
