@@ -51,7 +51,7 @@ class ExclusionStyle(Written):
         "and {part_of_schedule}",
     )
     reason: _Reason = Field(
-        default=Text("{item}: {paragraphs} ({information})"),
+        default=Text("{item}: {paragraphs}, {information}"),
         description="what is said of each item; may hold {item}, {paragraphs} and {information}",
     )
     public_interest: Text = Field(
