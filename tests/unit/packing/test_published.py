@@ -226,7 +226,8 @@ def test_the_command_that_is_named_for_a_paper_of_a_year(
     shutil.copytree(project / PERIOD, project / PERIOD.parent / "2024-25")
     (project / PERIOD.parent / "2024-25" / "published.yml").unlink()
     AGENDA.write_text(WORDS.replace("2025-26-Q1", "2024-25"), "utf-8")
-    assert "make publish PAPER=quarterly-performance; or" in refused(capsys)
+    told = refused(capsys)
+    assert "make publish QUARTER=2024-25 PAPER=quarterly-performance; or" in told
 
 
 def test_the_open_edition_names_no_file_that_holds_what_is_exempt(
