@@ -27,13 +27,14 @@ MEND = "say what the figures show, and since when; or name what it is that went 
 _SIGNS = {Way.UP: 1, Way.DOWN: -1, Way.BETTER: 1, Way.WORSE: -1}
 _JUDGED = (Way.BETTER, Way.WORSE)
 _WENT = {1: "rose", -1: "fell"}
-#: What was so at a time that the words do not name, or is measured against something else.
+#: What was so at a time that the words do not name, of a part, or against something else.
 _ONCE = re.compile(
-    r"\b(?:until|once|formerly|previously|had|before|(?<!looked[ -])after|during|when|than|if)\b"
+    r"\b(?:until|once|formerly|previously|had|before|(?<!looked[ -])after|during|when|than|if|only"
+    r"|except|apart from|excluding|(?:day|week|month) (?:on|by|after) (?:day|week|month)|then)\b"
     r"|\b(?:was|were)\s+(?:\w+\s+){0,2}\w+ing\b",
     re.IGNORECASE,
 )
-
+#: Behind it stands a time that the latest figure is held against.
 _BASE = re.compile(r"\b(?:on|since|from|with|to)\s+(?:the\s+)?$", re.IGNORECASE)
 
 

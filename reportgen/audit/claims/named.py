@@ -25,11 +25,10 @@ BESIDE = LIGHT | stems(
     " continuously gradual sharp slight significant marked considerable marginal substantial"
     " dramatic modest slow small large big noticeable welcome pleasing encouraging worrying"
     " concerning disappointing unfortunately encouragingly pleasingly disappointingly notably"
-    " however therefore currently current present recent recently latest last lately today week"
-    " weeks time times continued continually keep keeps kept start started begin begun began"
-    " remain appear seem reported recorded experienced experience council borough county overall"
-    " general generally annual annually quarterly monthly volume volumes high low report section"
-    " table chart graph below above"
+    " however therefore currently current present latest last time times continued continually"
+    " keep keeps kept remain appear seem reported recorded experienced experience council"
+    " borough county overall general generally volume volumes high low report section table"
+    " chart graph below above"
 )
 #: A name in short: "visits" of "Visits to libraries".
 _FURTHER = re.compile(

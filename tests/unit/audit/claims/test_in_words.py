@@ -125,6 +125,12 @@ RIGHT = (
     "The hours were changed because the inspectors said that visits are falling.",
     "We expect visits to fall, and work to reduce referrals continues.",
     "Visits and loans are falling.",
+    "Visits are falling, but only at weekends.",
+    "Visits have been falling in recent weeks.",
+    "Visits have fallen month on month.",
+    "Visits have begun to fall.",
+    "There has been a fall in visits and renewals.",
+    "There has been a reduction in visits to libraries, hubs and depots.",
     "Morale is low. It is falling.",
     "The rate is falling.",  # of which of them?
     "There were {{ visits }} visits and {{ loans }} loans. They are falling.",
