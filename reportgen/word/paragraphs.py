@@ -165,7 +165,7 @@ def _room(block: Paragraph, width: float) -> Room:
     """Where a paragraph stands. Numbers hang in a margin of their own."""
     left: float = NUMBERS if block.is_hanging or (block.number and block.kind != "title") else 0
     hanging: float = NUMBERS if block.number else 0
-    if block.is_beside:
+    if block.is_beside and block.kind != "title":  # which stands beneath its label
         left += BESIDE
         hanging = BESIDE if block.label else hanging
     if block.ground:

@@ -37,6 +37,18 @@ def test_a_label_of_the_cover_stands_before_its_value(document: Any) -> None:
     assert "To\tCabinet" in [one.text for one in document.paragraphs]
 
 
+def test_the_title_stands_directly_beneath_its_label_in_line_with_it() -> None:
+    title = '<p class="label">Title</p><div class="values"><h1>Visits to libraries</h1></div>'
+    field = f'<div class="row"><div class="field field-title">{title}</div></div></div></div></div>'
+    page = PAGE.replace("</div></div></div>", f"</div></div>{field}", 1)
+    label, heading = docx.Document(io.BytesIO(made(page))).paragraphs[2:4]
+    assert (label.text, heading.text) == ("Title", "Visits to libraries")
+    assert heading.style is not None
+    assert heading.style.name == "Heading 1"
+    assert heading.paragraph_format.space_before == 0
+    assert label.paragraph_format.left_indent is heading.paragraph_format.left_indent is None
+
+
 def test_a_line_of_the_contents_asks_for_the_page_that_it_leads_to() -> None:
     text = part(made(WITH_CONTENTS))
     (place,) = re.findall(r'<w:fldSimple w:instr="PAGEREF (\w+) \\h">', text)
