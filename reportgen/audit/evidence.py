@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-from reportgen.audit.claims.comparison import Comparison
-from reportgen.audit.claims.gathering import comparisons_of, readers_of
-from reportgen.audit.claims.pairs import Reader
+from reportgen.audit.comparisons.comparison import Comparison
+from reportgen.audit.comparisons.gathering import comparisons_of, readers_of
+from reportgen.audit.comparisons.pairs import Reader
 from reportgen.audit.ledger.gathering import series_of
 from reportgen.audit.ledger.grids import Understood, understood
 from reportgen.audit.ledger.series import Series

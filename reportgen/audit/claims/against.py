@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.audit.claims.comparison import Side
 from reportgen.audit.claims.nearby import with_those_before
-from reportgen.audit.claims.pairs import FARTHEST, Reader, same_measure
-from reportgen.audit.claims.parted import are_parted
-from reportgen.audit.claims.pointing import points_back
+from reportgen.audit.comparisons.comparison import Side
+from reportgen.audit.comparisons.pairs import FARTHEST, Reader, same_measure
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.ledger.series import Series
 from reportgen.audit.ledger.statement import Role
+from reportgen.audit.lexicon.parted import are_parted
+from reportgen.audit.lexicon.pointing import points_back
 from reportgen.audit.lexicon.quantity import Quantity
 from reportgen.audit.lexicon.sentence import Sentence
 from reportgen.audit.lexicon.stems import stems

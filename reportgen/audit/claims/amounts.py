@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.audit.claims.comparison import PERCENT, Comparison, side_of, signed
-from reportgen.audit.claims.gathering import found_in, previous_point
-from reportgen.audit.claims.pairs import Reader
-from reportgen.audit.claims.parted import are_parted
 from reportgen.audit.claims.scope import is_claim
 from reportgen.audit.claims.telling import Claim, finding
+from reportgen.audit.comparisons.comparison import PERCENT, Comparison, side_of, signed
+from reportgen.audit.comparisons.gathering import found_in, previous_point
+from reportgen.audit.comparisons.pairs import Reader
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.ledger.statement import Role, Statement
+from reportgen.audit.lexicon.parted import are_parted
 from reportgen.audit.lexicon.quantity import Quantity, Unit
 from reportgen.audit.lexicon.sentence import Sentence
 from reportgen.audit.reconcile import agrees, plain, rounded, slack

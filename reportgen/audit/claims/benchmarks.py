@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.audit.claims.against import Against, held_against
-from reportgen.audit.claims.comparison import PERCENT, signed
 from reportgen.audit.claims.known_goals import held_against_data
-from reportgen.audit.claims.parted import own_words
 from reportgen.audit.claims.polarity import better_way
 from reportgen.audit.claims.scope import is_claim
 from reportgen.audit.claims.telling import Claim, finding, words_at
+from reportgen.audit.comparisons.comparison import PERCENT, signed
 from reportgen.audit.evidence import Evidence
+from reportgen.audit.lexicon.parted import own_words
 from reportgen.audit.lexicon.quantity import Unit
 from reportgen.problems import Problem
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.audit.claims.gathering import has_base
-from reportgen.audit.claims.pairs import Reader
 from reportgen.audit.claims.scope import is_claim
 from reportgen.audit.claims.telling import Claim, finding, words_at
+from reportgen.audit.comparisons.gathering import has_base
+from reportgen.audit.comparisons.pairs import Reader
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.lexicon.quantity import Quantity
 from reportgen.audit.lexicon.sentence import Move, Way

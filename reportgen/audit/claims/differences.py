@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from reportgen.audit.claims.comparison import PERCENT
 from reportgen.audit.claims.nearby import with_those_before
 from reportgen.audit.claims.stated import Difference, differences_in, half_step, values_of
 from reportgen.audit.claims.telling import Claim, finding, words_at
+from reportgen.audit.comparisons.comparison import PERCENT
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.lexicon.quantity import Hedge, Quantity, Unit
 from reportgen.audit.reconcile import plain, rounded, spread

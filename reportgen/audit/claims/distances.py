@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportgen.audit.claims.against import Against, held_against
-from reportgen.audit.claims.comparison import PERCENT
-from reportgen.audit.claims.pairs import Reader
 from reportgen.audit.claims.scope import is_claim
 from reportgen.audit.claims.telling import Claim, finding
+from reportgen.audit.comparisons.comparison import PERCENT
+from reportgen.audit.comparisons.pairs import Reader
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.ledger.statement import Role
 from reportgen.audit.lexicon.quantity import Quantity, Unit

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.audit.claims.comparison import Comparison
-from reportgen.audit.claims.parted import statement_around
 from reportgen.audit.claims.scope import BOUNDARY, is_claim
+from reportgen.audit.comparisons.comparison import Comparison
+from reportgen.audit.lexicon.parted import statement_around
 from reportgen.audit.lexicon.sentence import Move, Sentence
 
 FARTHEST_BEFORE = 140  # characters between a move and the figures it is about

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from reportgen.audit.claims.pairs import Reader, same_measure
-from reportgen.audit.claims.pointing import SENTENCES_BACK, points_back
 from reportgen.audit.claims.scope import is_claim
 from reportgen.audit.claims.telling import Claim, finding, words_at
+from reportgen.audit.comparisons.pairs import Reader, same_measure
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.ledger.statement import Role
+from reportgen.audit.lexicon.pointing import SENTENCES_BACK, points_back
 from reportgen.audit.lexicon.quantity import Quantity, Unit
 from reportgen.audit.lexicon.sentence import Move, Way
 from reportgen.audit.reconcile import plain

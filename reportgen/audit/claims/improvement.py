@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reportgen.audit.claims.comparison import Comparison, Side, signed
 from reportgen.audit.claims.governing import is_told_by, moves_of
 from reportgen.audit.claims.nearby import sentences_before
 from reportgen.audit.claims.polarity import better_way, polarity_of
 from reportgen.audit.claims.scope import is_claim
 from reportgen.audit.claims.sequences import sequence_in
 from reportgen.audit.claims.telling import Claim, finding, words_at
+from reportgen.audit.comparisons.comparison import Comparison, Side, signed
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.lexicon.sentence import Sentence, Way
 from reportgen.problems import Problem

@@ -8,18 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reportgen.audit.claims.comparison import Comparison, side_of
 from reportgen.audit.claims.meant import LEAST, Meaning
-from reportgen.audit.claims.pairs import Reader
-from reportgen.audit.claims.parted import statement_around
 from reportgen.audit.claims.polarity import better_way
 from reportgen.audit.claims.readings import Reading, is_known, may_go, readings
 from reportgen.audit.claims.scope import is_claim
 from reportgen.audit.claims.telling import Claim, finding, words_at
+from reportgen.audit.comparisons.comparison import Comparison, side_of
+from reportgen.audit.comparisons.pairs import Reader
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.ledger.printed import Printed
 from reportgen.audit.ledger.series import Series
 from reportgen.audit.lexicon.moment import Moment
+from reportgen.audit.lexicon.parted import statement_around
 from reportgen.audit.lexicon.sentence import Move, Way
 from reportgen.problems import Problem
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reportgen.audit.claims.against import Against
-from reportgen.audit.claims.comparison import Side
-from reportgen.audit.claims.gathering import found_in
-from reportgen.audit.claims.pairs import Reader
+from reportgen.audit.comparisons.comparison import Side
+from reportgen.audit.comparisons.gathering import found_in
+from reportgen.audit.comparisons.pairs import Reader
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.ledger.series import Point, Series
 from reportgen.audit.ledger.statement import Role

@@ -8,12 +8,12 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
-from reportgen.audit.claims.comparison import Comparison, Side
 from reportgen.audit.claims.direction import way_told
 from reportgen.audit.claims.nearby import with_those_before
-from reportgen.audit.claims.pairs import Reader, same_measure
 from reportgen.audit.claims.stated import Difference, differences_in
 from reportgen.audit.claims.telling import Claim, finding, words_at
+from reportgen.audit.comparisons.comparison import Comparison, Side
+from reportgen.audit.comparisons.pairs import Reader, same_measure
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.lexicon.quantity import Unit
 from reportgen.audit.lexicon.sentence import Way

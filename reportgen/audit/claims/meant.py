@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportgen.audit.claims.named import Subject, named
-from reportgen.audit.claims.pairs import Reader
-from reportgen.audit.claims.parted import statement_around, without_why
+from reportgen.audit.comparisons.pairs import Reader
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.ledger.glossary import Glossary, glossary_of
 from reportgen.audit.ledger.printed import EVERYWHERE, Printed, Sections, printed_in
 from reportgen.audit.ledger.series import Series
 from reportgen.audit.ledger.statement import Role
+from reportgen.audit.lexicon.parted import statement_around, without_why
 from reportgen.audit.lexicon.sentence import Move
 
 LEAST = 2  # figures that are printed, for readers to see which way it went

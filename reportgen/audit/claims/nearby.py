@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.audit.claims.pairs import Reader
-from reportgen.audit.claims.pointing import FAR_BACK, SENTENCES_BACK
+from reportgen.audit.comparisons.pairs import Reader
 from reportgen.audit.evidence import Evidence
+from reportgen.audit.lexicon.pointing import FAR_BACK, SENTENCES_BACK
 from reportgen.audit.lexicon.sentence import Sentence
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reportgen.audit.claims.comparison import Comparison
-from reportgen.audit.claims.parted import own_words
+from reportgen.audit.comparisons.comparison import Comparison
 from reportgen.audit.ledger.series import Series
+from reportgen.audit.lexicon.parted import own_words
 from reportgen.audit.lexicon.quantity import Unit
 from reportgen.model.data import Polarity
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from reportgen.audit.claims.comparison import PERCENT
+from reportgen.audit.comparisons.comparison import PERCENT
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.ledger.columns import is_change, is_reference
 from reportgen.audit.ledger.grids import GridColumn, GridRow, Part, Understood

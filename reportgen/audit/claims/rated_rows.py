@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.audit.claims.comparison import PERCENT
 from reportgen.audit.claims.polarity import better_way
 from reportgen.audit.claims.tolerances import Stated, stated_in
+from reportgen.audit.comparisons.comparison import PERCENT
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.ledger.columns import is_change, is_reference
 from reportgen.audit.ledger.grids import Amount, GridColumn, GridRow, Understood

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.audit.claims.gathering import found_in
 from reportgen.audit.claims.known_goals import TARGET
 from reportgen.audit.claims.rated_rows import RatedTable, rated_tables
 from reportgen.audit.claims.rating_counts import counts_in, miscounted
 from reportgen.audit.claims.scope import is_claim
 from reportgen.audit.claims.telling import Claim, finding, words_at
+from reportgen.audit.comparisons.gathering import found_in
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.ledger.series import Point
 from reportgen.audit.ledger.statement import Statement

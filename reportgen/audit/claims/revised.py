@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportgen.audit.claims.comparison import PERCENT
 from reportgen.audit.claims.differences import is_share
 from reportgen.audit.claims.nearby import with_those_before
-from reportgen.audit.claims.pairs import Reader, same_measure
 from reportgen.audit.claims.stated import Difference, differences_in
 from reportgen.audit.claims.telling import Claim, finding
+from reportgen.audit.comparisons.comparison import PERCENT
+from reportgen.audit.comparisons.pairs import Reader, same_measure
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.lexicon.quantity import Quantity, Unit
 from reportgen.audit.reconcile import plain, rounded

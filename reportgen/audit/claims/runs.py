@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reportgen.audit.claims.comparison import Side, room_of
-from reportgen.audit.claims.pairs import Reader, same_measure
-from reportgen.audit.claims.parted import are_parted
 from reportgen.audit.claims.scope import is_claim
 from reportgen.audit.claims.telling import Claim, finding, words_at
+from reportgen.audit.comparisons.comparison import Side, room_of
+from reportgen.audit.comparisons.pairs import Reader, same_measure
 from reportgen.audit.evidence import Evidence
+from reportgen.audit.lexicon.parted import are_parted
 from reportgen.audit.lexicon.quantity import Quantity
 from reportgen.audit.lexicon.sentence import Move, Way
 from reportgen.problems import Problem

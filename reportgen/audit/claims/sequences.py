@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.audit.claims.comparison import Side
+from reportgen.audit.comparisons.comparison import Side
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.lexicon.sentence import Sentence
 

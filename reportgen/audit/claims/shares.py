@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.audit.claims.comparison import PERCENT
 from reportgen.audit.claims.scope import is_claim
 from reportgen.audit.claims.telling import Claim, finding, words_at
 from reportgen.audit.claims.wholes import Whole, wholes_of
+from reportgen.audit.comparisons.comparison import PERCENT
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.lexicon.quantity import Quantity, Unit
 from reportgen.audit.lexicon.sentence import Sentence

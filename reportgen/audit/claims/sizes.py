@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reportgen.audit.claims.comparison import Comparison, room_of, signed
 from reportgen.audit.claims.governing import is_told_by, moves_of
 from reportgen.audit.claims.telling import Claim, finding, words_at
+from reportgen.audit.comparisons.comparison import Comparison, room_of, signed
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.lexicon.quantity import Unit
 from reportgen.audit.lexicon.sentence import Way

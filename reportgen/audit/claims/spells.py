@@ -11,17 +11,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from reportgen.audit.claims.comparison import PERCENT, Side
 from reportgen.audit.claims.differences import is_share
 from reportgen.audit.claims.nearby import with_those_before
-from reportgen.audit.claims.pairs import Reader
-from reportgen.audit.claims.pointing import FAR_BACK
 from reportgen.audit.claims.stated import Difference, differences_in, half_step
 from reportgen.audit.claims.telling import Claim, finding
+from reportgen.audit.comparisons.comparison import PERCENT, Side
+from reportgen.audit.comparisons.pairs import Reader
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.ledger.statement import Role
 from reportgen.audit.lexicon import numerals
 from reportgen.audit.lexicon.plain import pattern, plain
+from reportgen.audit.lexicon.pointing import FAR_BACK
 from reportgen.audit.lexicon.quantity import Quantity, Unit
 from reportgen.audit.reconcile import plain as shown
 from reportgen.audit.reconcile import rounded

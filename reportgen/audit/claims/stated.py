@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from reportgen.audit.claims.pairs import Reader, same_measure
-from reportgen.audit.claims.pointing import points_back
 from reportgen.audit.claims.scope import is_claim
+from reportgen.audit.comparisons.pairs import Reader, same_measure
 from reportgen.audit.ledger.statement import Role
+from reportgen.audit.lexicon.pointing import points_back
 from reportgen.audit.lexicon.quantity import Hedge, Quantity, Unit
 from reportgen.audit.lexicon.sentence import Move, Way
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reportgen.audit.claims.comparison import Comparison, signed
 from reportgen.audit.claims.governing import is_told_by
 from reportgen.audit.claims.telling import Claim, finding, words_at
+from reportgen.audit.comparisons.comparison import Comparison, signed
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.lexicon.quantity import Unit
 from reportgen.audit.reconcile import rounded

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reportgen.audit.claims.gathering import found_in
-from reportgen.audit.claims.pairs import Reader, same_measure
 from reportgen.audit.claims.ranked import NEAR, SINCE, Superlative, among_rows
 from reportgen.audit.claims.rankings import rankings_of
 from reportgen.audit.claims.scope import is_claim
 from reportgen.audit.claims.telling import Claim, finding, words_at
+from reportgen.audit.comparisons.gathering import found_in
+from reportgen.audit.comparisons.pairs import Reader, same_measure
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.ledger.series import Point
 from reportgen.audit.ledger.statement import Role

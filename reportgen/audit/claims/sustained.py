@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.audit.claims.comparison import PERCENT, Comparison, signed
-from reportgen.audit.claims.gathering import found_in
 from reportgen.audit.claims.nearby import sentences_before
 from reportgen.audit.claims.polarity import polarity_of
 from reportgen.audit.claims.scope import is_claim
 from reportgen.audit.claims.steady import STEADY
 from reportgen.audit.claims.telling import Claim, finding, words_at
+from reportgen.audit.comparisons.comparison import PERCENT, Comparison, signed
+from reportgen.audit.comparisons.gathering import found_in
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.ledger.statement import Role, Statement
 from reportgen.audit.lexicon.quantity import Unit

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from reportgen.audit.claims.comparison import Side
-from reportgen.audit.claims.gathering import names_a_base, reached
-from reportgen.audit.claims.pairs import Reader, same_measure
 from reportgen.audit.claims.scope import is_claim
 from reportgen.audit.claims.telling import Claim, finding, words_at
+from reportgen.audit.comparisons.comparison import Side
+from reportgen.audit.comparisons.gathering import names_a_base, reached
+from reportgen.audit.comparisons.pairs import Reader, same_measure
 from reportgen.audit.evidence import Evidence
 from reportgen.audit.lexicon.quantity import Hedge, Quantity
 from reportgen.audit.lexicon.sentence import Move, Way

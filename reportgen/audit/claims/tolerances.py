@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.audit.claims.comparison import PERCENT
+from reportgen.audit.comparisons.comparison import PERCENT
 from reportgen.model.manuscript import Manuscript
 
 WIDEST = Decimal(25)  # per cent: "Amber: less than 90%" is no distance from a target

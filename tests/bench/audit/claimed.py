@@ -5,7 +5,7 @@ By the audit's own nouns. It is sure of
 - a figure of prose that it held against the data or a table and found right, where it calls the
   wrong figure wrong, all else being as it was (`figures/holding.py`); where it would leave that
   open, because the sentence may mean another thing or time, the figure counts as held and no more;
-- a word of direction within a comparison that it made of two figures (`claims/gathering.py`);
+- a word of direction within a comparison that it made of two figures (`comparisons/gathering.py`);
 - above or below where it held a value against a target or benchmark (`claims/against.py`);
 - a superlative where a breakdown of the data or of a table puts one category first, and the
   sentence names it;

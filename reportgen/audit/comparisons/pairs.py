@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from reportgen.audit.claims.comparison import Comparison, Side
-from reportgen.audit.claims.parted import are_parted
+from reportgen.audit.comparisons.comparison import Comparison, Side
 from reportgen.audit.ledger.statement import Role, Statement
 from reportgen.audit.lexicon.moment import Moment
+from reportgen.audit.lexicon.parted import are_parted
 from reportgen.audit.lexicon.quantity import Quantity, Unit
 from reportgen.audit.lexicon.sentence import Sentence
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportgen.audit.claims.comparison import Comparison, side_of
-from reportgen.audit.claims.pairs import Reader, pairs_in, same_measure
-from reportgen.audit.claims.parted import are_parted
-from reportgen.audit.claims.pointing import SENTENCES_BACK, points_back
+from reportgen.audit.comparisons.comparison import Comparison, side_of
+from reportgen.audit.comparisons.pairs import Reader, pairs_in, same_measure
 from reportgen.audit.ledger.series import Point, Series
 from reportgen.audit.ledger.statement import Role, Statement
+from reportgen.audit.lexicon.parted import are_parted
+from reportgen.audit.lexicon.pointing import SENTENCES_BACK, points_back
 from reportgen.audit.lexicon.quantity import Quantity
 from reportgen.audit.lexicon.sentence import Move, Sentence
 from reportgen.audit.reconcile import agrees, rounded
