@@ -31,8 +31,18 @@ from tests.projects import ROOT
 
 ADDED = "added"  # the file that these sentences are of, a line each
 SHAPES = {
-    1: ("{} are rising.", "{} continue to rise.", "There has been a rise in {}."),
-    -1: ("{} are falling.", "{} continue to fall.", "There has been a fall in {}."),
+    1: (
+        "{} are rising.",
+        "{} continue to rise.",
+        "There has been a rise in {}.",
+        "There were more {} than before.",
+    ),
+    -1: (
+        "{} are falling.",
+        "{} continue to fall.",
+        "There has been a fall in {}.",
+        "There were fewer {} than before.",
+    ),
 }
 LEAST = (
     0.75  # of the false sentences; a name may hold a comma, a time, or what a clause begins with

@@ -20,31 +20,54 @@ from reportgen.audit.ledger.printed import Printed
 from reportgen.audit.ledger.series import Series
 from reportgen.audit.lexicon.moment import Moment
 from reportgen.audit.lexicon.parted import statement_around
-from reportgen.audit.lexicon.sentence import Move, Way
+from reportgen.audit.lexicon.sentence import Move, Sentence, Way
 from reportgen.problems import Problem
 
 MEND = "say what the figures show, and since when; or name what it is that went so"
 _SIGNS = {Way.UP: 1, Way.DOWN: -1, Way.BETTER: 1, Way.WORSE: -1}
 _JUDGED = (Way.BETTER, Way.WORSE)
 _WENT = {1: "rose", -1: "fell"}
+#: What was before, without a figure of it: "a year ago".
+_BEFORE = (
+    r"(?:in |at |during )?(?:(?:a|one) (?:year|quarter|month) (?:ago|before|earlier)|before"
+    r"|last (?:year|quarter|month)|(?:the )?(?:previous|last|same) (?:year|quarter|month|period"
+    r"|point|time)|the (?:year|quarter) before|this time last year)"
+)
+#: "Are lower than a year ago", "there were fewer visits than last year".
+_COMPARED = re.compile(
+    r"\b(?:is|are|was|were|remains?|stands?|stood|been)\s+(?:(?!not|no|never)\w+\s+){0,2}?"
+    r"(?P<word>(?P<up>higher|greater|more)|lower|fewer|less)\b"
+    rf"(?=[^.;:,()]{{0,60}}? than {_BEFORE})",
+    re.IGNORECASE,
+)
 #: What was so at a time that the words do not name, of a part, or against something else.
 _ONCE = re.compile(
-    r"\b(?:until|once|formerly|previously|had|before|(?<!looked[ -])after|during|when|than|if|only"
-    r"|except|apart from|excluding|(?:day|week|month) (?:on|by|after) (?:day|week|month)|then)\b"
+    r"\b(?:until|once|formerly|previously|had|(?<!than )(?<!quarter )(?<!year )before"
+    rf"|(?<!looked[ -])after|during|when|than(?! {_BEFORE})|if|only|except|apart from|excluding"
+    r"|(?:day|week|month) (?:on|by|after) (?:day|week|month)|then)\b"
     r"|\b(?:was|were)\s+(?:\w+\s+){0,2}\w+ing\b",
     re.IGNORECASE,
 )
 #: Behind it stands a time that the latest figure is held against.
-_BASE = re.compile(r"\b(?:on|since|from|with|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_BASE = re.compile(
+    r"\b(?:on|since|from|with|to|than|than in|than at)\s+(?:the\s+)?$", re.IGNORECASE
+)
 
 
 def told_in_words(evidence: Evidence) -> Iterator[Problem]:
     """Every direction without a figure of its own that all that is printed of it denies."""
     meaning = Meaning(evidence)
     for reader in evidence.readers:
-        for move in reader.sentence.moves:
+        for move in (*reader.sentence.moves, *_compared(reader.sentence)):
             if _is_bare(evidence, reader, move):
                 yield from _of_move(meaning, reader, move)
+
+
+def _compared(sentence: Sentence) -> Iterator[Move]:
+    """What is held against an earlier time, as a move: "higher than a year ago"."""
+    for match in _COMPARED.finditer(sentence.words):
+        start, end = (sentence.start + at for at in match.span("word"))
+        yield Move(start, end, Way.UP if match["up"] else Way.DOWN)
 
 
 def _is_bare(evidence: Evidence, reader: Reader, move: Move) -> bool:

@@ -21,7 +21,7 @@ LEAST = 2  # figures that are printed, for readers to see which way it went
 #: Behind a claim, what begins with one of these says no more of what it is of.
 _ASIDE = r"[;:(]|,? \b(?:but|while|whilst|whereas|although|though|as|yet|which|who)\b"
 _JOINED = re.compile(rf"{_ASIDE}|,|\band\b", re.IGNORECASE)
-#: Of "a fall in" it is what follows, with all that is joined to it: "visits and loans".
+#: Of "a fall in" and "fewer" it is what follows, with all that is joined to it: "visits and loans".
 _OF = re.compile(r"\s+(?:in|of)\b", re.IGNORECASE)
 _JOINED_OTHERWISE = re.compile(_ASIDE, re.IGNORECASE)
 _PRONOUN = re.compile(r"\W*(?:(?:and|but|however),?\s+)?(?:this|that|these|those|it|they)\b", re.I)
@@ -95,10 +95,11 @@ def _words_by(reader: Reader, move: Move) -> str:
     first, last = statement_around(sentence, move.start)
     first = max([first, *(one.end for one in sentence.moves if one.start < move.start)])
     last = min([last, *(one.start for one in sentence.moves if one.start > move.start)])
-    joined = _JOINED_OTHERWISE if _OF.match(reader.text, move.end) else _JOINED
+    leads_on = move not in sentence.moves or _OF.match(reader.text, move.end)
+    joined = _JOINED_OTHERWISE if leads_on else _JOINED
     stop = joined.search(reader.text, move.end, last)
     letters = list(str(reader.text))
-    spans = [(one.start, one.end) for one in sentence.moves]
+    spans = [(one.start, one.end) for one in (move, *sentence.moves)]
     for start, end in (*spans, *((one.start, one.end) for one in sentence.moments)):
         letters[start:end] = " " * (end - start)
     return without_why("".join(letters), (first, stop.start() if stop else last), move.start)

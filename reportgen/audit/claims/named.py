@@ -28,7 +28,7 @@ BESIDE = LIGHT | stems(
     " however therefore currently current present latest last time times continued continually"
     " keep keeps kept remain appear seem reported recorded experienced experience council"
     " borough county overall general generally volume volumes high low report section table"
-    " chart graph below above"
+    " chart graph below above ago"
 )
 #: A name in short: "visits" of "Visits to libraries".
 _FURTHER = re.compile(
