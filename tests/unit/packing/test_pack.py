@@ -151,7 +151,7 @@ def test_what_is_exempt_is_in_the_restricted_pack_alone(project: Path) -> None:
     )
     assert "under section 100A(4) of the Local Government Act 1972" in told
     assert "during item 3, as it is likely" in told
-    assert "Item 3: paragraph 3 (information relating to the financial or business" in told
+    assert "Item 3: paragraph 3, information relating to the financial or business" in told
     assert "Items not open to the press and the public" in told
     assert "3Sale of landNot for publication" in told
     assert "Not for publication" not in spoken(RESTRICTED).replace("Draft: not for publication", "")
