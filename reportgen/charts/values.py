@@ -116,6 +116,8 @@ def _around(chart: Chart, frame: Frame, number: int, at: int) -> Iterator[ValueL
     for shift in (0.0, aside / 2, -aside / 2, aside, -aside):
         for height in heights:
             yield ValueLabel(x + shift, height, point.text.short, y)
+    for shift in (aside + theme.MARKER, -aside - theme.MARKER):  # beside it, where lines leave room
+        yield ValueLabel(x + shift, y + theme.CAPITAL / 2, point.text.short, y)
 
 
 def _belongs_below(chart: Chart, number: int, at: int) -> bool:
