@@ -33,6 +33,7 @@ def address_of(project: Path, folder: Path) -> str:
     return (made.folder / f"{name}-{period}.html").as_uri()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
 def test_nothing_is_in_the_way_of_anyone(page: Page, project: Path, folder: Path) -> None:
     page.goto(address_of(project, folder))

@@ -11,7 +11,7 @@ from tests.browser.browsers import DESK, TELEPHONE, is_too_wide, violations
 from tests.changed import changed_project
 from tests.projects import ROOT, surroundings
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 STEMS = sorted(
     f"{cover.parent.parent.name}-{cover.parent.name}"
@@ -28,7 +28,6 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("stem", STEMS)
 def test_a_redline_is_as_accessible_as_its_paper(page: Page, project: Path, stem: str) -> None:
     (made,) = project.glob(f"build/changes/*/{stem}-changes.html")

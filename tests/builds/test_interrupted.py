@@ -16,7 +16,7 @@ import pytest
 
 from tests.projects import COMMAND, Finished, build, edit, small_project, surroundings
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 PURPOSE = "narratives/quarterly-performance/2025-26-Q1/01-purpose.yml"
 

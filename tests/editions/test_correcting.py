@@ -12,7 +12,7 @@ from tests.editions.searching import found_in
 from tests.editions.secrets import PAPER, PERIOD
 from tests.projects import small_project
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 BUNDLES = Path(f"build/2025-26-Q1/{PAPER}/published")
 OFFER = "  - text: Brightwell offers to run the libraries.\n"

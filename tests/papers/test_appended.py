@@ -16,7 +16,7 @@ from tests.projects import Finished, build, edit, small_project
 from tests.unit.render.appended import files
 from tests.validators.validators import page_validation
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 PERIOD = "narratives/quarterly-performance/2025-26-Q1"
 NAME = f"{PERIOD}/appendices/plan.pdf"
 LIST = """section: appendices

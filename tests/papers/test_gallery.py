@@ -12,7 +12,7 @@ from tests.projects import ROOT, build
 GALLERY = ROOT / "templates" / "gallery"
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_every_paper_is_one_page_with_nothing_wrong(tmp_path: Path) -> None:
     without = shutil.ignore_patterns("build")
     done = build(shutil.copytree(GALLERY, tmp_path / "gallery", ignore=without))

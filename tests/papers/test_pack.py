@@ -16,7 +16,7 @@ from tests.projects import own_project, surroundings
 from tests.validators import breakages
 from tests.validators.validators import PROFILES, page_validation, verapdf, verapdf_jar
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 APPENDED = 2  # pages of the file that the last open paper appends
 PAPERS = {
@@ -68,7 +68,6 @@ def test_both_packs_meet_both_standards(packs: Packs) -> None:
     }
 
 
-@pytest.mark.long
 def test_verapdf_agrees(packs: Packs, tmp_path: Path) -> None:
     verapdf_jar()
     assert verapdf(packs._asdict(), tmp_path) == {
@@ -116,7 +115,6 @@ BREAKAGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.long
 def test_a_broken_pack_fails_with_both_validators(packs: Packs, tmp_path: Path) -> None:
     verapdf_jar()
     broken = {one.__name__: breakages.broken(packs.open, one) for one in BREAKAGES}

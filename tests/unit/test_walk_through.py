@@ -14,7 +14,7 @@ from tests.documentation.proposal.scenes import SCENES, words_of
 TEXT = PAGE.read_text("utf-8")
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_every_command_prints_what_the_page_says(tmp_path: Path) -> None:
     with machine_in(tmp_path) as machine:
         fresh = walked(TEXT, machine, lambda _machine, _picture: None)

@@ -101,7 +101,7 @@ def spring(root: Path) -> None:
     git(root, "add", "--force", "build")
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_pull_request_is_data_and_is_told(runner: Path) -> None:
     told = run(runner, "Tell what it changes")
     assert told.returncode == 0, told.stderr
@@ -136,6 +136,7 @@ def test_an_error_fails_the_check_on_its_line(runner: Path) -> None:
     assert f"::error file={SECTION.as_posix()},line=" in checked.stdout
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("file", "right", "wrong", "said"),
     [

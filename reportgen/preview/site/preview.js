@@ -12,6 +12,8 @@ const GONE = "The preview has ended, or does not answer";
 
 let shown = withoutOurs(document.body); // the page as it was made, without what is added here
 let version = 0; // of the view that is shown; 0 before the first
+let told = []; // the parts that changed; told until the view that they came with is checked
+let isChecked = true;
 
 function show(view) {
   const page = view.page && new DOMParser().parseFromString(view.page, "text/html");
@@ -26,7 +28,9 @@ function show(view) {
   problems.list(view.problems, view.summary);
   document.body.classList.toggle("preview-kept", view.kept);
   editions.hidden = !view.exempt && !editions.lastElementChild.hasAttribute("aria-current");
-  say(sentence(view, version ? changed : []));
+  if (changed.length || isChecked) told = version ? changed : [];
+  say(sentence(view, told));
+  isChecked = view.checked;
   version = view.version;
 }
 

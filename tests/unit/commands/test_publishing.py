@@ -147,6 +147,7 @@ def test_the_gate_can_be_asked_without_publishing(project: Path, run: Run) -> No
     assert not (project / REGISTER).exists()
 
 
+@pytest.mark.long
 def test_the_same_again_has_the_same_bytes_whatever_the_day(project: Path, run: Run) -> None:
     run()
     first = _files(project / V1)
@@ -157,6 +158,7 @@ def test_the_same_again_has_the_same_bytes_whatever_the_day(project: Path, run: 
     assert (project / REGISTER).read_bytes() == register
 
 
+@pytest.mark.long
 def test_a_check_of_what_was_published_writes_nothing(project: Path, run: Run) -> None:
     run()
     shutil.rmtree(project / "build")
@@ -179,6 +181,7 @@ def _published(root: Path, tell: Callable[[str], None]) -> Published:
         return publish_paper(order, PublicationAsked(day, day), workshop, tell)
 
 
+@pytest.mark.long
 def test_two_clerks_do_not_publish_one_version_twice(project: Path, run: Run) -> None:
     run()
     register = (project / REGISTER).read_bytes()
@@ -199,6 +202,7 @@ def test_a_register_that_breaks_meanwhile_leaves_no_bundle(project: Path) -> Non
     assert not (project / V1).exists()
 
 
+@pytest.mark.long
 def test_a_published_paper_is_never_written_over(project: Path, run: Run) -> None:
     run()
     first = (project / V1 / f"{PAPER}.html").read_bytes()
@@ -275,6 +279,7 @@ def test_without_git_it_is_told_that_git_is_missing(
     assert "note P100: git is not installed here" in run("--check")
 
 
+@pytest.mark.long
 def test_a_correction_says_what_it_corrects_and_shows_it(project: Path, run: Run) -> None:
     _git(project, "init", "--quiet")
     _committed(project, "The paper")
@@ -295,6 +300,7 @@ def test_a_correction_says_what_it_corrects_and_shows_it(project: Path, run: Run
     assert {path.name: path.read_bytes() for path in (project / V2).glob("*.*")} == first
 
 
+@pytest.mark.long
 def test_a_correction_corrects_something(project: Path, run: Run) -> None:
     _git(project, "init", "--quiet")
     _committed(project, "The paper")
@@ -303,6 +309,7 @@ def test_a_correction_corrects_something(project: Path, run: Run) -> None:
     assert "error P107: nothing in the paper is different from version 1" in said
 
 
+@pytest.mark.long
 def test_a_correction_of_what_was_never_committed_has_no_redline(project: Path, run: Run) -> None:
     run()
     edit(project / SECTION, NAMED, "All " + NAMED)

@@ -162,7 +162,7 @@ def test_what_a_style_sheet_does_to_the_sample_is_told_of_the_style(
     assert "narratives/sample" not in told
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_check_judges_a_style_sheet_as_the_preview_does(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -214,7 +214,7 @@ def test_outside_a_project_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out.count("error P001") == 2
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("name", STYLES)
 def test_nothing_is_wrong_in_the_styles_that_are_here(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

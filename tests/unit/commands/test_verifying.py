@@ -203,6 +203,7 @@ def test_a_register_that_cannot_be_read_is_told(published: Path, tmp_path: Path,
     assert f"{REGISTER.as_posix()}:" in said
 
 
+@pytest.mark.long
 def test_a_bomb_goes_off_elsewhere(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

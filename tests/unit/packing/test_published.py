@@ -20,7 +20,7 @@ from tests.papers.tagged_text import read_aloud
 from tests.projects import edit, small_project
 from tests.unit.render.appended import files as made_elsewhere
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 AGENDA = Path("narratives/agendas/environment.yml")
 PERIOD = Path("narratives/quarterly-performance/2025-26-Q1")
