@@ -87,10 +87,14 @@ def _open_ones(project: Project, choice: Choice, key: str, found: Problems) -> l
         _note_none(choice, key, [one.problem for one in every], found)
     still_open = [one for one in owned if one.problem.is_open]
     if owned and not still_open:
-        what = f"{key} is accepted already, {owned[0].problem.accepted}"
-        names = " and ".join(one.name for one in owned)
-        found.add("P054", NOWHERE, what, f"to change it, edit {names}")
+        note_accepted(owned[0].problem, [one.name for one in owned], found)
     return still_open
+
+
+def note_accepted(problem: Problem, files: Sequence[str], found: Problems) -> None:
+    """Note that somebody answers for a problem already, in these files."""
+    what = f"{problem.key} is accepted already, {problem.accepted}"
+    found.add("P054", NOWHERE, what, f"to change it, edit {' and '.join(files)}")
 
 
 def _named_by(key: str, every: Iterable[Owned]) -> list[Owned]:
@@ -140,17 +144,22 @@ def _write(owned: Sequence[Owned], entry: dict[str, str], found: Problems) -> bo
     additions = [Addition(one.order, ACCEPTED, ENTRIES, _named(one, entry)) for one in owned]
     if not add_all(additions, found):
         return False
-    problem = owned[0].problem
-    click.echo(f"Accepted: {problem.place.where}: {problem.code}: {problem.what}")
-    if len(owned) > 1:
-        click.echo(f"{len(owned)} papers share what it is about.")
-    click.echo(
-        f"Written into {' and '.join(one.name for one in owned)}. "
-        "It lapses when what it is about changes."
-    )
-    for line in told_of_ignored(owned[0].order.project, [one.name for one in owned]):
+    shared = f"{len(owned)} papers share what it is about." if len(owned) > 1 else ""
+    names = [one.name for one in owned]
+    for line in accepted_in(names, owned[0].problem, owned[0].order.project, shared):
         click.echo(line)
     return True
+
+
+def accepted_in(
+    files: Sequence[str], problem: Problem, project: Project, shared: str = ""
+) -> Iterator[str]:
+    """What is said of an acceptance that was written into files."""
+    yield f"Accepted: {problem.place.where}: {problem.code}: {problem.what}"
+    if shared:
+        yield shared
+    yield f"Written into {' and '.join(files)}. It lapses when what it is about changes."
+    yield from told_of_ignored(project, files)
 
 
 def _named(one: Owned, entry: dict[str, str]) -> dict[str, str]:

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from reportgen.commands.accepting import Answer
+from reportgen.commands.accepting import Answer, accepted_in, note_accepted
 from reportgen.commands.exits import BUILT, WRONG_COMMAND
-from reportgen.commands.keeping import told_of_ignored
 from reportgen.commands.progress import Progress
 from reportgen.commands.showing import refused
 from reportgen.packing.asked import PackOrder
@@ -42,8 +41,7 @@ def _open_query(order: PackOrder, key: str, found: Problems) -> Problem | None:
         if query and query.is_open:
             return query
         if query:
-            mend = f"to change it, edit {_name_of(order)}"
-            found.add("P054", NOWHERE, f"{key} is accepted already, {query.accepted}", mend)
+            note_accepted(query, [_name_of(order)], found)
             return None
     if agenda_file(order.project, order.name) is None:
         found.extend(met)
@@ -80,9 +78,7 @@ def _write(order: PackOrder, query: Problem, entry: dict[str, str], found: Probl
 
     if not accept_in(order, {"code": query.code, "key": query.key} | entry, found):
         return False
-    click.echo(f"Accepted: {query.place.where}: {query.code}: {query.what}")
-    click.echo(f"Written into {_name_of(order)}. It lapses when what it is about changes.")
-    for line in told_of_ignored(order.project, [_name_of(order)]):
+    for line in accepted_in([_name_of(order)], query, order.project):
         click.echo(line)
     return True
 

@@ -13,14 +13,13 @@ from reportgen.model.exempt import Nation
 
 
 class Access(NamedTuple):
-    """The clear days that papers are public, and where the Act says so and allows for less."""
+    """The clear days that papers are public, and where the Act allows for less."""
 
     clear_days: int
-    days: str
     urgency: str
 
 
 ACCESS: dict[Nation, Access] = {
-    "England": Access(5, "section 100B(3)", "section 100B(4)(b)"),
-    "Wales": Access(3, "section 100BA(3)", "section 100BA(6)(b)"),
+    "England": Access(5, "section 100B(4)(b)"),
+    "Wales": Access(3, "section 100BA(6)(b)"),
 }

@@ -21,7 +21,7 @@ class How(StrEnum):
 
 @dataclass(frozen=True)
 class _Figure:
-    """What a figure is.
+    """What a figure is, and the places in which a version prints it.
 
     `period` is how it is named to both versions: "2015-16-Q1", or "the period of the paper" where
     two quarters are compared.
@@ -32,6 +32,8 @@ class _Figure:
     category: str
     period: str
     made_from: str
+    where: tuple[str, ...]
+    sources: tuple[Place, ...]
 
     @property
     def name(self) -> str:
@@ -43,15 +45,13 @@ class _Figure:
 class ChangedFigure(_Figure):
     """A figure that both versions print, and not alike.
 
-    The ratings are empty where it has none; `where` are the places it is printed at now.
+    The ratings are empty where it has none; `where` are the places of the version that came after.
     """
 
     before: str
     after: str
     rating_before: str
     rating_after: str
-    where: tuple[str, ...]
-    sources: tuple[Place, ...]
 
     @property
     def is_flip(self) -> bool:
@@ -61,11 +61,9 @@ class ChangedFigure(_Figure):
 
 @dataclass(frozen=True)
 class LoneFigure(_Figure):
-    """A figure that one version prints and the other nowhere; `where` are its places in the one."""
+    """A figure that one version prints and the other nowhere."""
 
     printed: str
-    where: tuple[str, ...]
-    sources: tuple[Place, ...]
 
 
 @dataclass(frozen=True)

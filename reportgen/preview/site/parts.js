@@ -32,7 +32,7 @@ export function addition(tag, attributes, ...inside) {
 export function labelOf(part) {
   if (part.nodeType !== Node.ELEMENT_NODE) return "";
   const words = part.querySelector(".number, caption, .caption, h2, .label")?.textContent ?? "";
-  return words.split(":")[0].trim();
+  return words.split(":")[0].trim().replace(/\.$/, "");
 }
 
 // What stands last of a part: a list has no id of its own, and belongs to the paragraph before it.

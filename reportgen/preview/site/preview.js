@@ -52,7 +52,7 @@ function sentence(view, changed) {
   if (view.fault) return `Not up to date: ${view.fault}`;
   if (view.kept && view.page) return "Out of date: what is written cannot be read. This is the last good page";
   if (view.kept) return "What is written cannot be read";
-  const names = changed.map(labelOf).filter(Boolean).slice(0, 3).map((name) => name.replace(/\.$/, ""));
+  const names = changed.map(labelOf).filter(Boolean).slice(0, 3);
   const news = names.length ? `Changed: ${names.join(", ")}. ` : "";
   return `${news}Up to date${view.checked ? "" : ", being checked"}`;
 }

@@ -20,12 +20,13 @@ from reportgen.review.telling import in_short, shortened, told
 from reportgen.review.wording import Fate, Run, compared
 
 FIGURE = ChangedFigure(
-    "calls", "Calls", "", "2015-16-Q1", "value of the row", "94%", "96%", "amber", "green",
+    "calls", "Calls", "", "2015-16-Q1", "value of the row",
     ("paragraph 1.1", "table 1", "figure 1", "paragraph 2.1"), (NOWHERE,),
+    "94%", "96%", "amber", "green",
 )  # fmt: skip
 LOANS = LoneFigure(
-    "loans", "Loans", "e-books", "2015-16-Q1", "value of the row", "1,204", ("paragraph 1.2",),
-    (NOWHERE,),
+    "loans", "Loans", "e-books", "2015-16-Q1", "value of the row", ("paragraph 1.2",),
+    (NOWHERE,), "1,204",
 )  # fmt: skip
 
 
